@@ -1,0 +1,3 @@
+module github.com/testimonia/testimonia
+
+go 1.26
