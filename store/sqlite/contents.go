@@ -1,0 +1,151 @@
+package sqlite
+
+import (
+	"encoding/json"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/store"
+)
+
+// contents writes what a reading holds besides its statements.
+func (s *saver) contents(q *store.Reading) error {
+	offsets := store.NewOffsets(q.Document.Text)
+	for _, f := range []func(*store.Reading, *store.Offsets) error{s.turns, s.blocks, s.marks, s.glosses, s.origin} {
+		if err := f(q, offsets); err != nil {
+			return err
+		}
+	}
+	if err := s.people(q); err != nil {
+		return err
+	}
+	return s.mentions(q)
+}
+
+// rows runs one prepared statement n times.
+func (s *saver) rows(query string, n int, args func(int) []any) error {
+	if n == 0 {
+		return nil
+	}
+	stmt, err := s.tx.PrepareContext(s.ctx, query)
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	for i := range n {
+		if _, err := stmt.ExecContext(s.ctx, args(i)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *saver) turns(q *store.Reading, o *store.Offsets) error {
+	turns := q.Document.Turns
+	return s.rows(`INSERT INTO turn (source, ord, speaker, role, start, stop) VALUES (?, ?, ?, ?, ?, ?)`,
+		len(turns), func(i int) []any {
+			t := turns[i]
+			return []any{q.Slug, i, t.Speaker, string(t.Role), o.Rune(t.Label.Start), o.Rune(t.Label.End)}
+		})
+}
+
+func (s *saver) blocks(q *store.Reading, o *store.Offsets) error {
+	blocks := q.Document.Blocks
+	return s.rows(`INSERT INTO block (source, ord, kind, level, turn, note, start, stop, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		len(blocks), func(i int) []any {
+			b := blocks[i]
+			runs := make([][2]int, len(b.Runs))
+			for j, r := range b.Runs {
+				runs[j] = [2]int{o.Rune(r.Start), o.Rune(r.End)}
+			}
+			var start, stop int
+			if len(runs) > 0 {
+				start, stop = runs[0][0], runs[len(runs)-1][1]
+			}
+			return []any{q.Slug, i, string(b.Kind), b.Level, orNull(b.Turn), b.Note, start, stop, asJSON(runs)}
+		})
+}
+
+// orNull keeps -1, "outside any turn", as NULL.
+func orNull(turn int) any {
+	if turn < 0 {
+		return nil
+	}
+	return turn
+}
+
+func (s *saver) marks(q *store.Reading, o *store.Offsets) error {
+	marks := q.Document.Marks
+	return s.rows(`INSERT INTO note_mark (source, ord, start, stop, note) VALUES (?, ?, ?, ?, ?)`,
+		len(marks), func(i int) []any {
+			m := marks[i]
+			return []any{q.Slug, i, o.Rune(m.Start), o.Rune(m.End), m.Note}
+		})
+}
+
+func (s *saver) glosses(q *store.Reading, o *store.Offsets) error {
+	glosses := q.Document.Glosses
+	return s.rows(`INSERT INTO gloss (source, ord, start, stop, inner_start, inner_stop, block) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		len(glosses), func(i int) []any {
+			g := glosses[i]
+			return []any{q.Slug, i, o.Rune(g.Start), o.Rune(g.End), o.Rune(g.Inner.Start), o.Rune(g.Inner.End), g.Block}
+		})
+}
+
+func (s *saver) origin(q *store.Reading, _ *store.Offsets) error {
+	pieces := q.Document.Origin.Pieces
+	return s.rows(`INSERT INTO origin (source, ord, text_byte, original_byte, length, exact) VALUES (?, ?, ?, ?, ?, ?)`,
+		len(pieces), func(i int) []any {
+			p := pieces[i]
+			return []any{q.Slug, i, p.Text, p.Original, p.Len, p.Exact}
+		})
+}
+
+func (s *saver) people(q *store.Reading) error {
+	return s.rows(`INSERT INTO person (id, source, ord, name, names, gender) VALUES (?, ?, ?, ?, ?, ?)`,
+		len(q.People), func(i int) []any {
+			p := q.People[i]
+			return []any{p.ID, q.Slug, i, p.Name, asJSON(list(p.Names)), p.Gender}
+		})
+}
+
+func (s *saver) mentions(q *store.Reading) error {
+	return s.rows(`INSERT INTO mention (source, ord, start, stop, kind, person, value) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		len(q.Mentions), func(i int) []any {
+			m := q.Mentions[i]
+			return []any{q.Slug, i, m.Start, m.End, string(m.Kind), orNone(m.Person), m.Value}
+		})
+}
+
+func orNone(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// list makes nil an empty JSON list.
+func list(names []string) []string {
+	if names == nil {
+		return []string{}
+	}
+	return names
+}
+
+// asJSON writes what always can be written: lists of numbers and strings, and
+// statements.
+func asJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // a type without a JSON form, a slip in this package
+	}
+	return string(b)
+}
+
+func (s *saver) statements(list []testimonia.Statement) error {
+	for i := range list {
+		if err := s.put(&list[i], nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}

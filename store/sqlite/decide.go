@@ -1,0 +1,142 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/store"
+)
+
+// Decide adds a decision to the log and returns the statement as it reads now.
+func (a *Archive) Decide(ctx context.Context, d store.Decision) (out testimonia.Statement, err error) {
+	err = a.write(ctx, func(tx *sql.Tx) error {
+		s := saver{ctx: ctx, tx: tx}
+		out, err = s.decide(d)
+		return err
+	})
+	if err != nil {
+		return testimonia.Statement{}, fmt.Errorf("decide about %s: %w", d.Statement, err)
+	}
+	return out, nil
+}
+
+func (s *saver) decide(d store.Decision) (testimonia.Statement, error) {
+	current, err := s.statement(d.Statement)
+	if err != nil {
+		return current.Statement, err
+	}
+	log, err := decisions(s.ctx, s.tx, d.Statement)
+	if err != nil {
+		return current.Statement, err
+	}
+	if d, err = store.CheckDecision(d, log); err != nil {
+		return current.Statement, err
+	}
+	if err := s.record(d, len(log)); err != nil {
+		return current.Statement, err
+	}
+	now := store.Replay(current.Proposal, append(log, d))
+	if current.Orphaned {
+		now.Status = testimonia.Orphaned // deciding does not bring the words back
+	}
+	return now, s.put(&now, &current.Proposal)
+}
+
+func (s *saver) record(d store.Decision, ord int) error {
+	var change any
+	if d.Edited != nil {
+		b, err := json.Marshal(d.Edited)
+		if err != nil {
+			return err
+		}
+		change = string(b)
+	}
+	var err error
+	s.exec(&err, `INSERT INTO decision (id, statement, ord, action, author, at, reason, edited, undoes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, d.ID, d.Statement, ord, string(d.Action), d.Author,
+		d.At.UTC().Format(time.RFC3339Nano), d.Reason, change, orNone(d.Undoes))
+	return err
+}
+
+// statement loads one statement with what it began as.
+func (s *saver) statement(id string) (d store.Decided, err error) {
+	list, err := s.load(` WHERE t.id = ?`, id)
+	if err != nil {
+		return d, err
+	}
+	if len(list) == 0 {
+		return d, fmt.Errorf("statement %s: %w", id, store.ErrNotFound)
+	}
+	return list[0], nil
+}
+
+// decided loads the statements of a source that have a log. The log outlives a
+// decision taken back, and so does its statement.
+func (s *saver) decided(slug string) ([]store.Decided, error) {
+	return s.load(` WHERE t.source = ? AND t.id IN (SELECT statement FROM decision)`, slug)
+}
+
+func (s *saver) load(where string, args ...any) ([]store.Decided, error) {
+	rows, err := s.tx.QueryContext(s.ctx, selectStatement+where+` ORDER BY t.start, t.stop, t.id, v.ord`, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []store.Decided
+	group(rows, func(t testimonia.Statement, e error) bool {
+		out, err = append(out, store.Decided{Statement: t, Proposal: t}), e
+		return e == nil
+	})
+	for i := range out {
+		if err == nil {
+			err = s.complete(&out[i])
+		}
+	}
+	return out, err
+}
+
+// complete finds what a statement began as (itself, where nobody has decided)
+// and what its log makes of it.
+func (s *saver) complete(d *store.Decided) error {
+	d.Orphaned = d.Status == testimonia.Orphaned
+	var text sql.NullString
+	err := s.tx.QueryRowContext(s.ctx, `SELECT proposal FROM statement WHERE id = ?`, d.ID).Scan(&text)
+	if err != nil || !text.Valid {
+		return err
+	}
+	if err := json.Unmarshal([]byte(text.String), &d.Proposal); err != nil {
+		return err
+	}
+	log, err := decisions(s.ctx, s.tx, d.ID)
+	d.Statement = store.Replay(d.Proposal, log)
+	return err
+}
+
+// Decisions returns a statement's log, oldest first.
+func (a *Archive) Decisions(ctx context.Context, statement string) ([]store.Decision, error) {
+	return decisions(ctx, a.reader, statement)
+}
+
+func decisions(ctx context.Context, db querier, statement string) ([]store.Decision, error) {
+	return collect(ctx, db, scanDecision, `SELECT id, statement, action, author, at, reason, edited, undoes
+		FROM decision WHERE statement = ? ORDER BY ord`, statement)
+}
+
+func scanDecision(rows *sql.Rows) (d store.Decision, err error) {
+	var at string
+	var change, undoes sql.NullString
+	if err = rows.Scan(&d.ID, &d.Statement, &d.Action, &d.Author, &at, &d.Reason, &change, &undoes); err != nil {
+		return d, err
+	}
+	d.At, d.Undoes = timeOf(at), undoes.String
+	if change.Valid {
+		d.Edited = &testimonia.Statement{}
+		err = errors.Join(err, json.Unmarshal([]byte(change.String), d.Edited))
+	}
+	return d, err
+}

@@ -1,0 +1,127 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/testimonia/testimonia/store"
+)
+
+// Save keeps a reading in one transaction.
+func (a *Archive) Save(ctx context.Context, r *store.Reading, now time.Time) (out store.Outcome, err error) {
+	err = a.write(ctx, func(tx *sql.Tx) error {
+		s := saver{ctx: ctx, tx: tx, now: now.UTC().Format(time.RFC3339)}
+		out, err = s.save(r)
+		return err
+	})
+	if err != nil {
+		return store.Outcome{}, fmt.Errorf("save %s: %w", r.Slug, err)
+	}
+	return out, nil
+}
+
+// saver writes one reading.
+type saver struct {
+	ctx context.Context
+	tx  *sql.Tx
+	now string
+}
+
+func (s *saver) save(r *store.Reading) (store.Outcome, error) {
+	var slug, extractor, oldText string
+	err := s.tx.QueryRowContext(s.ctx, `SELECT slug, extractor, text FROM source WHERE sha256 = ?`, r.Document.SHA256).
+		Scan(&slug, &extractor, &oldText)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return s.add(r)
+	case err != nil:
+		return store.Outcome{}, err
+	case extractor == r.Extractor:
+		return store.Outcome{Slug: slug, Change: store.Unchanged}, nil
+	}
+	return s.replace(store.Qualify(r, slug, r.Document.Title), oldText)
+}
+
+func (s *saver) add(r *store.Reading) (store.Outcome, error) {
+	slug, err := s.freeSlug(r.Slug)
+	if err != nil {
+		return store.Outcome{}, err
+	}
+	q := store.Qualify(r, slug, r.Document.Title)
+	d := q.Document
+	s.exec(&err, `INSERT INTO source (slug, title, file_name, format, language, witness, sha256, text, extractor, added_at, read_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		slug, d.Title, d.Name, d.Format, d.Language, d.Witness, d.SHA256, d.Text, q.Extractor, s.now, s.now)
+	s.exec(&err, `INSERT INTO original (source, size, data) VALUES (?, ?, ?)`, slug, len(q.Original), blob(q.Original))
+	if err == nil {
+		err = s.contents(q)
+	}
+	if err == nil {
+		err = s.statements(q.Statements)
+	}
+	return store.Outcome{Slug: slug, Change: store.Added}, err
+}
+
+// blob keeps an empty file from becoming NULL.
+func blob(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}
+
+func (s *saver) freeSlug(want string) (string, error) {
+	var failed error
+	slug := store.Unique(want, func(slug string) bool {
+		var n int
+		err := s.tx.QueryRowContext(s.ctx, `SELECT count(*) FROM source WHERE slug = ?`, slug).Scan(&n)
+		if err != nil {
+			failed = err
+			return false
+		}
+		return n > 0
+	})
+	return slug, failed
+}
+
+// replace puts a new reading of a known source in the place of the old one and
+// leaves decided statements standing.
+func (s *saver) replace(q *store.Reading, oldText string) (store.Outcome, error) {
+	decided, err := s.decided(q.Slug)
+	if err != nil {
+		return store.Outcome{}, err
+	}
+	m := store.Merge(decided, oldText, q)
+	q.People = m.People
+	s.exec(&err, `DELETE FROM voice WHERE statement IN (SELECT id FROM statement WHERE source = ?)`, q.Slug)
+	s.exec(&err, `DELETE FROM statement WHERE source = ? AND id NOT IN (SELECT statement FROM decision)`, q.Slug)
+	for _, table := range []string{"mention", "person", "block", "turn", "note_mark", "gloss", "origin"} {
+		s.exec(&err, `DELETE FROM `+table+` WHERE source = ?`, q.Slug)
+	}
+	d := q.Document
+	s.exec(&err, `UPDATE source SET title = ?, format = ?, language = ?, witness = ?, text = ?, extractor = ?, read_at = ?
+		WHERE slug = ?`, d.Title, d.Format, d.Language, d.Witness, d.Text, q.Extractor, s.now, q.Slug)
+	if err != nil {
+		return store.Outcome{}, err
+	}
+	if err := s.contents(q); err != nil {
+		return store.Outcome{}, err
+	}
+	for i := range m.Decided {
+		if err := s.put(&m.Decided[i].Statement, &m.Decided[i].Proposal); err != nil {
+			return store.Outcome{}, err
+		}
+	}
+	out := store.Outcome{Slug: q.Slug, Change: store.Reread, Kept: len(m.Decided) - m.Orphaned, Orphaned: m.Orphaned}
+	return out, s.statements(m.Fresh)
+}
+
+// exec runs a statement unless *err is set already.
+func (s *saver) exec(err *error, query string, args ...any) {
+	if *err == nil {
+		_, *err = s.tx.ExecContext(s.ctx, query, args...)
+	}
+}

@@ -1,0 +1,248 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"iter"
+	"math"
+	"strings"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/store"
+)
+
+const insertStatement = `INSERT INTO statement (id, source, type, subject, subject_name, subject_names,
+	object, object_name, object_names, object_kind, date, date_text, calendar, date_from, date_to, place, place_names,
+	age, detail, stance, basis, quote, start, stop, why, confidence, status, proposal)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	ON CONFLICT (id) DO UPDATE SET type = excluded.type,
+	subject = excluded.subject, subject_name = excluded.subject_name, subject_names = excluded.subject_names,
+	object = excluded.object, object_name = excluded.object_name, object_names = excluded.object_names,
+	object_kind = excluded.object_kind, date = excluded.date, date_text = excluded.date_text,
+	calendar = excluded.calendar, date_from = excluded.date_from, date_to = excluded.date_to,
+	place = excluded.place, place_names = excluded.place_names, age = excluded.age, detail = excluded.detail,
+	stance = excluded.stance, basis = excluded.basis, start = excluded.start, stop = excluded.stop,
+	status = excluded.status, proposal = excluded.proposal`
+
+// put writes a statement; proposal is what it began as, where people have
+// decided about it.
+func (s *saver) put(t, proposal *testimonia.Statement) error {
+	was, err := proposalJSON(proposal)
+	if err != nil {
+		return err
+	}
+	args := []any{t.ID, t.Source.Slug, string(t.Type), t.Subject.ID, t.Subject.Name, asJSON(list(t.Subject.Names))}
+	args = append(args, objectColumns(t.Object)...)
+	args = append(args, dateColumns(t.Date)...)
+	args = append(args, placeColumns(t.Place)...)
+	args = append(args, t.Age, t.Detail, string(t.Stance), string(t.Basis), t.Quote, t.Start, t.End, t.Why,
+		finite(t.Confidence), string(t.Status), was)
+	s.exec(&err, insertStatement, args...)
+	s.exec(&err, `DELETE FROM voice WHERE statement = ?`, t.ID)
+	for i, v := range t.Voices {
+		s.exec(&err, `INSERT INTO voice (statement, ord, person, name, names, role) VALUES (?, ?, ?, ?, ?, ?)`,
+			t.ID, i, v.ID, v.Name, asJSON(list(v.Names)), string(v.Role))
+	}
+	return err
+}
+
+func finite(f float64) float64 {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return 0
+	}
+	return f
+}
+
+func proposalJSON(p *testimonia.Statement) (any, error) {
+	if p == nil {
+		return nil, nil
+	}
+	b, err := json.Marshal(p)
+	return string(b), err
+}
+
+func objectColumns(o *testimonia.Ref) []any {
+	if o == nil {
+		return []any{nil, nil, nil, nil}
+	}
+	kind := o.Kind
+	if kind == "" {
+		kind = testimonia.KindPerson
+	}
+	return []any{o.ID, o.Name, asJSON(list(o.Names)), string(kind)}
+}
+
+func dateColumns(d *testimonia.Date) []any {
+	if d == nil {
+		return []any{nil, nil, nil, nil, nil}
+	}
+	first, last, err := store.Bounds(d.EDTF)
+	if err != nil { // kept with its words; it only cannot be searched by time
+		first, last = "", ""
+	}
+	return []any{d.EDTF, d.Text, d.Calendar, orNone(first), orNone(last)}
+}
+
+func placeColumns(p *testimonia.Place) []any {
+	if p == nil {
+		return []any{nil, nil}
+	}
+	return []any{p.Name, asJSON(list(p.Names))}
+}
+
+const selectStatement = `SELECT t.id, t.source, s.title, t.type, t.subject, t.subject_name, t.subject_names,
+	t.object, t.object_name, t.object_names, t.object_kind, t.date, t.date_text, t.calendar, t.place, t.place_names,
+	t.age, t.detail, t.stance, t.basis, t.quote, t.start, t.stop, t.why, t.confidence, t.status,
+	v.person, v.name, v.names, v.role
+	FROM statement t JOIN source s ON s.slug = t.source LEFT JOIN voice v ON v.statement = t.id`
+
+// row is one line of selectStatement.
+type row struct {
+	testimonia.Statement
+	subjectNames                            string
+	object, objectName, objectNames, kind   sql.NullString
+	date, dateText, calendar                sql.NullString
+	place, placeNames                       sql.NullString
+	voice, voiceName, voiceNames, voiceRole sql.NullString
+}
+
+func (r *row) scan(rows *sql.Rows) error {
+	t := &r.Statement
+	return rows.Scan(&t.ID, &t.Source.Slug, &t.Source.Title, &t.Type, &t.Subject.ID, &t.Subject.Name, &r.subjectNames,
+		&r.object, &r.objectName, &r.objectNames, &r.kind, &r.date, &r.dateText, &r.calendar, &r.place, &r.placeNames,
+		&t.Age, &t.Detail, &t.Stance, &t.Basis, &t.Quote, &t.Start, &t.End, &t.Why, &t.Confidence, &t.Status,
+		&r.voice, &r.voiceName, &r.voiceNames, &r.voiceRole)
+}
+
+// statement returns the row's statement without its voices.
+func (r *row) statement() testimonia.Statement {
+	t := r.Statement
+	t.Subject.Names = names(r.subjectNames)
+	t.Voices = []testimonia.Voice{}
+	if r.objectName.Valid {
+		kind := testimonia.Kind(r.kind.String)
+		if kind == testimonia.KindPerson {
+			kind = "" // as the domain has it
+		}
+		t.Object = &testimonia.Ref{ID: r.object.String, Name: r.objectName.String, Names: names(r.objectNames.String), Kind: kind}
+	}
+	if r.date.Valid {
+		t.Date = &testimonia.Date{EDTF: r.date.String, Text: r.dateText.String, Calendar: r.calendar.String}
+	}
+	if r.place.Valid {
+		t.Place = &testimonia.Place{Name: r.place.String, Names: names(r.placeNames.String)}
+	}
+	return t
+}
+
+// names reads a list that asJSON wrote; what other hands left there unreadable
+// is no name.
+func names(s string) []string {
+	out := []string{}
+	if json.Unmarshal([]byte(s), &out) != nil || out == nil {
+		return []string{}
+	}
+	return out
+}
+
+// Statements yields statements by source in reading order.
+func (a *Archive) Statements(ctx context.Context, f store.StatementFilter) iter.Seq2[testimonia.Statement, error] {
+	return func(yield func(testimonia.Statement, error) bool) {
+		where, args, err := conditions(f)
+		if err != nil {
+			yield(testimonia.Statement{}, err)
+			return
+		}
+		rows, err := a.reader.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id, v.ord`, args...)
+		if err != nil {
+			yield(testimonia.Statement{}, err)
+			return
+		}
+		defer rows.Close()
+		group(rows, yield)
+	}
+}
+
+// group puts the rows of one statement, one for each voice, together.
+func group(rows *sql.Rows, yield func(testimonia.Statement, error) bool) {
+	var current *testimonia.Statement
+	for rows.Next() {
+		var r row
+		if err := r.scan(rows); err != nil {
+			yield(testimonia.Statement{}, err)
+			return
+		}
+		if current == nil || current.ID != r.ID {
+			if current != nil && !yield(*current, nil) {
+				return
+			}
+			t := r.statement()
+			current = &t
+		}
+		if r.voiceRole.Valid {
+			current.Voices = append(current.Voices, testimonia.Voice{ID: r.voice.String, Name: r.voiceName.String,
+				Names: names(r.voiceNames.String), Role: testimonia.Role(r.voiceRole.String)})
+		}
+	}
+	if current != nil && !yield(*current, nil) {
+		return
+	}
+	if err := rows.Err(); err != nil {
+		yield(testimonia.Statement{}, err)
+	}
+}
+
+func conditions(f store.StatementFilter) (where string, args []any, err error) {
+	var parts []string
+	add := func(part string, values ...any) {
+		parts = append(parts, part)
+		args = append(args, values...)
+	}
+	if f.ID != "" {
+		add("t.id = ?", f.ID)
+	}
+	if f.Source != "" {
+		add("t.source = ?", f.Source)
+	}
+	if f.Type != "" {
+		add("t.type = ?", string(f.Type))
+	}
+	if f.Person != "" {
+		add("(t.subject = ? OR t.object = ?)", f.Person, f.Person)
+	}
+	if len(f.Status) > 0 {
+		in := make([]any, len(f.Status))
+		for i, s := range f.Status {
+			in[i] = string(s)
+		}
+		add("t.status IN (?"+strings.Repeat(", ?", len(in)-1)+")", in...)
+	}
+	if err := dated(f, add); err != nil {
+		return "", nil, err
+	}
+	if len(parts) == 0 {
+		return "", nil, nil
+	}
+	return " WHERE " + strings.Join(parts, " AND "), args, nil
+}
+
+// dated keeps what can have happened within the bounds: an open end reaches
+// them, an undated statement does not.
+func dated(f store.StatementFilter, add func(string, ...any)) error {
+	if f.After != "" {
+		first, _, err := store.Bounds(f.After)
+		if err != nil {
+			return err
+		}
+		add("t.date IS NOT NULL AND (t.date_to >= ? OR t.date_to IS NULL AND t.date_from IS NOT NULL)", first)
+	}
+	if f.Before != "" {
+		_, last, err := store.Bounds(f.Before)
+		if err != nil {
+			return err
+		}
+		add("t.date IS NOT NULL AND (t.date_from <= ? OR t.date_from IS NULL AND t.date_to IS NOT NULL)", last)
+	}
+	return nil
+}
