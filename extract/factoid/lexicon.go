@@ -1,0 +1,173 @@
+package factoid
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/testimonia/testimonia"
+)
+
+// Rule says which word makes a statement of which type, and where in the tree
+// its parties stand. Rules are written in the files under rules/, one a line:
+//
+//	TYPE  lemma|lemma.POS  key:value …
+//
+// POS is v (verb), n (event noun: "his arrest"), r (noun said of a person:
+// "was a carpenter") or a (adjective). The keys:
+//
+//	s:ROLE        who the statement is about: agent, patient, poss, pred, or
+//	              a preposition; by default agent for v, poss for n, pred else
+//	o:ROLE,…      the object, first found: obj, patient, agent, self, poss,
+//	              xcomp, subj, or a preposition
+//	kind:KIND,…   the object has to be one of these: person, organisation,
+//	              place, event, document, any word of a list (@name)
+//	with:ROLE=W   the trigger must have this complement, and its lemma must be
+//	              one of the words: with:to,into=exile|banishment, with:obj=@trial
+//	without:ROLE  the trigger must not have it
+//	detail:WORD   the statement's detail; _ stands for a space; @o copies the object,
+//	              @t the trigger's phrase
+//	stance:S      the stance the trigger itself brings
+//	flags:F,…     passive, active (the trigger's voice), object, place, date
+//	              (must be there), mutual (a plural subject without object stands
+//	              for both parties), topic (may speak of the block's topic when
+//	              nobody is named), named (subject must be a named or known person)
+//
+// A line "list NAME = w|w|w" names words for use as @NAME.
+type Rule struct {
+	Type     testimonia.Type
+	POS      byte
+	Subject  string
+	Object   []string
+	Kinds    []string
+	With     []condition
+	Without  []string
+	Detail   string
+	Stance   testimonia.Stance
+	Flags    map[string]bool
+	Name     string // file and line, for people who want to know why
+	priority int
+}
+
+type condition struct {
+	roles []string
+	words map[string]bool
+}
+
+// Lexicon holds the rules by their trigger, and the named lists of words.
+type Lexicon struct {
+	rules map[string][]*Rule // "arrest.v"
+	lists map[string]map[string]bool
+}
+
+// Parse reads rules; name stands in errors and in each rule's Name.
+func (l *Lexicon) Parse(name string, r io.Reader) error {
+	if l.rules == nil {
+		l.rules, l.lists = map[string][]*Rule{}, map[string]map[string]bool{}
+	}
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, 1<<20)
+	for n := 1; sc.Scan(); n++ {
+		line, _, _ := strings.Cut(sc.Text(), "#")
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if err := l.line(line, fmt.Sprintf("%s:%d", name, n)); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+	}
+	return sc.Err()
+}
+
+func (l *Lexicon) line(line, at string) error {
+	if rest, ok := strings.CutPrefix(line, "list "); ok {
+		name, words, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("a list needs =")
+		}
+		name = strings.TrimSpace(name)
+		if l.lists[name] == nil {
+			l.lists[name] = map[string]bool{}
+		}
+		for w := range l.words(strings.TrimSpace(words)) {
+			l.lists[name][w] = true
+		}
+		return nil
+	}
+	fields := strings.Fields(line)
+	if len(fields) < 2 {
+		return fmt.Errorf("a rule needs a type and a trigger")
+	}
+	trigger := fields[1]
+	dot := strings.LastIndexByte(trigger, '.')
+	if dot < 0 || dot != len(trigger)-2 {
+		return fmt.Errorf("trigger %q needs a part of speech", trigger)
+	}
+	rule := &Rule{Type: testimonia.Type(fields[0]), POS: trigger[dot+1], Flags: map[string]bool{}, Name: at}
+	for _, f := range fields[2:] {
+		if err := l.key(rule, f); err != nil {
+			return err
+		}
+	}
+	if rule.Subject == "" {
+		rule.Subject = map[byte]string{'v': "agent", 'n': "poss", 'r': "pred", 'a': "pred"}[rule.POS]
+	}
+	for w := range l.words(trigger[:dot]) {
+		key := w + trigger[dot:]
+		rule.priority = len(l.rules[key])
+		l.rules[key] = append(l.rules[key], rule)
+	}
+	return nil
+}
+
+func (l *Lexicon) key(rule *Rule, field string) error {
+	k, v, ok := strings.Cut(field, ":")
+	if !ok {
+		return fmt.Errorf("%q is not key:value", field)
+	}
+	switch k {
+	case "s":
+		rule.Subject = v
+	case "o":
+		rule.Object = strings.Split(v, ",")
+	case "kind":
+		rule.Kinds = strings.Split(v, ",")
+	case "with":
+		roles, words, ok := strings.Cut(v, "=")
+		c := condition{roles: strings.Split(roles, ",")}
+		if ok {
+			c.words = l.words(words)
+		}
+		rule.With = append(rule.With, c)
+	case "without":
+		rule.Without = append(rule.Without, strings.Split(v, ",")...)
+	case "detail":
+		rule.Detail = strings.ReplaceAll(v, "_", " ")
+	case "stance":
+		rule.Stance = testimonia.Stance(v)
+	case "flags":
+		for _, f := range strings.Split(v, ",") {
+			rule.Flags[f] = true
+		}
+	default:
+		return fmt.Errorf("no key %q", k)
+	}
+	return nil
+}
+
+// words expands "a|b|@list".
+func (l *Lexicon) words(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Split(s, "|") {
+		w = strings.TrimSpace(w)
+		if name, ok := strings.CutPrefix(w, "@"); ok {
+			for x := range l.lists[name] {
+				out[x] = true
+			}
+		} else if w != "" {
+			out[strings.ReplaceAll(w, "_", " ")] = true
+		}
+	}
+	return out
+}

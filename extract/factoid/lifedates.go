@@ -1,0 +1,88 @@
+package factoid
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia"
+)
+
+// lifeDates reads the brackets after a name: "(1890-1937)", "(born 1906)",
+// "(d. 1945)", "(1928)".
+func (r *reader) lifeDates() {
+	for n := range r.scene.Dates {
+		d := &r.scene.Dates[n]
+		if d.Kind != "date" {
+			continue
+		}
+		open := r.bracketBefore(d.First)
+		if open <= 0 {
+			continue
+		}
+		who, ok := r.nameEndingAt(open - 1)
+		if !ok {
+			continue
+		}
+		r.bracketed(d, open, who)
+	}
+}
+
+// bracketBefore returns the index of the "(" that opens the bracket in which
+// the date at token first stands near its beginning, or -1.
+func (r *reader) bracketBefore(first int) int {
+	for k := first - 1; k >= 0 && k >= first-8; k-- {
+		switch r.tok(k).Form {
+		case "(":
+			return k
+		case ")", ".", ";":
+			return -1
+		}
+	}
+	return -1
+}
+
+// nameEndingAt returns the persons whose name, or whose kin term ("her husband
+// Isaac"), ends at token k.
+func (r *reader) nameEndingAt(k int) (Filler, bool) {
+	for head, people := range r.scene.Parties {
+		x, ok := r.scene.Extents[head]
+		if !ok || len(people) != 1 || x[1] != k {
+			continue
+		}
+		return Filler{Entity: people[0], Head: head, First: x[0], Last: x[1]}, true
+	}
+	return Filler{}, false
+}
+
+func (r *reader) bracketed(d *Date, open int, who Filler) {
+	before := ""
+	for k := open + 1; k < d.First; k++ {
+		before += r.form(k) + " "
+	}
+	start, end, isRange := strings.Cut(d.EDTF, "/")
+	add := func(t testimonia.Type, edtf string) {
+		if edtf == "" || edtf == ".." {
+			return
+		}
+		one := *d
+		one.EDTF = edtf
+		last := min(d.Last+1, len(r.s.Tokens)-1)
+		if r.tok(last).Form != ")" {
+			last = d.Last
+		}
+		r.frames = append(r.frames, Frame{Type: t, Trigger: d.First, Subject: who, Date: &one, Stance: testimonia.Asserted,
+			First: who.First, Last: last, Why: "life dates in brackets after a name", Confidence: 0.95})
+	}
+	switch word := strings.Trim(before, " .,"); {
+	case word == "" && isRange:
+		add(testimonia.Birth, start)
+		add(testimonia.Death, end)
+	case word == "" && r.closes(d.Last+1) || word == "b" || word == "born" || word == "*" || strings.HasPrefix(word, "born ") || word == "née" || strings.HasPrefix(word, "née "):
+		add(testimonia.Birth, d.EDTF)
+	case word == "d" || word == "died" || word == "†" || strings.HasPrefix(word, "died "):
+		add(testimonia.Death, d.EDTF)
+	}
+}
+
+func (r *reader) closes(k int) bool {
+	return k < len(r.s.Tokens) && (r.tok(k).Form == ")" || r.tok(k).Form == ",")
+}

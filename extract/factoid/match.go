@@ -1,0 +1,417 @@
+package factoid
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia"
+)
+
+// reader is the work on one scene.
+type reader struct {
+	*tree
+	scene  *Scene
+	lex    *Lexicon
+	preds  []predication
+	frames []Frame
+}
+
+// Read returns the statements that the sentence makes.
+func (l *Lexicon) Read(scene *Scene) []Frame {
+	r := &reader{tree: newTree(scene.Sent), scene: scene, lex: l}
+	r.preds = r.predications()
+	for i := range scene.Sent.Tokens {
+		for _, key := range r.keys(i) {
+			r.trigger(i, key)
+		}
+	}
+	r.lifeDates()
+	r.shareDates()
+	r.contrast()
+	return r.frames
+}
+
+// keys names the rules that may apply to token i.
+func (r *reader) keys(i int) []string {
+	lemma := r.lemma(i)
+	switch r.tok(i).UPOS {
+	case "VERB", "AUX":
+		return []string{lemma + ".v"}
+	case "NOUN", "PROPN":
+		return []string{lemma + ".n", lemma + ".r"}
+	case "ADJ":
+		if x := r.tok(i).XPOS; x == "VBN" || x == "VBG" || x == "VBD" {
+			return []string{lemma + ".v", lemma + ".a"}
+		}
+		return []string{lemma + ".a", lemma + ".r"}
+	case "ADV":
+		return []string{lemma + ".a"}
+	}
+	return nil
+}
+
+// trigger tries the rules of one key at token i; of each type the first rule
+// that holds makes the statement.
+func (r *reader) trigger(i int, key string) {
+	done := map[testimonia.Type]bool{}
+	for _, rule := range r.lex.rules[key] {
+		if done[rule.Type] || rule.Flags["never"] {
+			continue
+		}
+		if frames := r.apply(rule, i); len(frames) > 0 {
+			done[rule.Type] = true
+			r.frames = append(r.frames, frames...)
+			if rule.Flags["last"] {
+				return
+			}
+		}
+	}
+}
+
+func (r *reader) apply(rule *Rule, i int) []Frame {
+	used, ok := r.conditions(rule, i)
+	if !ok {
+		return nil
+	}
+	subjects, via := r.subjectsOf(rule, i)
+	if len(subjects) == 0 {
+		return nil
+	}
+	objects := r.objectsOf(rule, i, via)
+	if len(rule.Kinds) > 0 && len(rule.Object) > 0 && len(objects) == 0 || rule.Flags["object"] && len(objects) == 0 {
+		return nil
+	}
+	anchor := via.anchor(i)
+	stance, basis, real := r.stanceOf(anchor, i)
+	if !real {
+		return nil
+	}
+	if rule.Stance != "" && stance != testimonia.Denied {
+		stance = rule.Stance
+	}
+	place := r.placeOf(rule, i, anchor, objects)
+	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
+		return nil
+	}
+	date := r.dateOf(i, anchor)
+	if rule.Flags["date"] && date == nil {
+		return nil
+	}
+	f := Frame{Type: rule.Type, Trigger: i, Stance: stance, Basis: basis, Place: place, Date: date, Age: r.ageOf(i, anchor),
+		Detail: r.detailOf(rule, i, objects), Confidence: 0.8, First: i, Last: i,
+		Why: rule.Name + " " + r.lemma(i) + "." + string(rule.POS) + " " + rule.Subject + via.how}
+	return r.combine(rule, f, subjects, objects, append(used, anchor))
+}
+
+// combine makes one frame for each subject and object.
+func (r *reader) combine(rule *Rule, f Frame, subjects, objects []Filler, used []int) []Frame {
+	if rule.Flags["mutual"] && len(objects) == 0 && len(subjects) >= 2 {
+		objects, subjects = subjects[1:2], subjects[:1]
+	}
+	var out []Frame
+	for _, s := range subjects {
+		g := f
+		g.Subject = s
+		if len(objects) == 0 {
+			out = append(out, r.quoted(g, used))
+			continue
+		}
+		for k := range objects {
+			if objects[k].Entity >= 0 && objects[k].Entity == s.Entity {
+				continue
+			}
+			h := g
+			h.Object = &objects[k]
+			out = append(out, r.quoted(h, used))
+		}
+	}
+	return out
+}
+
+// conditions checks what the rule demands of its trigger's complements and
+// returns the tokens that met them.
+func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
+	if rule.Flags["passive"] || rule.Flags["active"] {
+		if _, v := r.subject(i); rule.Flags["passive"] && v == active || rule.Flags["active"] && v == passive {
+			return nil, false
+		}
+	}
+	for _, c := range rule.With {
+		k := r.meets(c, i)
+		if k < 0 {
+			return nil, false
+		}
+		used = append(used, k)
+	}
+	for _, role := range rule.Without {
+		if len(r.role(role, i)) > 0 {
+			return nil, false
+		}
+	}
+	return used, true
+}
+
+func (r *reader) meets(c condition, i int) int {
+	for _, role := range c.roles {
+		for _, k := range r.role(role, i) {
+			for _, w := range r.conjuncts(k) {
+				if c.words == nil || r.isOneOf(w, c.words) {
+					return w
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isOneOf reports whether token w is one of words: by its lemma, its form, its
+// kind or subkind as a name, or the last word of its name.
+func (r *reader) isOneOf(w int, words map[string]bool) bool {
+	return words[r.lemma(w)] || words[r.form(w)] || words[string(r.scene.Kinds[w])] && r.scene.Kinds[w] != "" ||
+		words[r.scene.Subs[w]] && r.scene.Subs[w] != "" || r.lastWordIn(w, words)
+}
+
+// role returns the tokens that stand in a role of token i.
+func (r *reader) role(role string, i int) []int {
+	one := func(k int) []int {
+		if k < 0 {
+			return nil
+		}
+		return []int{k}
+	}
+	switch role {
+	case "agent":
+		return one(r.agent(i))
+	case "patient":
+		return one(r.patient(i))
+	case "subj":
+		k, _ := r.subject(i)
+		return one(k)
+	case "obj":
+		return one(r.object(i))
+	case "poss":
+		if k := r.child(i, "nmod:poss"); k >= 0 {
+			return one(k)
+		}
+		return r.byPrep(i, "of")
+	case "xcomp":
+		return r.all(i, "xcomp", "ccomp", "advcl")
+	case "comp":
+		return r.all(i, "xcomp", "obj", "advmod", "ccomp", "obl", "amod", "acl", "compound", "advcl")
+	case "prt":
+		return r.all(i, "compound:prt", "advmod")
+	case "mod":
+		return r.all(i, "amod", "compound", "nmod", "nummod", "flat")
+	case "adv":
+		return r.all(i, "advmod", "obl:unmarked", "obl:tmod", "obl:npmod")
+	case "cop":
+		return r.all(i, "cop")
+	case "iobj":
+		return one(r.child(i, "iobj"))
+	case "head":
+		return one(r.tok(i).Head)
+	}
+	return r.prepositional(role, i)
+}
+
+// prepositional looks for "to prison" on the trigger itself, then where a
+// parser may have hung it: on the object, or on the predicate that the trigger
+// completes.
+func (r *reader) prepositional(prep string, i int) []int {
+	out := r.byPrep(i, prep)
+	if len(out) == 0 {
+		if o := r.child(i, "obj", "xcomp"); o >= 0 && prep != "of" {
+			out = r.byPrep(o, prep)
+		}
+	}
+	return out
+}
+
+func (r *reader) all(i int, rels ...string) []int {
+	var out []int
+	for _, k := range r.kids[i] {
+		if r.tok(k).Is(rels...) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// people returns the persons that the phrase headed by tok names, those
+// coordinated with it included.
+func (r *reader) people(tok int) []Filler {
+	var out []Filler
+	for _, k := range r.conjuncts(tok) {
+		for _, e := range r.scene.Parties[k] {
+			first, last := r.extent(k)
+			out = append(out, Filler{Entity: e, Head: k, First: first, Last: last, Kind: testimonia.KindPerson})
+		}
+	}
+	return out
+}
+
+func (r *reader) extent(k int) (int, int) {
+	if x, ok := r.scene.Extents[k]; ok {
+		return x[0], x[1]
+	}
+	return r.phrase(k, true)
+}
+
+// path says how the subject of a noun was found.
+type path struct {
+	at  int // the token that carries tense and negation, -1: the trigger itself
+	how string
+}
+
+func (p path) anchor(trigger int) int {
+	if p.at >= 0 {
+		return p.at
+	}
+	return trigger
+}
+
+func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
+	if rule.Subject == "pred" {
+		for _, p := range r.preds {
+			if p.noun == i {
+				return p.people, path{p.anchor, " " + p.how}
+			}
+		}
+		return nil, path{at: -1}
+	}
+	var out []Filler
+	for _, role := range strings.Split(rule.Subject, ",") {
+		for _, k := range r.role(role, i) {
+			out = append(out, r.people(k)...)
+		}
+		if len(out) > 0 {
+			return out, path{at: -1}
+		}
+	}
+	if rule.Flags["topic"] && r.scene.Topic >= 0 && r.bare(i) {
+		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
+	}
+	return nil, path{at: -1}
+}
+
+// bare reports whether i heads a fragment without any subject, as entries of
+// lists do ("Arrested 24 June 1938.").
+func (r *reader) bare(i int) bool {
+	for k := i; k >= 0; k = r.tok(k).Head {
+		if r.child(k, "nsubj", "csubj", "expl") >= 0 {
+			return false
+		}
+		if r.tok(k).UPOS == "VERB" && r.tok(k).XPOS == "VB" {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) objectsOf(rule *Rule, i int, via path) []Filler {
+	for _, role := range rule.Object {
+		if role == "self" {
+			first, last := r.phrase(i, false)
+			return []Filler{{Entity: -1, Head: i, First: first, Last: last, Kind: testimonia.KindOffice}}
+		}
+		var out []Filler
+		for _, k := range r.role(role, i) {
+			out = append(out, r.fillers(rule, k)...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// fillers returns what the phrase headed by k stands for, where it is of a
+// kind the rule wants.
+func (r *reader) fillers(rule *Rule, k int) []Filler {
+	people := r.people(k)
+	if len(rule.Kinds) == 0 {
+		if len(people) > 0 {
+			return people
+		}
+		return []Filler{r.thing(k)}
+	}
+	var out []Filler
+	for _, kind := range rule.Kinds {
+		if kind == "person" {
+			out = append(out, people...)
+			continue
+		}
+		for _, c := range r.conjuncts(k) {
+			if r.isKind(c, kind) && len(r.scene.Parties[c]) == 0 {
+				out = append(out, r.thing(c))
+			}
+		}
+	}
+	return out
+}
+
+func (r *reader) isKind(k int, kind string) bool {
+	if list, ok := strings.CutPrefix(kind, "@"); ok {
+		return r.isOneOf(k, r.lex.lists[list])
+	}
+	return string(r.scene.Kinds[k]) == kind
+}
+
+// lastWordIn helps with names whose head the tree put elsewhere: "Communist
+// Party" headed by "Communist".
+func (r *reader) lastWordIn(k int, words map[string]bool) bool {
+	x, ok := r.scene.Extents[k]
+	return ok && words[r.form(x[1])]
+}
+
+func (r *reader) thing(k int) Filler {
+	first, last := r.phrase(k, false)
+	if x, ok := r.scene.Extents[k]; ok {
+		first, last = min(first, x[0]), max(last, x[1])
+	}
+	return Filler{Entity: -1, Head: k, First: first, Last: last, Kind: r.scene.Kinds[k]}
+}
+
+func (r *reader) detailOf(rule *Rule, i int, objects []Filler) string {
+	switch rule.Detail {
+	case "@o":
+		if len(objects) > 0 {
+			return r.words(objects[0].First, objects[0].Last)
+		}
+		return ""
+	case "@t":
+		first, last := r.phrase(i, false)
+		return r.words(first, last)
+	case "@penalty":
+		return r.penalty(i)
+	}
+	return rule.Detail
+}
+
+// penalty returns what a sentence at trigger i imposes: "25 years", "death".
+func (r *reader) penalty(i int) string {
+	for n := range r.scene.Dates {
+		d := &r.scene.Dates[n]
+		if d.Kind == "duration" && r.s.Governs(i, d.Head) {
+			return d.Text
+		}
+	}
+	for _, k := range append(r.byPrep(i, "to"), r.all(i, "obj")...) {
+		if len(r.people(k)) == 0 {
+			first, last := r.phrase(k, false)
+			return r.words(first, last)
+		}
+	}
+	return ""
+}
+
+// words joins the forms of tokens first to last as they would be read.
+func (r *reader) words(first, last int) string {
+	var b strings.Builder
+	for k := first; k <= last && k < len(r.s.Tokens); k++ {
+		if k > first && r.tok(k).Start > r.tok(k-1).End {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.tok(k).Form)
+	}
+	return b.String()
+}

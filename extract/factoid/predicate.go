@@ -1,0 +1,206 @@
+package factoid
+
+// predication is a noun or adjective said of persons: "he was a carpenter",
+// "my father, a carpenter", "he worked as a carpenter", "the carpenter Meier".
+type predication struct {
+	noun   int
+	people []Filler
+	anchor int // the token that carries tense, negation and date
+	how    string
+}
+
+// raising lists verbs that say what somebody is or becomes; the value tells
+// whether the active voice says it of the object ("they elected him chairman").
+var raising = map[string]bool{"become": false, "remain": false, "be": false, "stay": false, "turn": false, "qualify": false,
+	"elect": true, "appoint": true, "name": true, "make": true, "nominate": true, "declare": true, "choose": true, "select": true,
+	"designate": true, "ordain": true, "crown": true, "proclaim": true, "commission": true, "promote": true, "co-opt": true,
+	"re-elect": true, "reelect": true, "call": true, "install": true, "assign": true}
+
+func (r *reader) predications() []predication {
+	var out []predication
+	for i := range r.s.Tokens {
+		switch r.tok(i).UPOS {
+		case "NOUN", "PROPN", "ADJ":
+		default:
+			continue
+		}
+		if p, ok := r.predicationAt(i, 0); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (r *reader) predicationAt(i, depth int) (predication, bool) {
+	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byOpening} {
+		if people, anchor, how := find(i); len(people) > 0 {
+			return predication{i, people, anchor, how}, true
+		}
+	}
+	if r.tok(i).Is("conj") && depth < 5 {
+		h := r.tok(i).Head
+		if r.tok(h).UPOS != "VERB" {
+			if p, ok := r.predicationAt(h, depth+1); ok {
+				p.noun = i
+				if p.anchor == h {
+					p.anchor = i
+				}
+				return p, true
+			}
+		}
+	}
+	return predication{}, false
+}
+
+func (r *reader) byCopula(i int) ([]Filler, int, string) {
+	if r.child(i, "cop") < 0 {
+		return nil, 0, ""
+	}
+	s, _ := r.subject(i)
+	if s < 0 || s == i {
+		return nil, 0, ""
+	}
+	return r.people(s), i, "copula"
+}
+
+// byPart reads "one of the main defendants", "among the signatories".
+func (r *reader) byPart(i int) ([]Filler, int, string) {
+	h := r.tok(i).Head
+	if h < 0 || r.prep(i) != "of" && r.prep(i) != "among" {
+		return nil, 0, ""
+	}
+	switch r.lemma(h) {
+	case "one", "some", "many", "most", "part", "two", "three", "several", "number", "few", "first", "last":
+		if p, ok := r.predicationAt(h, 4); ok {
+			return p.people, p.anchor, "one of"
+		}
+	}
+	if r.prep(i) == "among" && r.child(i, "cop") >= 0 {
+		return r.byCopula(i)
+	}
+	return nil, 0, ""
+}
+
+func (r *reader) byVerb(i int) ([]Filler, int, string) {
+	v := r.tok(i).Head
+	if v < 0 || !r.tok(i).Is("xcomp", "obj", "obl", "advcl", "ccomp", "dep") {
+		return nil, 0, ""
+	}
+	ofObject, ok := raising[r.lemma(v)]
+	if p := r.prep(i); !ok || p != "" && p != "as" && p != "to" {
+		return nil, 0, ""
+	}
+	s, vo := r.subject(v)
+	if ofObject && vo != passive {
+		if o := r.object(v); o >= 0 && o != i {
+			return r.people(o), v, r.lemma(v)
+		}
+		if vo == active {
+			return nil, 0, ""
+		}
+	}
+	if s < 0 {
+		return nil, 0, ""
+	}
+	return r.people(s), v, r.lemma(v)
+}
+
+// byAs reads "worked as a nurse", "as editor of the journal, he was known …".
+func (r *reader) byAs(i int) ([]Filler, int, string) {
+	v := r.tok(i).Head
+	if v < 0 || r.prep(i) != "as" && r.prep(i) != "in capacity of" {
+		return nil, 0, ""
+	}
+	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {
+		if r.tok(v).UPOS == "NOUN" {
+			return r.possessor(v), v, "as"
+		}
+		return nil, 0, ""
+	}
+	s, vo := r.subject(v)
+	if o := r.object(v); o >= 0 && vo == active && r.tok(i).UPOS != "VERB" && o < i && len(r.people(o)) > 0 && i > v {
+		return r.people(o), v, "as"
+	}
+	if s < 0 {
+		return nil, 0, ""
+	}
+	return r.people(s), v, "as"
+}
+
+func (r *reader) possessor(n int) []Filler {
+	if k := r.child(n, "nmod:poss"); k >= 0 {
+		return r.people(k)
+	}
+	return nil
+}
+
+func (r *reader) byApposition(i int) ([]Filler, int, string) {
+	if h := r.tok(i).Head; h >= 0 && r.tok(i).Is("appos", "dislocated") && r.tok(i).UPOS != "ADJ" {
+		if p := r.own(h); len(p) > 0 {
+			return p, i, "apposition"
+		}
+	}
+	for _, k := range r.kids[i] {
+		if r.tok(k).Is("appos", "flat") && r.tok(i).UPOS != "ADJ" {
+			if p := r.own(k); len(p) > 0 {
+				return p, i, "apposition"
+			}
+		}
+	}
+	return nil, 0, ""
+}
+
+// own returns the persons that token k itself names, not those beside it.
+func (r *reader) own(k int) []Filler {
+	var out []Filler
+	for _, e := range r.scene.Parties[k] {
+		first, last := r.extent(k)
+		out = append(out, Filler{Entity: e, Head: k, First: first, Last: last})
+	}
+	return out
+}
+
+// byTitle reads "the writer Max Eastman": a noun before a name.
+func (r *reader) byTitle(i int) ([]Filler, int, string) {
+	h := r.tok(i).Head
+	if r.tok(i).UPOS == "ADJ" {
+		return nil, 0, ""
+	}
+	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.prep(i) == "" && r.scene.Kinds[h] == "person" {
+		return r.own(h), h, "title"
+	}
+	// "the leading Bolshevik Leonid Petrov": the noun heads its own name.
+	if k := r.child(i, "flat", "appos", "compound"); k > i && r.scene.Kinds[k] == "person" {
+		return r.own(k), i, "title"
+	}
+	return nil, 0, ""
+}
+
+// byOpening reads "A Bolshevik from 1904, he was …": a bare noun phrase before
+// the clause's subject.
+func (r *reader) byOpening(i int) ([]Filler, int, string) {
+	v := r.tok(i).Head
+	if v <= i || !r.tok(i).Is("advcl", "obl", "dislocated", "parataxis", "nsubj", "dep", "appos") || r.prep(i) != "" ||
+		r.tok(i).UPOS == "ADJ" {
+		return nil, 0, ""
+	}
+	s := -1
+	for _, k := range r.kids[v] {
+		if k > i && k < v && r.tok(k).Is("nsubj") {
+			s = k
+		}
+	}
+	if s < 0 || !r.commaBetween(i, s) {
+		return nil, 0, ""
+	}
+	return r.people(s), i, "opening"
+}
+
+func (r *reader) commaBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.tok(k).Form == "," {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+# Birth, death, family, schooling, dwelling and moving.
+
+birth  bear.v                s:patient flags:passive,topic
+birth  birth.n               s:poss,of
+birth  born.a                s:pred,head
+birth  bear.v                s:patient with:obj=@things
+baptism baptize|baptise|christen|circumcise.v s:patient flags:topic
+baptism baptism|christening|circumcision.n s:poss,of
+
+death  die|perish|expire|succumb.v       s:agent flags:topic
+death  pass.v                with:prt=away|on  s:agent
+death  lose.v                with:obj=life s:agent
+death  drown|starve|freeze.v s:agent with:comp=death without:obj
+death  starve|freeze.v       s:agent with:to=death without:obj
+death  drown|suffocate.v     s:agent without:obj
+death  death|demise|passing.n      s:poss,of
+death  dead.a                s:pred
+death  take.v                with:obj=life with:poss=own s:agent
+death  commit.v              with:obj=suicide s:agent detail:suicide
+death  suicide.n             s:poss,of detail:suicide
+death  survive.v             flags:never
+burial bury|inter|entomb.v   s:patient flags:topic
+burial cremate.v             s:patient detail:cremated flags:topic
+burial burial|funeral|interment|cremation.n  s:poss,of
+disappearance disappear|vanish.v s:agent detail:disappeared
+disappearance go.v           with:comp=missing s:agent
+disappearance disappearance.n s:poss,of
+disappearance miss.v         s:patient flags:passive
+
+marriage marry|wed.v         s:agent o:patient,obj,to kind:person flags:object
+marriage marry|wed.v         s:subj o:to,obj kind:person flags:object
+marriage marry|wed.v         s:subj flags:mutual
+marriage marriage|wedding.n  s:poss o:to,with,between kind:person
+marriage engage.v            s:patient o:to kind:person flags:object detail:engaged
+marriage remarry.v           s:agent
+separation divorce.v         s:agent o:obj,from kind:person
+separation separate|part.v   s:subj o:from kind:person flags:object
+separation divorce|separation.n s:poss,of o:from kind:person flags:mutual
+separation leave.v           s:agent o:obj kind:@spouses flags:object
+separation split.v           s:agent with:prt=up o:with kind:person flags:mutual
+list spouses = husband|wife|father|mother|spouse|partner|family
+
+education study|graduate|enroll|enrol|matriculate.v s:agent o:at,in,from,with,obj,under
+education educate|school|train|apprentice.v  s:patient o:at,in,as,by,to,under flags:passive
+education attend.v           s:agent o:obj kind:@schools,organisation flags:object
+education go|return.v        s:agent o:to,in with:to,in=@schools
+education start|begin|finish|complete|leave|enter.v s:agent o:obj,to with:obj=@schools
+education enter.v            s:agent o:obj with:obj=@schools
+education receive|earn|obtain|get|take|gain.v s:agent o:obj with:obj=degree|diploma|doctorate|phd|education|ph.d.|bachelor|master|schooling|training|b.a.|m.a.
+education send.v             s:patient o:to with:to=@schools
+education admit|accept.v     s:patient o:to,into,at with:to,into,at=@schools
+education education|studies|schooling.n s:poss o:at,in flags:object
+education graduate.r         s:pred o:of
+education student|pupil|undergraduate.r s:pred o:at,of,in flags:object
+education teach.v            s:patient o:by flags:passive,never
+education defend.v           s:agent o:obj with:obj=dissertation|thesis|phd|ph.d.|doctorate
+education qualify.v          s:agent o:as
+
+residence live|reside|dwell|settle|lodge.v s:agent o:none flags:place
+residence live|reside|dwell|settle.v s:agent with:abroad
+residence stay|remain.v      s:agent flags:place
+residence grow.v             s:agent with:prt=up flags:place
+residence raise|house|accommodate|shelter|bring.v s:patient flags:passive,place
+residence bring.v            s:patient with:prt=up flags:place
+residence spend.v            s:agent with:obj=childhood|youth|year|years|month|months|life|summer|winter|days|week|weeks|time|war|rest flags:place
+residence settle.v           s:agent with:prt=down flags:place
+residence inhabit.v          s:agent
+residence hide.v             s:agent flags:place without:obj
+residence apartment|flat.n   s:poss flags:place
+residence home.n             s:poss flags:place with:cop
+residence resident|native|inhabitant|citizen.r s:pred o:of flags:object
+
+migration move|emigrate|immigrate|migrate|relocate|flee.v s:agent
+migration return.v           s:agent flags:place
+migration return.v           s:agent without:obj with:to,from,home
+migration return.v           s:agent without:obj flags:date
+migration come|go|travel|arrive|journey|sail|head|depart|fly|cross|proceed.v s:agent flags:settlement
+migration leave.v            s:agent flags:settlement without:for=@schools
+migration leave.v            s:agent with:for flags:settlement
+migration resettle.v         s:agent
+migration evacuate|repatriate|transfer|relocate|resettle|transport|smuggle|expatriate.v s:patient flags:passive
+migration take|bring|send|move.v s:patient flags:passive,settlement
+migration emigration|immigration|flight|migration|relocation|repatriation|evacuation.n s:poss
+migration return.n           s:poss o:none
+migration arrival|departure|move.n s:poss flags:settlement
+migration emigrant|émigré|emigre|immigrant|refugee.r s:pred detail:@t
+migration go|come.v          s:agent with:adv,prt=back flags:settlement
+migration go|come|return|get.v  s:agent with:adv,prt,obj=home flags:date

@@ -1,0 +1,86 @@
+# Offices, trades, parties, events, papers and honours.
+
+position work.v              s:agent o:as,for,at,in,with,on,under,under without:on=dissertation|thesis|book|novel
+position serve|act.v         s:agent o:as,in,with,under,on without:obj
+position serve.v             s:agent o:obj without:as with:obj=@army
+position hold|occupy|assume.v       s:agent o:obj with:obj=post|position|office|title|rank|chair|place|seat|professorship|job|command|portfolio|role
+position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer|govern|rule|preside|captain.v s:agent o:obj,over,at kind:organisation,@parties,@posts flags:object
+position run|own|keep|found|establish.v s:agent o:obj kind:organisation,@posts flags:object
+position employ|hire|recruit.v       s:patient o:as,by,at,in,with flags:passive
+position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcomp,obj,as,to,obl flags:passive
+position teach|lecture.v     s:agent o:at,in
+position practise|practice.v s:agent o:obj,as
+position earn.v              s:agent with:obj=living o:as,by,with
+position take.v              s:agent with:obj=job|post|position|command|charge|office|chair o:as,of,in
+position take.v              s:agent with:prt=over o:obj,as
+position place|put.v         s:patient o:of with:in=charge|command
+position succeed.v           s:agent o:as with:as
+position apprentice.v        s:patient
+position retire.v            s:agent o:as,from flags:object
+position conscript.v         flags:never
+list posts = department|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
+
+dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:from,as,of
+dismissal remove|expel|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
+dismissal lose.v             s:agent o:obj with:obj=job|post|position|work|office|chair|seat
+dismissal resign.v           s:agent o:from,as
+dismissal replace.v          s:patient o:by,with flags:passive
+dismissal dismissal|removal|ouster|resignation|firing.n s:poss,of o:from,as
+dismissal abdicate.v         s:agent
+dismissal overthrow|topple.v s:patient
+
+membership join|enter|rejoin.v s:agent o:obj kind:organisation,other,@parties flags:object
+membership join.v            s:agent o:obj flags:object without:in
+membership enlist|volunteer|enrol|enroll.v s:agent o:in,into,for,with detail:volunteered
+membership volunteer|enlist.v s:agent detail:volunteered
+membership conscript|draft|mobilize|mobilise|recruit|induct.v s:patient o:in,into,to detail:conscripted flags:passive
+membership call.v            s:patient with:prt=up detail:conscripted
+membership demobilize|demobilise|discharge.v s:patient o:from with:from=@army detail:demobilised
+membership demobilize|demobilise.v s:patient detail:demobilised
+membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,in with:to,into,in=@parties|organisation detail:readmitted
+membership belong.v          s:agent o:to kind:organisation,other,@parties flags:object
+membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
+membership side.v            s:agent o:with
+membership member.r          s:pred o:of,in kind:organisation,other,@parties flags:object
+membership member.r          s:pred o:mod kind:organisation,other,@parties flags:object
+membership participant|activist|militant|adherent|supporter|sympathizer|sympathiser|functionary|cadre|follower.r s:pred o:of,in,mod kind:organisation,other,@parties flags:object
+membership cofounder|co-founder|founder.r s:pred o:of flags:never
+membership membership.n      s:poss o:in,of
+membership quit|leave|desert.v s:agent o:obj kind:organisation,@parties flags:object detail:left
+membership desert.v          s:agent o:from detail:deserted
+membership break.v           s:agent o:with kind:organisation,@parties flags:object detail:broke_with
+membership partisan|guerrilla|bolshevik|menshevik|communist|socialist|anarchist|zionist|bundist|trotskyist|nazi|fascist|komsomolets|narodnik|monarchist|liberal|republican|nationalist|syndicalist|spartacist|leninist|stalinist|marxist|chetnik|falangist|carlist|social-democrat|democrat|freemason|chekist|pioneer|oppositionist|zinovievist|decemberist|maoist|titoist|separatist|sr|revolutionary|conservative|tory|whig|radical|kadet|octobrist|eser.r s:pred o:self
+membership adherent.r        s:pred o:of
+
+expulsion expel|exclude|oust|excommunicate|purge|eject|evict.v s:patient o:from kind:organisation,other,@parties,@schools flags:object
+expulsion expel|exclude.v    s:patient flags:passive
+expulsion expulsion|exclusion.n s:poss o:from
+expulsion throw|kick.v       s:patient with:prt,adv=out o:of,from
+
+participation participate|partake|fight|enlist.v s:agent o:in,at,for,with flags:object
+participation take.v         s:agent with:obj=part o:in,at
+participation participant|delegate|veteran|organizer|organiser|leader|hero|witness|fighter|instigator.r s:pred o:in,of,at,to kind:event,@events flags:object
+participation attend.v       s:agent o:obj kind:event,@events flags:object
+participation organize|organise|lead.v s:agent o:obj kind:event,@events flags:object
+participation play.v         s:agent with:obj=role|part o:in,as
+participation speak|deliver|compete.v     s:agent o:at,in kind:event,@events flags:object
+participation send|elect.v   s:patient with:as=delegate|representative o:to detail:delegate
+participation delegate|representative.r s:pred o:to,at kind:event,@events flags:object detail:delegate
+participation fight.v        s:agent o:against,obj,alongside
+participation participation|involvement|role.n s:poss o:in
+participation found|co-found|establish|set.v s:agent o:obj kind:organisation flags:object detail:founder
+participation founder|co-founder|cofounder|initiator.r s:pred o:of detail:founder
+participation strike|demonstrate|protest.v s:agent
+participation survive.v      s:agent o:obj kind:event,@events flags:object
+participation witness.v      s:agent o:obj kind:event,@events flags:object
+
+signing sign|co-sign|cosign|initial.v s:agent o:obj without:prt
+signing signatory|signer.r   s:pred o:of,to
+signing signature.n          s:poss o:on,of
+authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|edit|paint|direct|film|record|illustrate.v s:agent o:obj kind:document,@works flags:object
+authorship write|publish|compose|paint.v s:patient flags:never
+authorship author|co-author.r s:pred o:of flags:object
+authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self flags:works
+award receive|win|earn|obtain.v s:agent o:obj kind:@honours flags:object
+award award|decorate|honor|honour|grant|bestow|present.v s:patient o:with,obj,for flags:passive
+award recipient|laureate|winner.r s:pred o:of,mod

@@ -1,0 +1,319 @@
+package factoid
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia/language"
+)
+
+// tree is a sentence with its dependents listed, so that the rules can ask for
+// roles ("who was arrested?") instead of relations.
+type tree struct {
+	s    *language.Sentence
+	kids [][]int
+}
+
+func newTree(s *language.Sentence) *tree {
+	t := &tree{s: s, kids: make([][]int, len(s.Tokens))}
+	for i := range s.Tokens {
+		if h := s.Tokens[i].Head; h >= 0 && h < len(t.kids) && h != i {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+	return t
+}
+
+func (t *tree) tok(i int) *language.Token { return &t.s.Tokens[i] }
+
+func (t *tree) lemma(i int) string { return strings.ToLower(t.s.Tokens[i].Lemma) }
+
+func (t *tree) form(i int) string { return strings.ToLower(t.s.Tokens[i].Form) }
+
+func (t *tree) child(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		if t.tok(k).Is(rels...) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (t *tree) hasChildLemma(i int, rel string, lemmas ...string) int {
+	for _, k := range t.kids[i] {
+		if rel != "" && !t.tok(k).Is(rel) {
+			continue
+		}
+		for _, l := range lemmas {
+			if t.lemma(k) == l || t.form(k) == l {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// isVerbal reports whether i can govern a clause: a verb, or a predicate with
+// a copula.
+func (t *tree) isVerbal(i int) bool {
+	return t.tok(i).UPOS == "VERB" || t.tok(i).UPOS == "AUX" || t.child(i, "cop") >= 0
+}
+
+// voice of a verb form.
+type voice int
+
+const (
+	active voice = iota
+	passive
+	either // a form that could be both: "He was found guilty and shot"
+)
+
+func (t *tree) ownVoice(v int) voice {
+	if t.child(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+		return passive
+	}
+	tok := t.tok(v)
+	if tok.XPOS != "VBN" {
+		return active
+	}
+	if be := t.hasChildLemma(v, "aux", "be", "get"); be >= 0 {
+		return passive
+	}
+	if t.hasChildLemma(v, "aux", "have") >= 0 {
+		return active
+	}
+	if tok.Is("acl", "advcl") && t.child(v, "nsubj") < 0 {
+		return passive
+	}
+	return active
+}
+
+// subject returns the token heading the phrase that is the subject of v, also
+// where the sentence leaves it out (coordination, participles, relative
+// clauses, control), and the voice in which v has it; -1 where there is none.
+func (t *tree) subject(v int) (int, voice) { return t.subjectAt(v, 0) }
+
+func (t *tree) subjectAt(v, depth int) (int, voice) {
+	if depth > 8 || v < 0 {
+		return -1, active
+	}
+	own := t.ownVoice(v)
+	if k := t.child(v, "nsubj", "csubj"); k >= 0 {
+		if t.tok(k).Rel == "nsubj:pass" {
+			own = passive
+		}
+		if t.isRelative(k) && t.tok(v).Is("acl") {
+			return t.tok(v).Head, own
+		}
+		return k, own
+	}
+	h := t.tok(v).Head
+	if h < 0 {
+		return -1, own
+	}
+	switch tok := t.tok(v); {
+	case tok.Is("acl"):
+		return t.antecedent(v, h, own, depth)
+	case tok.Is("conj"):
+		return t.conjSubject(v, h, own, depth)
+	case tok.Is("xcomp"):
+		return t.controlled(h, own, depth)
+	case tok.Is("advcl", "parataxis", "ccomp", "dep", "dislocated", "obl", "nmod", "appos", "list"):
+		if !t.isVerbal(h) && t.tok(h).UPOS != "ADJ" {
+			return -1, own
+		}
+		s, _ := t.subjectAt(h, depth+1)
+		return s, own
+	}
+	return -1, own
+}
+
+// antecedent answers for participles and relative clauses without a subject of
+// their own: "the man arrested in 1937", "whom they shot".
+func (t *tree) antecedent(v, h int, own voice, depth int) (int, voice) {
+	if t.isVerbal(h) && t.tok(h).UPOS == "VERB" {
+		s, _ := t.subjectAt(h, depth+1)
+		return s, own
+	}
+	return h, own
+}
+
+func (t *tree) conjSubject(v, h int, own voice, depth int) (int, voice) {
+	if !t.isVerbal(h) && !t.isVerbal(v) && !t.tok(h).Is("acl", "advcl", "root") {
+		return -1, own
+	}
+	s, above := t.subjectAt(h, depth+1)
+	if own == passive || above == active {
+		return s, own
+	}
+	x := t.tok(v).XPOS
+	if (x == "VBN" || x == "VBD") && t.child(v, "obj") < 0 && t.child(v, "aux") < 0 {
+		if x == "VBN" && above == passive {
+			return s, passive
+		}
+		return s, either
+	}
+	return s, own
+}
+
+// objectControl lists verbs whose object does what the infinitive says.
+var objectControl = map[string]bool{"force": true, "make": true, "order": true, "allow": true, "tell": true, "ask": true,
+	"let": true, "compel": true, "help": true, "want": true, "permit": true, "persuade": true, "convince": true, "invite": true,
+	"send": true, "bring": true, "take": true, "put": true, "command": true, "require": true, "get": true, "see": true,
+	"watch": true, "hear": true, "find": true, "urge": true, "enable": true, "oblige": true, "sentence": true, "condemn": true}
+
+func (t *tree) controlled(h int, own voice, depth int) (int, voice) {
+	if objectControl[t.lemma(h)] {
+		if o := t.child(h, "obj", "iobj"); o >= 0 {
+			return o, own
+		}
+	}
+	s, above := t.subjectAt(h, depth+1)
+	if above == passive && own == active && t.tok(h).UPOS == "VERB" && !objectControl[t.lemma(h)] {
+		return s, own
+	}
+	return s, own
+}
+
+func (t *tree) isRelative(k int) bool {
+	switch t.form(k) {
+	case "who", "whom", "which", "that", "whose":
+		x := t.tok(k).XPOS
+		return x == "WP" || x == "WDT" || x == "WP$" || t.tok(k).UPOS == "PRON"
+	}
+	return false
+}
+
+// object returns the direct object of v, the antecedent where a relative
+// pronoun stands for it, or -1.
+func (t *tree) object(v int) int {
+	if o := t.child(v, "obj"); o >= 0 {
+		if t.isRelative(o) && t.tok(v).Is("acl") {
+			return t.tok(v).Head
+		}
+		return o
+	}
+	if t.tok(v).Is("acl:relcl") && t.child(v, "nsubj") >= 0 && !t.isRelative(t.child(v, "nsubj")) && t.ownVoice(v) == active {
+		return t.tok(v).Head
+	}
+	return -1
+}
+
+// patient returns who undergoes v, in whatever voice it stands.
+func (t *tree) patient(v int) int {
+	s, vo := t.subject(v)
+	if vo == passive {
+		return s
+	}
+	if o := t.object(v); o >= 0 {
+		return o
+	}
+	if vo == either {
+		return s
+	}
+	return -1
+}
+
+// agent returns who does v, in whatever voice it stands; -1 where a passive
+// names nobody.
+func (t *tree) agent(v int) int {
+	s, vo := t.subject(v)
+	if vo != passive {
+		return s
+	}
+	if b := t.child(v, "obl:agent"); b >= 0 {
+		return b
+	}
+	if bys := t.byPrep(v, "by"); len(bys) > 0 {
+		return bys[0]
+	}
+	return -1
+}
+
+// prep returns the preposition of i, with what is fixed to it: "in", "out of".
+func (t *tree) prep(i int) string {
+	var out []string
+	for _, k := range t.kids[i] {
+		if t.tok(k).Is("case", "mark") && k < i {
+			out = append(out, t.form(k))
+			for _, f := range t.kids[k] {
+				if t.tok(f).Is("fixed") {
+					out = append(out, t.form(f))
+				}
+			}
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// byPrep returns the dependents of i that one of preps introduces.
+func (t *tree) byPrep(i int, preps ...string) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		if !t.tok(k).Is("obl", "nmod", "advcl", "xcomp", "ccomp", "acl", "advmod", "dep") {
+			continue
+		}
+		p := t.prep(k)
+		for _, want := range preps {
+			if p == want || strings.HasSuffix(p, " "+want) && want != "of" {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// conjuncts returns i and what is coordinated with it.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range t.kids[i] {
+		if t.tok(k).Is("conj") && !t.isVerbal(k) {
+			out = append(out, t.conjuncts(k)...)
+		}
+	}
+	return out
+}
+
+// phrase returns the first and last token of the noun phrase that i heads, cut
+// before clauses, appositions and brackets; lead keeps articles and
+// possessives.
+func (t *tree) phrase(i int, lead bool) (first, last int) {
+	first, last = i, i
+	for _, k := range t.kids[i] {
+		tok := t.tok(k)
+		if k < i {
+			if tok.Is("case", "mark", "cop", "punct", "cc", "nsubj", "advmod", "aux", "obl", "advcl", "csubj", "expl", "discourse") ||
+				!lead && tok.Is("det", "nmod:poss") && tok.UPOS != "PROPN" && tok.UPOS != "NOUN" {
+				continue
+			}
+			f, _ := t.s.Subtree(k)
+			first = min(first, f)
+			continue
+		}
+		if tok.Is("flat", "fixed", "compound", "goeswith", "nummod") {
+			_, l := t.s.Subtree(k)
+			last = max(last, l)
+		} else if tok.Is("nmod", "obl") && t.prep(k) != "" && !t.tok(k).Is("nmod:unmarked") {
+			_, l := t.phrase(k, lead)
+			last = max(last, l)
+		} else if tok.Is("conj") && t.tok(i).Is("nmod", "obl", "compound", "flat") {
+			_, l := t.phrase(k, lead)
+			last = max(last, l)
+		}
+	}
+	return first, last
+}
+
+// clauseHead climbs from i to the verb or predicate of its clause.
+func (t *tree) clauseHead(i int) int {
+	for steps := 0; i >= 0 && steps < 60; steps++ {
+		if t.isVerbal(i) && t.tok(i).UPOS != "AUX" {
+			return i
+		}
+		if t.tok(i).Head < 0 {
+			return i
+		}
+		i = t.tok(i).Head
+	}
+	return i
+}

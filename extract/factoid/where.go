@@ -1,0 +1,115 @@
+package factoid
+
+import "github.com/testimonia/testimonia"
+
+// placeOf returns where the event at trigger i happened: the place that the
+// rule's prepositions prefer, otherwise the nearest one of the same clause.
+func (r *reader) placeOf(rule *Rule, i, anchor int, objects []Filler) *Filler {
+	best, rank := -1, 0
+	for k := range r.s.Tokens {
+		if !r.isPlace(k) || r.isObject(k, objects) {
+			continue
+		}
+		if n := r.placeRank(rule, k, i, anchor); n > rank {
+			best, rank = k, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	f := r.thing(best)
+	f.Kind = testimonia.KindPlace
+	return &f
+}
+
+// settlement reports whether k is a place people come to and leave: a named
+// one, or a country, a town, a home.
+func (r *reader) settlement(k int) bool {
+	if r.scene.Kinds[k] == testimonia.KindPlace {
+		switch r.scene.Subs[k] {
+		case "building", "street", "cemetery":
+			return false
+		}
+		return true
+	}
+	switch r.lemma(k) {
+	case "camp", "ghetto", "abroad", "village", "town", "homeland", "orphanage", "exile", "country":
+		return true
+	}
+	return false
+}
+
+func (r *reader) isObject(k int, objects []Filler) bool {
+	for _, o := range objects {
+		if o.Entity < 0 && o.First <= k && k <= o.Last {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) isPlace(k int) bool {
+	if r.scene.Kinds[k] == testimonia.KindPlace {
+		return true
+	}
+	u := r.tok(k).UPOS
+	return (u == "NOUN" || u == "PROPN") && (r.lex.lists["places"][r.lemma(k)] || r.lastWordIn(k, r.lex.lists["places"]))
+}
+
+// placeRank is 0 for a place that does not belong to the event.
+func (r *reader) placeRank(rule *Rule, k, i, anchor int) int {
+	if r.tok(k).Is("nsubj", "compound", "flat", "appos", "conj") || r.inside(k, i) {
+		return 0
+	}
+	if r.tok(k).Is("nmod:poss") && r.tok(k).Head != i {
+		return 0
+	}
+	if !r.reaches(k, i) && !r.reaches(k, anchor) {
+		return 0
+	}
+	n := 2
+	switch r.prep(k) {
+	case "to", "into":
+		if directed[rule.Type] {
+			n = 6
+		}
+	case "in", "at", "near", "on", "within", "inside", "outside":
+		n = 4
+		if rule.Type == testimonia.Migration && r.tok(k).Head != i {
+			n = 1
+		}
+	case "from":
+		n = 3
+	case "by", "with", "of", "about", "for", "against", "as", "until", "between":
+		n = 1
+		if r.prep(k) == "of" && r.tok(k).Head == i {
+			n = 2
+		} else if r.scene.Kinds[k] != testimonia.KindPlace || r.prep(k) != "of" {
+			return 0
+		}
+	}
+	if r.scene.Kinds[k] == testimonia.KindPlace {
+		n++
+	}
+	return n
+}
+
+// directed lists the types whose place is where somebody comes to.
+var directed = map[testimonia.Type]bool{testimonia.Migration: true, testimonia.Exile: true, testimonia.Imprisonment: true,
+	testimonia.Residence: true}
+
+// inside reports whether k is part of the trigger's own name or modifiers.
+func (r *reader) inside(k, i int) bool { return k == i }
+
+// reaches reports whether k hangs on i with no other clause between them.
+func (r *reader) reaches(k, i int) bool {
+	for h, steps := r.tok(k).Head, 0; h >= 0 && steps < 40; h, steps = r.tok(h).Head, steps+1 {
+		if h == i {
+			return true
+		}
+		if r.tok(h).UPOS == "VERB" || r.child(h, "cop") >= 0 {
+			return r.tok(h).Is("xcomp") && r.tok(h).Head == i || r.tok(i).Is("xcomp") && r.tok(i).Head == h && r.rulesFor(h) == 0
+		}
+	}
+	return false
+}
