@@ -50,8 +50,11 @@ func active(log []Decision) []Decision {
 	return out
 }
 
-// Standing reports whether any decision of the log stands.
-func Standing(log []Decision) bool { return len(active(log)) > 0 }
+// Standing lists the states of statements that stand: all but those rejected
+// and those whose words are gone.
+func Standing() []testimonia.Status {
+	return []testimonia.Status{testimonia.Proposed, testimonia.Confirmed, testimonia.Edited}
+}
 
 // CheckDecision says what is wrong with d as the next entry of a log, and
 // returns it with its ID.

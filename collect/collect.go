@@ -1,0 +1,166 @@
+// Package collect takes a file's bytes all the way into an archive: it has them
+// read, has what they attest extracted, and saves both together.
+package collect
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract"
+	"github.com/testimonia/testimonia/store"
+)
+
+// Found is what an extractor finds in a document.
+type Found struct {
+	People     []store.Person
+	Mentions   []store.Mention
+	Statements []testimonia.Statement
+}
+
+// Extractor finds what documents attest. It is called by several goroutines at
+// once.
+type Extractor interface {
+	Extract(ctx context.Context, doc *document.Document) (Found, error)
+	Version() string
+}
+
+// Reader turns a file's bytes into a document.
+type Reader func(ctx context.Context, name string, data []byte) (*document.Document, error)
+
+// Collector fills an archive.
+type Collector struct {
+	Archive   store.Archive
+	Read      Reader
+	Extractor Extractor
+	Now       func() time.Time
+}
+
+// Prepared is a file read and extracted, not yet saved.
+type Prepared struct {
+	Reading *store.Reading
+	Known   *store.Source // the source with the same bytes, read by the same extractor; Reading is nil then
+	Words   int
+	Dropped int // statements left out because their words do not stand where they say
+}
+
+// Report says what became of one file.
+type Report struct {
+	store.Outcome
+	Title      string
+	Words      int
+	People     int
+	Dates      int
+	Statements int
+	Dropped    int
+}
+
+// Prepare reads and extracts a file, unless the archive holds just that
+// already. It writes nothing and may run beside other calls.
+func (c *Collector) Prepare(ctx context.Context, name string, data []byte) (*Prepared, error) {
+	known, err := c.known(ctx, data)
+	if err != nil || known != nil {
+		return &Prepared{Known: known}, err
+	}
+	doc, err := c.Read(ctx, name, data)
+	if err != nil {
+		return nil, err
+	}
+	found, err := c.Extractor.Extract(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	p := &Prepared{Words: len(strings.Fields(doc.Text)), Reading: &store.Reading{
+		Slug: store.SlugOf(name), Original: data, Document: doc, Extractor: c.Extractor.Version(),
+		People: found.People, Mentions: found.Mentions,
+	}}
+	p.Reading.Statements, p.Dropped = grounded(doc.Text, found.Statements)
+	return p, nil
+}
+
+func (c *Collector) known(ctx context.Context, data []byte) (*store.Source, error) {
+	sum := sha256.Sum256(data)
+	s, err := c.Archive.SourceByHash(ctx, hex.EncodeToString(sum[:]))
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil || s.Extractor != c.Extractor.Version() {
+		return nil, err
+	}
+	return s, nil
+}
+
+// Save writes what Prepare made.
+func (c *Collector) Save(ctx context.Context, p *Prepared) (Report, error) {
+	if k := p.Known; k != nil {
+		return Report{Outcome: store.Outcome{Slug: k.Slug, Change: store.Unchanged}, Title: k.Title,
+			People: k.People, Statements: k.Statements}, nil
+	}
+	out, err := c.Archive.Save(ctx, p.Reading, c.Now())
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{Outcome: out, Title: p.Reading.Document.Title, Words: p.Words, People: len(p.Reading.People),
+		Statements: len(p.Reading.Statements), Dropped: p.Dropped}
+	for _, m := range p.Reading.Mentions {
+		if m.Kind == "date" {
+			r.Dates++
+		}
+	}
+	return r, nil
+}
+
+// Add reads, extracts and saves a file.
+func (c *Collector) Add(ctx context.Context, name string, data []byte) (Report, error) {
+	p, err := c.Prepare(ctx, name, data)
+	if err != nil {
+		return Report{}, err
+	}
+	return c.Save(ctx, p)
+}
+
+// grounded keeps the statements whose quote stands in the text where they say,
+// so that an archive holds no statement without its words.
+func grounded(text string, list []testimonia.Statement) (kept []testimonia.Statement, dropped int) {
+	offsets := store.NewOffsets(text)
+	for _, s := range list {
+		if s.Quote == "" || s.Start < 0 || s.End < s.Start || text[offsets.Byte(s.Start):offsets.Byte(s.End)] != s.Quote {
+			dropped++
+			continue
+		}
+		if math.IsNaN(s.Confidence) || math.IsInf(s.Confidence, 0) {
+			s.Confidence = 0
+		}
+		kept = append(kept, s)
+	}
+	return kept, dropped
+}
+
+// Own is the project's own extractor as this package calls it.
+type Own struct{ X *extract.Extractor }
+
+// Version names the extractor in archives.
+func (o Own) Version() string { return fmt.Sprintf("testimonia %s", extract.Version) }
+
+// Extract runs the extractor and keeps what an archive holds.
+func (o Own) Extract(ctx context.Context, doc *document.Document) (Found, error) {
+	a, err := o.X.Extract(ctx, doc)
+	if err != nil {
+		return Found{}, err
+	}
+	f := Found{Statements: a.Statements}
+	for _, p := range a.People {
+		f.People = append(f.People, store.Person{ID: p.ID, Name: p.Name, Names: p.Names, Gender: p.Gender})
+	}
+	for _, m := range a.Marks {
+		f.Mentions = append(f.Mentions, store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value})
+	}
+	return f, nil
+}
