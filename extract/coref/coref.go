@@ -11,6 +11,7 @@ package coref
 import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/language"
+	"github.com/testimonia/testimonia/name"
 )
 
 // Span is a run of bytes of the text analysed.
@@ -68,8 +69,7 @@ type Block struct {
 type Named struct {
 	Span   Span // bytes of Text
 	Kind   testimonia.Kind
-	Name   string // as it should be given, without 's and titles; "" for the words of Span
-	Gender Gender // of a person, where the name alone tells it
+	Person name.Name // of a person, taken apart; the words of Span are read where it is zero
 }
 
 // Quote is one stretch of direct speech or cited writing within the text.
@@ -193,6 +193,4 @@ func (r *Result) Who(sent, tok int) []int {
 
 // Resolve links every mention of the input. It never fails and never panics:
 // on odd input it links less.
-func Resolve(in Input) *Result {
-	return &Result{byHead: map[[2]int]int{}}
-}
+func Resolve(in Input) *Result { return ResolveWith(in, nil, nil) }

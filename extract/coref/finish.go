@@ -1,0 +1,286 @@
+package coref
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/testimonia/testimonia"
+)
+
+// settle draws what follows once everything is read: who the parents are, who
+// a spouse is whom only a child's words name.
+func (r *reading) settle() {
+	for i := range r.store.nodes {
+		if r.store.find(i) != i {
+			continue
+		}
+		r.settleSpouse(i)
+	}
+	for i := range r.store.nodes {
+		if r.store.find(i) == i {
+			r.settleParents(i)
+		}
+	}
+}
+
+// settleSpouse joins a husband or wife nobody names with the other parent of a
+// child, where one child's parents are both known.
+func (r *reading) settleSpouse(i int) {
+	for _, pair := range [...][2]string{{"father", "mother"}, {"mother", "father"}} {
+		a, b := r.store.slotOf(i, pair[0], ""), r.store.slotOf(i, pair[1], "")
+		if a < 0 || b < 0 {
+			continue
+		}
+		relation := map[string]string{"mother": "wife", "father": "husband"}[pair[1]]
+		if s := r.store.slotOf(a, relation, ""); s >= 0 && s != b && (len(r.store.at(s).forms) == 0 || len(r.store.at(b).forms) == 0) {
+			r.store.unite(b, s)
+		}
+	}
+}
+
+// settleParents gives "parents" their members, both where both are known.
+func (r *reading) settleParents(i int) {
+	p := r.store.slotOf(i, "parents", "")
+	if p < 0 || len(r.store.at(p).members) > 0 {
+		return
+	}
+	f, m := r.store.slotOf(i, "father", ""), r.store.slotOf(i, "mother", "")
+	if f >= 0 && m >= 0 && f != m && f != p && m != p {
+		r.store.at(p).members = []int{f, m}
+	}
+}
+
+// name returns the fullest name of a node as known so far, for reasons.
+func (s *store) name(n int) string {
+	x := s.at(n)
+	best := x.label
+	for i := range x.forms {
+		if len(x.forms[i].key.words) > 0 && len(x.forms[i].text) > len(best) || best == x.label && i == 0 {
+			best = x.forms[i].text
+		}
+	}
+	return best
+}
+
+// result turns nodes and mentions into what callers see.
+func (r *reading) result() *Result {
+	res := &Result{byHead: map[[2]int]int{}}
+	out := &writer{r: r, res: res, entity: map[int]int{}, mention: map[int]int{}}
+	for _, i := range r.byStart() {
+		if m := &r.mentions[i]; !m.hidden {
+			out.addMention(i, m)
+		}
+	}
+	for i := range r.glossed {
+		out.addMention(-1, &r.glossed[i])
+	}
+	for _, n := range r.labels() {
+		out.entityOf(n)
+	}
+	for i := 0; i < len(out.nodes); i++ { // members may add more
+		out.members(i)
+	}
+	out.ties()
+	out.names()
+	return res
+}
+
+// labels lists the nodes that speak or are the main person though no words of
+// the text name them.
+func (r *reading) labels() []int {
+	var out []int
+	for _, n := range r.speakers {
+		out = append(out, n)
+	}
+	sort.Ints(out)
+	return append(out, r.store.main)
+}
+
+// writer builds a Result.
+type writer struct {
+	r       *reading
+	res     *Result
+	nodes   []int       // Entity -> node
+	entity  map[int]int // node -> Entity
+	mention map[int]int // reading's mention -> Result's
+}
+
+// entityOf returns the entity of a node, making it on first sight.
+func (w *writer) entityOf(n int) int {
+	n = w.r.store.find(n)
+	if n < 0 {
+		return -1
+	}
+	if e, ok := w.entity[n]; ok {
+		return e
+	}
+	x := w.r.store.at(n)
+	e := len(w.res.Entities)
+	w.entity[n] = e
+	w.nodes = append(w.nodes, n)
+	w.res.Entities = append(w.res.Entities, Entity{ID: "e" + strconv.Itoa(e+1), Kind: x.kind, Gender: w.gender(x), Number: x.number, Owner: -1})
+	return e
+}
+
+// gender is the gender known, else the likelier one where it is very likely.
+func (w *writer) gender(x *node) Gender {
+	switch {
+	case x.gender != UnknownGender:
+		return x.gender
+	case x.votes[0] > 0.9 && x.votes[0] > 3*x.votes[1]:
+		return Male
+	case x.votes[1] > 0.9 && x.votes[1] > 3*x.votes[0]:
+		return Female
+	case x.female < 0.1:
+		return Male
+	case x.female > 0.9:
+		return Female
+	}
+	return UnknownGender
+}
+
+func (w *writer) addMention(i int, m *mention) {
+	at := len(w.res.Mentions)
+	out := m.Mention
+	out.Entity = w.entityOf(m.node)
+	w.res.Mentions = append(w.res.Mentions, out)
+	if out.Entity >= 0 {
+		e := &w.res.Entities[out.Entity]
+		e.Mentions = append(e.Mentions, at)
+	}
+	if i >= 0 {
+		w.mention[i] = at
+		w.res.byHead[[2]int{out.Sent, out.Head}] = at
+	}
+}
+
+func (w *writer) members(e int) {
+	for _, n := range w.r.store.at(w.nodes[e]).members {
+		if m := w.entityOf(n); m >= 0 && m != e {
+			w.res.Entities[e].Members = append(w.res.Entities[e].Members, m)
+		}
+	}
+}
+
+// ties writes each tie once per mention.
+func (w *writer) ties() {
+	for _, t := range w.r.store.ties {
+		at, ok := w.mention[t.Mention]
+		who, of := w.entityOf(t.Who), w.entityOf(t.Of)
+		if ok && who >= 0 && of >= 0 && who != of {
+			w.res.Ties = append(w.res.Ties, Tie{Relation: t.Relation, Who: who, Of: of, Mention: at})
+		}
+	}
+}
+
+// names gives every entity its names, and those the document never names the
+// name of their tie.
+func (w *writer) names() {
+	for e := range w.res.Entities {
+		w.res.Entities[e].Names = w.forms(w.nodes[e])
+		if len(w.res.Entities[e].Names) > 0 {
+			w.res.Entities[e].Name = w.res.Entities[e].Names[0]
+		}
+	}
+	byWho := map[int][]int{}
+	for i, t := range w.res.Ties {
+		byWho[t.Who] = append(byWho[t.Who], i)
+	}
+	for e := range w.res.Entities {
+		w.nameByTie(e, byWho, 0)
+	}
+	for e := range w.res.Entities {
+		w.nameGroup(e)
+	}
+}
+
+// forms lists a node's names, the fullest first.
+func (w *writer) forms(n int) []string {
+	x := w.r.store.at(n)
+	var out []string
+	seen := map[string]bool{}
+	for i := range x.forms {
+		t := strings.TrimSuffix(strings.TrimSuffix(x.forms[i].text, "'s"), "’s")
+		if !seen[t] {
+			seen[t] = true
+			out = append(out, t)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return fullness(out[i]) > fullness(out[j]) })
+	return out
+}
+
+// fullness orders names: more words that are no initials or titles first.
+func fullness(s string) int {
+	k := keyOfWords(s)
+	n := 0
+	for _, w := range k.words {
+		if len(w) > 1 {
+			n += 4
+		} else {
+			n++
+		}
+	}
+	return n*64 + min(len(s), 63)
+}
+
+// nameByTie names an entity by the ties the words give it: "mother of …".
+func (w *writer) nameByTie(e int, byWho map[int][]int, depth int) {
+	x := &w.res.Entities[e]
+	if x.Name != "" || depth > 8 {
+		return
+	}
+	for _, pass := range [...]bool{true, false} {
+		for _, i := range byWho[e] {
+			t := w.res.Ties[i]
+			named := len(w.res.Entities[t.Of].Names) > 0 && w.res.Entities[t.Of].Relation == ""
+			if named != pass {
+				continue
+			}
+			w.nameByTie(t.Of, byWho, depth+1)
+			w.addTieName(e, t)
+		}
+	}
+	x = &w.res.Entities[e]
+	if x.Name == "" && w.r.store.at(w.nodes[e]).label != "" {
+		x.Name = w.r.store.at(w.nodes[e]).label
+		x.Names = []string{x.Name}
+	}
+}
+
+// addTieName adds one name by tie; the first becomes the entity's name.
+func (w *writer) addTieName(e int, t Tie) {
+	owner := w.res.Entities[t.Of].Name
+	x := &w.res.Entities[e]
+	if owner == "" || len(x.Names) > 5 || len(owner) > 200 {
+		return
+	}
+	text := t.Relation + " of " + owner
+	for _, have := range x.Names {
+		if have == text {
+			return
+		}
+	}
+	if x.Name == "" {
+		x.Name, x.Relation, x.Owner = text, t.Relation, t.Of
+	}
+	x.Names = append(x.Names, text)
+}
+
+// nameGroup names a group by its members.
+func (w *writer) nameGroup(e int) {
+	x := &w.res.Entities[e]
+	if x.Name != "" || x.Kind != testimonia.KindPerson || len(x.Members) == 0 {
+		return
+	}
+	var parts []string
+	for _, m := range x.Members[:min(len(x.Members), 6)] {
+		parts = append(parts, w.res.Entities[m].Name)
+	}
+	if len(x.Members) == 1 {
+		parts = append(parts, "others")
+	}
+	x.Name = strings.Join(parts, " and ")
+	x.Names = []string{x.Name}
+}

@@ -1,0 +1,299 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia"
+)
+
+// decideNominal links a description: by what it is put beside or said to be,
+// by kin, or to an earlier description of the same kind.
+func (r *reading) decideNominal(i int) {
+	same, why := r.equated(i)
+	if r.mentions[i].isKin {
+		if node, reason := r.kinNode(i, same); node >= 0 {
+			r.set(i, node, reason, 0.9)
+			return
+		}
+	}
+	if same >= 0 {
+		if n := r.store.at(same); n.number == r.mentions[i].Number && r.genderFits(same, r.mentions[i].gender) {
+			r.described(i, same)
+			r.set(i, same, why, 0.9)
+			return
+		}
+	}
+	if n := r.marked[i]; n > 0 {
+		r.described(i, n-1)
+		r.set(i, n-1, "note", 0.8)
+		return
+	}
+	if r.pointsBack(i) {
+		return
+	}
+	if n := r.earlier(i); n >= 0 {
+		r.set(i, n, "same description", 0.6)
+		return
+	}
+	r.set(i, r.newPerson(i), "first description", 0.5)
+}
+
+// newPerson makes a node for somebody described for the first time.
+func (r *reading) newPerson(i int) int {
+	m := &r.mentions[i]
+	n := r.store.add(testimonia.KindPerson, m.Number, m.gender)
+	r.store.nodes[n].label = r.label4(m)
+	r.described(i, n)
+	if m.Number == Plural {
+		r.store.nodes[n].members = r.listed(m)
+	}
+	return n
+}
+
+// label4 is a description without its article.
+func (r *reading) label4(m *mention) string {
+	w := r.words(m.Span)
+	for _, a := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(w, a); ok {
+			return rest
+		}
+	}
+	return w
+}
+
+// described notes the noun and what it tells of the person.
+func (r *reading) described(i, node int) {
+	m := &r.mentions[i]
+	x := r.store.at(node)
+	if len(x.nouns) < 12 {
+		x.nouns = append(x.nouns, lemma(r.token(m.Sent, m.Head)))
+	}
+	if x.gender == UnknownGender && x.number == Singular && x.kind == testimonia.KindPerson {
+		x.gender = m.gender
+	}
+}
+
+// equated returns the person that a description is put beside ("my father,
+// Abraham", "my sister Vera", "Anton, her brother") or said to be ("She is the
+// daughter of …"), or -1.
+func (r *reading) equated(i int) (int, string) {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	if j := r.nameBeside(i); j >= 0 {
+		return r.nodeOf(j), "apposition"
+	}
+	if t.sent.Tokens[m.Head].Is("appos") {
+		if j := r.headMention(m.Sent, t.head(m.Head)); j >= 0 && j != i {
+			return r.nodeOf(j), "apposition"
+		}
+	}
+	if s := r.copulaSubject(t, m.Head); s >= 0 {
+		if j := r.headMention(m.Sent, s); j >= 0 && j != i {
+			return r.nodeOf(j), "said to be"
+		}
+	}
+	return -1, ""
+}
+
+// nodeOf returns a mention's node, deciding it first where need be.
+func (r *reading) nodeOf(j int) int {
+	if n := r.mentions[j].named; n >= 0 {
+		return r.label[n]
+	}
+	r.decide(j)
+	return r.mentions[j].node
+}
+
+// headMention returns the mention headed by a token or whose name holds it.
+func (r *reading) headMention(sent, tok int) int {
+	if tok < 0 {
+		return -1
+	}
+	if j := r.at(sent, tok); j >= 0 {
+		return j
+	}
+	return r.nameAround(sent, tok)
+}
+
+// nameBeside returns the personal name that stands in apposition to a
+// description or right after it, or -1.
+func (r *reading) nameBeside(i int) int {
+	m := &r.mentions[i]
+	if m.Number == Plural {
+		return -1
+	}
+	t := r.trees[m.Sent]
+	for _, k := range t.children(m.Head) {
+		if t.sent.Tokens[k].Is("appos", "flat", "nmod:unmarked", "nmod:desc", "dep") && int(k) > m.Head {
+			if j := r.personAt(m, int(k)); j >= 0 {
+				return j
+			}
+		}
+	}
+	return r.nameAfter(m)
+}
+
+// personAt returns the mention of a personal name around a token whose gender
+// does not speak against m, or -1.
+func (r *reading) personAt(m *mention, tok int) int {
+	j := r.headMention(m.Sent, tok)
+	if j < 0 || r.mentions[j].named < 0 || r.in.Named[r.mentions[j].named].Kind != testimonia.KindPerson {
+		return -1
+	}
+	if n := r.label[r.mentions[j].named]; n < 0 || !r.genderFits(n, m.gender) {
+		return -1
+	}
+	return j
+}
+
+// nameAfter finds a name that follows directly ("my sister Vera") or, for kin,
+// after a comma that no list explains ("my sister, Vera, who …").
+func (r *reading) nameAfter(m *mention) int {
+	toks := r.in.Sents[m.Sent].Tokens
+	next := m.Head + 1
+	comma := m.isKin && next < len(toks) && toks[next].Form == ","
+	if comma {
+		next++
+	}
+	if next >= len(toks) {
+		return -1
+	}
+	j := r.personAt(m, next)
+	if j < 0 || !comma {
+		return j
+	}
+	after := r.mentions[j].Last + 1
+	if after < len(toks) && (lower(&toks[after]) == "and" || toks[after].Form == "," && after+1 < len(toks) &&
+		(lower(&toks[after+1]) == "and" || r.nameOf[r.base[m.Sent]+after+1] >= 0)) {
+		return -1
+	}
+	return j
+}
+
+// copulaSubject returns the subject of which the predicate noun is said, or -1;
+// what is denied or asked is said of nobody.
+func (r *reading) copulaSubject(t *tree, pred int) int {
+	if t.child(pred, "cop") < 0 {
+		if !t.sent.Tokens[pred].Is("conj") || t.head(pred) < 0 || t.child(t.head(pred), "cop") < 0 || t.child(pred, "nsubj") >= 0 {
+			return -1
+		}
+		pred = t.head(pred)
+	}
+	for _, k := range t.children(pred) {
+		tok := &t.sent.Tokens[k]
+		if tok.Is("case", "mark") || tok.Is("advmod") && (lemma(tok) == "not" || lemma(tok) == "never") {
+			return -1
+		}
+	}
+	return t.child(pred, "nsubj")
+}
+
+// pointsBack links "the latter" and "the former".
+func (r *reading) pointsBack(i int) bool {
+	m := &r.mentions[i]
+	w := lower(r.token(m.Sent, m.Head))
+	if !r.latterFormer(w) {
+		return false
+	}
+	var pair []int
+	for back := 0; back < len(r.done) && back < 20 && len(pair) < 2; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		n := r.store.find(c.node)
+		if c.Form == NameForm && r.store.at(n).kind == testimonia.KindPerson && r.store.at(n).number == Singular && !(len(pair) == 1 && pair[0] == n) {
+			pair = append(pair, n)
+		}
+	}
+	if len(pair) == 2 && w == "former" {
+		r.set(i, pair[1], "the former", 0.7)
+	} else if len(pair) > 0 && w == "latter" {
+		r.set(i, pair[0], "the latter", 0.8)
+	}
+	return true
+}
+
+// earlier returns somebody described before by the same noun, where the article
+// or a demonstrative points back, or -1.
+func (r *reading) earlier(i int) int {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	det := t.child(m.Head, "det")
+	if det < 0 {
+		return -1
+	}
+	switch lower(&t.sent.Tokens[det]) {
+	case "the", "this", "that", "these", "those":
+	default:
+		return -1
+	}
+	noun := lemma(r.token(m.Sent, m.Head))
+	for back := 0; back < len(r.done) && back < 4*maxBack; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if n := r.store.find(c.node); n >= 0 && r.calls(n, noun) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
+			return n
+		}
+	}
+	if m.Number == Plural {
+		return r.groupBefore(m)
+	}
+	return -1
+}
+
+func (r *reading) calls(n int, noun string) bool {
+	for _, have := range r.store.at(n).nouns {
+		if have == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// groupBefore returns a group joined by "and" not long before whose members all
+// have the gender of the description: "the boys".
+func (r *reading) groupBefore(m *mention) int {
+	for back := 0; back < len(r.done) && back < 24; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if c.Sent < m.Sent-4 {
+			return -1
+		}
+		if !c.hidden || c.Sent == m.Sent {
+			continue
+		}
+		fits := true
+		for _, member := range r.store.at(c.node).members {
+			fits = fits && r.genderFits(member, m.gender)
+		}
+		if fits && (m.gender != UnknownGender || m.noun.number == Plural) {
+			return r.store.find(c.node)
+		}
+	}
+	return -1
+}
+
+// listed returns the persons that are listed after a plural: "three children:
+// Sarah, Simon and Marcel".
+func (r *reading) listed(m *mention) []int {
+	t := r.trees[m.Sent]
+	var out []int
+	add := func(tok int) {
+		if j := r.headMention(m.Sent, tok); j >= 0 && r.mentions[j].named >= 0 {
+			if n := r.label[r.mentions[j].named]; n >= 0 && r.store.at(n).kind == testimonia.KindPerson {
+				out = append(out, n)
+			}
+		}
+	}
+	for _, k := range t.children(m.Head) {
+		if int(k) < m.Head || !t.sent.Tokens[k].Is("appos", "parataxis", "list") {
+			continue
+		}
+		add(int(k))
+		for _, kk := range t.children(int(k)) {
+			if t.sent.Tokens[kk].Is("conj", "list") {
+				add(int(kk))
+			}
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}

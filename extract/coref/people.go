@@ -1,0 +1,238 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/name"
+)
+
+// maxNamesakes bounds how many persons that share a word of their names are
+// compared with a new name.
+const maxNamesakes = 48
+
+// directory finds the persons of a document by the words of their names.
+type directory struct {
+	r      *reading
+	byWord map[string][]int // word -> nodes, in order of first mention
+	things map[string]int   // kind and words of a thing -> node
+	seen   map[int]int      // node -> order of its latest name so far
+}
+
+// gatherNames groups all names of the document into nodes: first those of two
+// words and more, then the single words, which mean somebody named in full
+// nearby, before or after.
+func (r *reading) gatherNames() *directory {
+	d := &directory{r: r, byWord: map[string][]int{}, things: map[string]int{}, seen: map[int]int{}}
+	keys := make([]key, len(r.in.Named))
+	r.label = make([]int, len(r.in.Named))
+	for i := range r.in.Named {
+		n := &r.in.Named[i]
+		r.label[i] = -1
+		if n.Kind != testimonia.KindPerson {
+			r.label[i] = d.thing(n)
+			continue
+		}
+		keys[i] = newKey(r.words(n.Span), n.Person)
+	}
+	d.addMain()
+	for i := range keys {
+		if len(keys[i].words) > 1 {
+			r.label[i] = d.person(r.words(r.in.Named[i].Span), keys[i], i)
+		}
+	}
+	d.seen = map[int]int{}
+	for i := range keys {
+		if len(keys[i].words) == 1 {
+			r.label[i] = d.person(r.words(r.in.Named[i].Span), keys[i], i)
+		} else if r.label[i] >= 0 {
+			d.seen[r.store.find(r.label[i])] = i
+		}
+	}
+	return d
+}
+
+// addMain makes the document's main person known, so that a surname alone
+// finds it first.
+func (d *directory) addMain() {
+	if d.r.in.Main == "" {
+		return
+	}
+	k := newKey(d.r.in.Main, name.Name{})
+	if len(k.words) > 0 {
+		d.r.store.main = d.add(d.r.in.Main, k)
+	}
+}
+
+// thing returns the node of a place, an organisation, an event.
+func (d *directory) thing(n *Named) int {
+	words := d.r.words(n.Span)
+	id := string(n.Kind) + "\x00" + strings.TrimPrefix(fold(words), "the ")
+	at, ok := d.things[id]
+	if !ok {
+		at = d.r.store.add(n.Kind, Singular, Neuter)
+		d.things[id] = at
+	}
+	d.r.store.nodes[at].addForm(words, key{})
+	return at
+}
+
+// person returns the node a name belongs to, a new one where none fits. pos is
+// the name's place among the names.
+func (d *directory) person(text string, k key, pos int) int {
+	if len(k.words) == 0 {
+		return -1
+	}
+	n := d.best(&k, pos)
+	if n < 0 {
+		n = d.add(text, k)
+	} else {
+		d.extend(n, text, k)
+	}
+	d.seen[n] = pos
+	return n
+}
+
+// best returns the person that a name fits best, or -1.
+func (d *directory) best(k *key, pos int) int {
+	best, bestScore := -1, 0.0
+	for _, n := range d.candidates(k) {
+		f := d.fit(n, k)
+		if f == noFit {
+			continue
+		}
+		if score := d.score(n, f, pos, k); best < 0 || score > bestScore {
+			best, bestScore = n, score
+		}
+	}
+	return best
+}
+
+// candidates are the nodes that share a word, or the first letter of a given
+// name, with the name.
+func (d *directory) candidates(k *key) []int {
+	var out []int
+	tried := map[int]bool{}
+	for _, w := range append(k.words[:len(k.words):len(k.words)], k.maiden) {
+		list := d.byWord[w]
+		for _, n := range list[max(0, len(list)-maxNamesakes):] {
+			if n = d.r.store.find(n); !tried[n] {
+				tried[n] = true
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// fit is the best fit of a name with the forms of a node. A longer form must
+// not contradict it: "Anna Lind" is not the "Lind" of "Carl Lind".
+func (d *directory) fit(n int, k *key) fit {
+	best := noFit
+	for i := range d.r.store.nodes[n].forms {
+		f := &d.r.store.nodes[n].forms[i]
+		got := f.key.fits(k)
+		if got == noFit && len(f.key.words) > 1 && len(k.words) > 1 {
+			return noFit
+		}
+		if got == noFit && f.key.gender != UnknownGender && k.gender != UnknownGender && f.key.gender != k.gender && !f.key.soft && !k.soft {
+			return noFit
+		}
+		best = max(best, got)
+	}
+	return best
+}
+
+// score weighs persons a name fits: the one named last and near, the main
+// person, the one named most.
+func (d *directory) score(n int, f fit, pos int, k *key) float64 {
+	score := 2 * float64(f)
+	if at, ok := d.seen[n]; ok {
+		score += 4 / float64(1+pos-at)
+		if d.sameBlock(pos, at) {
+			score += 2
+		}
+	}
+	x := &d.r.store.nodes[n]
+	if n == d.r.store.find(d.r.store.main) {
+		score += 1.5
+	}
+	if d.isSurname(x, k) {
+		score += 0.5
+	}
+	return score + float64(min(x.total, 10))/20
+}
+
+// isSurname reports whether a single word is the node's surname.
+func (d *directory) isSurname(x *node, k *key) bool {
+	for i := range x.forms {
+		if s := x.forms[i].key.surname; len(k.words) == 1 && s >= 0 && x.forms[i].key.words[s] == k.words[0] {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *directory) sameBlock(a, b int) bool {
+	x, y := d.r.blockOf(a), d.r.blockOf(b)
+	return x >= 0 && x == y
+}
+
+// add makes a person of a name.
+func (d *directory) add(text string, k key) int {
+	n := d.r.store.add(testimonia.KindPerson, Singular, UnknownGender)
+	d.extend(n, text, k)
+	return n
+}
+
+// extend gives a person one more form.
+func (d *directory) extend(n int, text string, k key) {
+	x := &d.r.store.nodes[n]
+	x.total++
+	if !x.addForm(text, k) {
+		return
+	}
+	if k.gender != UnknownGender && k.soft {
+		if x.female == 0.5 {
+			x.female = map[Gender]float32{Male: 0.06, Female: 0.94}[k.gender]
+		}
+	} else if x.gender == UnknownGender {
+		x.gender = k.gender
+	}
+	for _, w := range append(k.words[:len(k.words):len(k.words)], k.maiden) {
+		if list := d.byWord[w]; len(w) > 1 && (len(list) == 0 || list[len(list)-1] != n) {
+			d.byWord[w] = append(list, n)
+		}
+	}
+}
+
+// addForm keeps a form unless the node has it; it reports whether it was new.
+func (x *node) addForm(text string, k key) bool {
+	for i := range x.forms {
+		if x.forms[i].text == text {
+			return false
+		}
+	}
+	x.forms = append(x.forms, form{text, k})
+	return true
+}
+
+// named returns the person meant by a bare name given from outside: a speaker's
+// label, the title's person.
+func (d *directory) named(text string) int {
+	k := newKey(text, name.Name{})
+	if len(k.words) == 0 {
+		return -1
+	}
+	best, most := -1, -1
+	for _, n := range d.candidates(&k) {
+		if d.fit(n, &k) != noFit && d.r.store.nodes[n].total > most {
+			best, most = n, d.r.store.nodes[n].total
+		}
+	}
+	if best < 0 {
+		return d.add(text, k)
+	}
+	d.extend(best, text, k)
+	return best
+}

@@ -1,0 +1,209 @@
+package coref
+
+import "github.com/testimonia/testimonia"
+
+// Bounds of the search for antecedents.
+const (
+	maxBack     = 120 // mentions looked back
+	maxPersons  = 24  // persons weighed
+	maxSentBack = 20  // sentences looked back
+	maxAhead    = 40  // tokens looked ahead in the same sentence
+)
+
+// candidate is a person a pronoun may stand for.
+type candidate struct {
+	node    int // -1: nobody named in reach
+	mention int // its nearest mention, -1
+	ahead   bool
+	inSent  int // its mentions in the pronoun's sentence before it
+	inPrev  int // and in the sentence before
+	subject int // mention in which it was last a subject, -1
+	feats   []uint32
+}
+
+// Hook is called for every ranked choice, in training: cands are the persons,
+// the last of them nobody. It returns the index of the one to take, -1 to leave
+// it to the model.
+type Hook func(c *Choice) int
+
+// Choice is one ranked choice: the features of every candidate.
+type Choice struct {
+	Span  Span
+	Feats [][]uint32
+	Nodes []int // -1 for nobody
+	r     *reading
+}
+
+// rank chooses whom a pronoun or a description stands for. It returns a node,
+// -1 for nobody, with the probability and the features that spoke for it.
+func (r *reading) rank(m *mention) (int, float64, string) {
+	cands := r.candidates(m)
+	if len(cands) == 1 {
+		return -1, 1, "nobody in reach"
+	}
+	r.features(m, cands)
+	probs := make([]float64, len(cands))
+	best := 0
+	for i := range cands {
+		probs[i] = r.model.score(cands[i].feats)
+		if probs[i] > probs[best] {
+			best = i
+		}
+	}
+	softmax(probs)
+	if r.hook != nil {
+		if forced := r.hook(r.choice(m, cands)); forced >= 0 {
+			best = forced
+		}
+	}
+	return cands[best].node, probs[best], r.model.explain(cands[best].feats)
+}
+
+func (r *reading) choice(m *mention, cands []candidate) *Choice {
+	c := &Choice{Span: m.Span, r: r}
+	for i := range cands {
+		c.Feats = append(c.Feats, cands[i].feats)
+		c.Nodes = append(c.Nodes, cands[i].node)
+	}
+	return c
+}
+
+// candidates lists the persons that rules allow, nearest first, and nobody.
+func (r *reading) candidates(m *mention) []candidate {
+	var out []candidate
+	seen := map[int]int{}
+	for back := 0; back < len(r.done) && back < maxBack && len(out) < maxPersons; back++ {
+		j := r.done[len(r.done)-1-back]
+		c := &r.mentions[j]
+		if c.Sent < m.Sent-maxSentBack {
+			break
+		}
+		r.consider(m, j, seen, &out)
+	}
+	out = r.lookAhead(m, seen, out)
+	if main := r.store.find(r.store.main); main >= 0 && seen[main] == 0 && r.allowed(m, nil, main) {
+		out = append(out, candidate{node: main, mention: -1, subject: -1})
+	}
+	return append(out, candidate{node: -1, mention: -1, subject: -1})
+}
+
+// consider adds the person of mention j to the candidates, or counts it there.
+// seen holds one more than a person's place among them, -1 where rules forbid.
+func (r *reading) consider(m *mention, j int, seen map[int]int, out *[]candidate) {
+	c := &r.mentions[j]
+	n := r.store.find(c.node)
+	if n < 0 {
+		return
+	}
+	at := seen[n]
+	if at == 0 {
+		if !r.allowed(m, c, n) {
+			seen[n] = -1
+			return
+		}
+		*out = append(*out, candidate{node: n, mention: j, subject: -1})
+		at = len(*out)
+		seen[n] = at
+	}
+	if at < 0 {
+		return
+	}
+	k := &(*out)[at-1]
+	switch c.Sent {
+	case m.Sent:
+		k.inSent++
+	case m.Sent - 1:
+		k.inPrev++
+	}
+	if k.subject < 0 && (c.role == roleSubject || c.role == rolePassive) {
+		k.subject = j
+	}
+}
+
+// lookAhead adds persons that the sentence names only after the pronoun.
+func (r *reading) lookAhead(m *mention, seen map[int]int, out []candidate) []candidate {
+	n := len(r.in.Sents[m.Sent].Tokens)
+	for t := m.Head + 1; t < n && t < m.Head+maxAhead; t++ {
+		j := r.at(m.Sent, t)
+		if j < 0 || !r.mentions[j].known {
+			continue
+		}
+		c := &r.mentions[j]
+		if p := r.store.find(c.node); p >= 0 && seen[p] == 0 && r.allowed(m, c, p) {
+			seen[p] = len(out) + 1
+			out = append(out, candidate{node: p, mention: j, ahead: true, subject: -1})
+		}
+	}
+	return out
+}
+
+// allowed applies the constraints that no ranking overrules: kind, number,
+// gender, who is speaking, and binding.
+func (r *reading) allowed(m, c *mention, n int) bool {
+	x := r.store.at(n)
+	if m.Number == Plural {
+		if x.number != Plural && x.kind != testimonia.KindOrganisation {
+			return false
+		}
+	} else if x.kind != testimonia.KindPerson || x.number != Singular {
+		return false
+	}
+	if m.gender != UnknownGender && x.gender != UnknownGender && x.gender != m.gender {
+		return false
+	}
+	if n == r.store.find(r.speaker(m)) {
+		return false
+	}
+	return c == nil || c.Sent != m.Sent || r.bindable(m, c)
+}
+
+// bindable applies the binding principles within one sentence: a plain pronoun
+// does not mean the subject of its own clause, nor a phrase it stands inside,
+// nor one it is joined to; a reflexive does.
+func (r *reading) bindable(m, c *mention) bool {
+	t := r.trees[m.Sent]
+	if r.inPhrase(t, m.Head, c) || t.sent.Tokens[m.Head].Is("conj") && t.head(m.Head) == c.Head {
+		return false
+	}
+	if t.sent.Tokens[c.Head].Is("conj") && t.head(c.Head) == m.Head {
+		return false
+	}
+	if m.role == rolePossessive || r.reflexive(m) {
+		return true
+	}
+	mv, cv := r.verbOf(t, m.Head), r.verbOf(t, c.Head)
+	if mv != cv || mv < 0 {
+		return true
+	}
+	return c.role == rolePossessive || c.role == roleNominal || c.role == roleApposition || m.role == roleNominal
+}
+
+// inPhrase reports whether a token stands inside the phrase of a mention other
+// than in a clause of it: "his" in "his father" is not the father.
+func (r *reading) inPhrase(t *tree, tok int, c *mention) bool {
+	for i, steps := tok, 0; i >= 0 && steps < 6; i, steps = t.head(i), steps+1 {
+		if i == c.Head {
+			return true
+		}
+		if t.opensClause(i) || t.sent.Tokens[i].Is("appos", "conj") {
+			return false
+		}
+	}
+	return false
+}
+
+// verbOf is the predicate a token hangs from directly, through conjuncts.
+func (r *reading) verbOf(t *tree, i int) int {
+	for steps := 0; steps < 8; steps++ {
+		h := t.head(i)
+		if h < 0 || !t.sent.Tokens[i].Is("conj", "flat") {
+			return h
+		}
+		i = h
+	}
+	return -1
+}
+
+func (r *reading) reflexive(m *mention) bool {
+	return m.Form == PronounForm && pronouns[lower(r.token(m.Sent, m.Head))].self
+}

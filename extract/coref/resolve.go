@@ -1,0 +1,241 @@
+package coref
+
+import "github.com/testimonia/testimonia"
+
+// ResolveWith resolves with another model, and with a hook that watches every
+// ranked choice; both may be nil. Training uses it.
+func ResolveWith(in Input, model *Model, hook Hook) *Result {
+	if model == nil {
+		model = builtIn()
+	}
+	r := newReading(&in, model)
+	r.hook = hook
+	r.collect()
+	r.dir = r.gatherNames()
+	r.findSpeakers(r.dir)
+	r.placeQuotes()
+	r.followMarks()
+	r.readGlosses()
+	r.countPronouns()
+	for i := range r.mentions {
+		r.decide(i)
+	}
+	r.settle()
+	return r.result()
+}
+
+// decide links mention i unless that was done already; a description may ask
+// for one that comes after it ("the mother of my father").
+func (r *reading) decide(i int) {
+	m := &r.mentions[i]
+	if m.begun {
+		return
+	}
+	m.begun = true
+	switch told := r.told[i]; {
+	case told > 0 && r.genderFits(told-1, m.gender):
+		r.set(i, told-1, "gloss", 0.95)
+		r.glossedKin(i)
+		r.record(i)
+		return
+	}
+	switch m.Form {
+	case NameForm:
+		r.decideName(i)
+	case PronounForm:
+		r.decidePronoun(i)
+	case RelativeForm:
+		r.decideRelative(i)
+	case NominalForm:
+		r.decideNominal(i)
+	}
+	if n, ok := r.awaited[i]; ok && r.mentions[i].node >= 0 {
+		r.store.unite(r.mentions[i].node, n)
+	}
+	r.join(i)
+	r.record(i)
+}
+
+// set links a mention to a node with the reason.
+func (r *reading) set(i, node int, reason string, confidence float64) {
+	m := &r.mentions[i]
+	m.node, m.Reason, m.Confidence = node, reason, confidence
+}
+
+// record counts the mention at its person and files it for those that follow.
+func (r *reading) record(i int) {
+	m := &r.mentions[i]
+	if m.node < 0 {
+		return
+	}
+	x := r.store.at(m.node)
+	x.count++
+	x.last = i
+	if m.Form == PronounForm && m.Person == 3 && m.gender != UnknownGender && x.gender == UnknownGender {
+		x.votes[m.gender-Male] += float32(m.Confidence)
+	}
+	r.done = append(r.done, i)
+}
+
+// decideName links a name to the person its words mean.
+func (r *reading) decideName(i int) {
+	m := &r.mentions[i]
+	m.known = true
+	r.set(i, r.label[m.named], "name", 0.97)
+	if x := r.store.at(m.node); m.node >= 0 && x.kind == testimonia.KindPerson {
+		m.gender = x.gender
+	}
+	if r.in.Named[m.named].Kind == testimonia.KindPerson {
+		r.kinTitle(i)
+		r.applyKinGloss(i)
+	}
+}
+
+// glossedKin keeps the tie of a description whose person a gloss names: "his
+// wife [Anna]".
+func (r *reading) glossedKin(i int) {
+	if m := r.mentions[i]; m.isKin {
+		if n, _ := r.kinNode(i, m.node); n >= 0 {
+			r.mentions[i].node = n
+		}
+	}
+}
+
+// kinTitle reads a word for kin that stands inside a name: "Aunt Vera" is an
+// aunt of whoever speaks.
+func (r *reading) kinTitle(i int) {
+	m := &r.mentions[i]
+	if m.First == m.Last {
+		return
+	}
+	k, ok := r.lex.kinOf(lower(r.token(m.Sent, m.First)))
+	owner := r.speaker(m)
+	if !ok || owner < 0 || k.relation != "aunt" && k.relation != "uncle" && k.relation != "cousin" && k.relation != "grandmother" && k.relation != "grandfather" {
+		return
+	}
+	r.tie(i, k, "", owner, m.node)
+}
+
+// decidePronoun links a pronoun by its person.
+func (r *reading) decidePronoun(i int) {
+	m := &r.mentions[i]
+	switch {
+	case m.Person == 1 && m.Number == Singular:
+		r.set(i, r.narrator(m), "speaker", 0.95)
+	case m.Person == 1:
+		r.set(i, r.we(m), "speaker and others", 0.8)
+	case m.Person == 2:
+		r.set(i, r.addressee(m), "addressed", 0.85)
+	case r.reflexive(m):
+		r.decideReflexive(i)
+	default:
+		node, p, why := r.rank(m)
+		if node < 0 && m.Number == Singular && m.Person == 3 {
+			node, p, why = r.store.add(testimonia.KindPerson, Singular, m.gender), 0.3, "nobody before"
+		}
+		r.set(i, node, why, p)
+	}
+}
+
+// decideReflexive links a reflexive to the subject of its clause.
+func (r *reading) decideReflexive(i int) {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	if s := t.subject(int(t.clause[m.Head])); s >= 0 && s != m.Head {
+		if j := r.at(m.Sent, s); j >= 0 {
+			if n := r.mentions[j].node; n >= 0 && r.genderFits(n, m.gender) && r.store.at(n).number == m.Number {
+				r.set(i, n, "subject of the clause", 0.95)
+				return
+			}
+		}
+	}
+	node, p, why := r.rank(m)
+	r.set(i, node, why, p)
+}
+
+func (r *reading) genderFits(n int, g Gender) bool {
+	x := r.store.at(n)
+	return g == UnknownGender || x.gender == UnknownGender || x.gender == g
+}
+
+// decideRelative links "who" to the noun its clause belongs to.
+func (r *reading) decideRelative(i int) {
+	m := &r.mentions[i]
+	h := r.antecedent(m.Sent, m.Head)
+	if h < 0 {
+		return
+	}
+	j := r.at(m.Sent, h)
+	if j < 0 {
+		j = r.nameAround(m.Sent, h)
+	}
+	if j < 0 || j == i {
+		return
+	}
+	r.decide(j)
+	m = &r.mentions[i]
+	if m.Number = r.mentions[j].Number; r.mentions[j].node >= 0 {
+		r.set(i, r.mentions[j].node, "relative clause", 0.93)
+	}
+}
+
+// nameAround returns the mention of the name a token lies in, or -1.
+func (r *reading) nameAround(sent, tok int) int {
+	n := r.nameOf[r.base[sent]+tok]
+	for t := tok; n >= 0 && t >= 0 && r.nameOf[r.base[sent]+t] == n; t-- {
+		if j := r.at(sent, t); j >= 0 {
+			return j
+		}
+	}
+	last := len(r.in.Sents[sent].Tokens)
+	for t := tok; n >= 0 && t < last && r.nameOf[r.base[sent]+t] == n; t++ {
+		if j := r.at(sent, t); j >= 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// join makes a group of persons that "and" joins, so that "they" can mean it.
+func (r *reading) join(i int) {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	if m.node < 0 || !t.sent.Tokens[m.Head].Is("conj") || t.child(m.Head, "cc") < 0 {
+		return
+	}
+	first := t.head(m.Head)
+	group := []int{}
+	add := func(tok int) {
+		j := r.at(m.Sent, tok)
+		if j >= 0 && r.mentions[j].node >= 0 && r.personOnly(&r.mentions[j]) && r.store.at(r.mentions[j].node).kind == testimonia.KindPerson {
+			group = append(group, r.store.find(r.mentions[j].node))
+		}
+	}
+	add(first)
+	for _, k := range t.children(first) {
+		if t.sent.Tokens[k].Is("conj") && int(k) <= m.Head {
+			add(int(k))
+		}
+	}
+	if len(group) < 2 || r.or(t, m.Head) {
+		return
+	}
+	r.addGroup(m, first, group)
+}
+
+// or reports whether a conjunct is joined by "or" rather than "and".
+func (r *reading) or(t *tree, conjunct int) bool {
+	cc := t.child(conjunct, "cc")
+	return cc >= 0 && (lower(&t.sent.Tokens[cc]) == "or" || lower(&t.sent.Tokens[cc]) == "nor")
+}
+
+// addGroup files a group as a mention that is heard of by "they" alone.
+func (r *reading) addGroup(m *mention, first int, members []int) {
+	n := r.store.add(testimonia.KindPerson, Plural, UnknownGender)
+	r.store.nodes[n].members = members
+	g := mention{node: n, named: -1, hidden: true, begun: true, role: r.trees[m.Sent].role(first), quote: m.quote, block: m.block, order: r.base[m.Sent] + first}
+	g.Mention = Mention{Sent: m.Sent, First: first, Last: m.Head, Head: first, Form: NominalForm, Number: Plural, Entity: -1}
+	r.mentions = append(r.mentions, g)
+	r.store.nodes[n].count++
+	r.done = append(r.done, len(r.mentions)-1)
+}
