@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/testimonia/testimonia/collect"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract"
+	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/store/sqlite"
+)
+
+// openArchive opens an archive that must be there.
+func (m *Main) openArchive(ctx context.Context) (store.Archive, error) {
+	a, err := sqlite.Open(ctx, m.archive)
+	if err != nil {
+		return nil, archiveError(m.archive, err)
+	}
+	return a, nil
+}
+
+// createArchive opens the archive, a new one where there is none.
+func (m *Main) createArchive(ctx context.Context) (store.Archive, error) {
+	a, err := sqlite.Create(ctx, m.archive)
+	if err != nil {
+		return nil, archiveError(m.archive, err)
+	}
+	return a, nil
+}
+
+// archiveError says what is wrong with an archive and what to do.
+func archiveError(path string, err error) error {
+	text := ""
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case errors.Is(err, store.ErrNotFound):
+		text = fmt.Sprintf("there is no archive %s; make one with: testimonia read FILE, or name another with --archive", path)
+	case errors.Is(err, store.ErrNotArchive):
+		text = fmt.Sprintf("%s is not a testimonia archive; name another file with --archive", path)
+	case errors.Is(err, store.ErrNewer):
+		text = fmt.Sprintf("%s was made by a newer testimonia; update this one to open it", path)
+	default:
+		text = fmt.Sprintf("the archive %s cannot be used: %v", path, err)
+	}
+	return &failure{exitArchive, text}
+}
+
+// findSource checks that a source is there and offers near names where not.
+func findSource(ctx context.Context, a store.Archive, slug string) error {
+	if slug == "" {
+		return nil
+	}
+	_, err := a.Source(ctx, slug)
+	if !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	list, err := a.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	var slugs []string
+	for _, s := range list {
+		slugs = append(slugs, s.Slug)
+	}
+	if near := nearest(slug, slugs, 3); len(near) > 0 {
+		return &failure{exitNotFound, fmt.Sprintf("no source %q; did you mean %s?", slug, strings.Join(near, " or "))}
+	}
+	return &failure{exitNotFound, fmt.Sprintf("no source %q; the archive has %s", slug, several(len(slugs), "source", "sources"))}
+}
+
+func readDocument(ctx context.Context, name string, data []byte) (*document.Document, error) {
+	return document.Read(ctx, name, data, document.Options{})
+}
+
+func newExtractor() (collect.Extractor, error) {
+	x, err := extract.New()
+	if err != nil {
+		return nil, fmt.Errorf("the extractor could not be loaded: %w", err)
+	}
+	return collect.Own{X: x}, nil
+}

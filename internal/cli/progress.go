@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+)
+
+// Progress shows itself soon on a terminal, and elsewhere only once a run turns
+// out to be long.
+const (
+	firstOnTerminal = 300 * time.Millisecond
+	everyOnTerminal = 200 * time.Millisecond
+	firstElsewhere  = 2 * time.Second
+	everyElsewhere  = 5 * time.Second
+)
+
+// progress tells how far a long run has come: documents, bytes, time left.
+type progress struct {
+	w        io.Writer
+	terminal bool
+	started  time.Time
+	quit     chan struct{}
+	finished sync.WaitGroup
+	once     sync.Once
+
+	mu        sync.Mutex
+	files     int
+	bytes     int64
+	allFiles  int
+	allBytes  int64
+	displayed bool
+}
+
+func newProgress(w io.Writer, terminal bool, files []file) *progress {
+	p := &progress{w: w, terminal: terminal, started: time.Now(), quit: make(chan struct{}), allFiles: len(files)}
+	for _, f := range files {
+		p.allBytes += f.size
+	}
+	p.finished.Add(1)
+	go p.loop()
+	return p
+}
+
+func (p *progress) loop() {
+	defer p.finished.Done()
+	first, every := firstElsewhere, everyElsewhere
+	if p.terminal {
+		first, every = firstOnTerminal, everyOnTerminal
+	}
+	timer := time.NewTimer(first)
+	defer timer.Stop()
+	for {
+		select {
+		case <-p.quit:
+			return
+		case <-timer.C:
+			p.show()
+			timer.Reset(every)
+		}
+	}
+}
+
+func (p *progress) show() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.terminal {
+		fmt.Fprintf(p.w, "\r\x1b[K%s", p.line())
+		p.displayed = true
+		return
+	}
+	fmt.Fprintln(p.w, p.line())
+}
+
+func (p *progress) line() string {
+	return fmt.Sprintf("%d of %s, %s of %s%s", p.files, several(p.allFiles, "document", "documents"),
+		size(p.bytes), size(p.allBytes), left(time.Since(p.started), p.bytes, p.allBytes))
+}
+
+// left estimates the time left from the bytes done so far.
+func left(spent time.Duration, done, all int64) string {
+	if done <= 0 || done >= all {
+		return ""
+	}
+	rest := time.Duration(float64(spent) * float64(all-done) / float64(done))
+	return fmt.Sprintf(", about %s left", rest.Round(time.Second))
+}
+
+// done counts a file.
+func (p *progress) done(f file) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.files++
+	p.bytes += f.size
+}
+
+// clear makes room for a line of output on a terminal.
+func (p *progress) clear() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.displayed {
+		fmt.Fprint(p.w, "\r\x1b[K")
+		p.displayed = false
+	}
+}
+
+// stop ends the display; it may be called twice.
+func (p *progress) stop() {
+	p.once.Do(func() {
+		close(p.quit)
+		p.finished.Wait()
+		p.clear()
+	})
+}

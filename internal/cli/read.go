@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/testimonia/testimonia/collect"
+	"github.com/testimonia/testimonia/store"
+)
+
+var readCommand = command{
+	name:  "read",
+	args:  "FILE|FOLDER...",
+	short: "read documents into the archive",
+	long: `
+Markdown, plain text, HTML, DOCX and PDF with a text layer. What is in the
+archive already is skipped; a newer extractor reads it again and leaves alone
+what people have decided. A file that cannot be read is named and does not stop
+the others. Ctrl-C keeps what was read until then; run the command again to go
+on.
+`,
+	setup: func(m *Main, _ *flag.FlagSet) func(context.Context, []string) error {
+		return func(ctx context.Context, args []string) error {
+			if len(args) == 0 {
+				return usageError("give files or folders to read")
+			}
+			files, err := listFiles(ctx, args, m.archive)
+			if err != nil {
+				return err
+			}
+			x, err := newExtractor()
+			if err != nil {
+				return err
+			}
+			a, err := m.createArchive(ctx)
+			if err != nil {
+				return err
+			}
+			defer a.Close()
+			r := reading{m: m, files: files, collector: &collect.Collector{
+				Archive: a, Read: readDocument, Extractor: x, Now: time.Now}}
+			return r.run(ctx)
+		}
+	},
+}
+
+// reading is one run of the read command.
+type reading struct {
+	m         *Main
+	files     []file
+	collector *collect.Collector
+	progress  *progress
+
+	added, known, unread int
+}
+
+// prepared is a file that went as far as it could without writing.
+type prepared struct {
+	*collect.Prepared
+	err string // a sentence, where it could not be read
+}
+
+// run prepares several files at a time and saves them one by one, in order.
+func (r *reading) run(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	r.progress = newProgress(r.m.Stderr, r.m.Terminal, r.files)
+	defer r.progress.stop()
+	queue := make(chan chan prepared, max(1, runtime.GOMAXPROCS(0)-1))
+	go r.prepareAll(ctx, queue)
+	i := 0
+	for result := range queue {
+		p := <-result
+		if ctx.Err() != nil {
+			break
+		}
+		if err := r.save(ctx, r.files[i], p); err != nil {
+			return err
+		}
+		r.progress.done(r.files[i])
+		i++
+	}
+	r.progress.stop()
+	if ctx.Err() != nil {
+		return context.Canceled
+	}
+	return r.summary()
+}
+
+// prepareAll fills the queue; its length bounds how many files are in memory.
+func (r *reading) prepareAll(ctx context.Context, queue chan<- chan prepared) {
+	defer close(queue)
+	for _, f := range r.files {
+		result := make(chan prepared, 1)
+		select {
+		case queue <- result:
+		case <-ctx.Done():
+			return
+		}
+		go func() { result <- r.prepare(ctx, f) }()
+	}
+}
+
+// prepare reads and extracts a file. A fault of the program on one file is that
+// file's, not the run's.
+func (r *reading) prepare(ctx context.Context, f file) (p prepared) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			p = prepared{err: fmt.Sprintf("%s could not be read, because of a fault in testimonia (%v); please report it", f.path, fault)}
+		}
+	}()
+	if f.err != nil {
+		return prepared{err: fileError(f.path, f.err)}
+	}
+	data, err := readFile(f.path)
+	if err != nil {
+		return prepared{err: err.Error()}
+	}
+	done, err := r.collector.Prepare(ctx, filepath.Base(f.path), data)
+	if err != nil {
+		return prepared{err: fileError(f.path, err)}
+	}
+	return prepared{Prepared: done}
+}
+
+func (r *reading) save(ctx context.Context, f file, p prepared) error {
+	if p.err != "" {
+		r.unread++
+		r.progress.clear()
+		fmt.Fprintln(r.m.Stderr, "testimonia: "+p.err)
+		return nil
+	}
+	report, err := r.collector.Save(ctx, p.Prepared)
+	if ctx.Err() != nil {
+		return context.Canceled
+	}
+	if err != nil {
+		return archiveError(r.m.archive, err)
+	}
+	r.progress.clear()
+	fmt.Fprintf(r.m.Stdout, "%s: %s\n", f.path, r.describe(report))
+	return nil
+}
+
+// describe says in a line what was found in a file.
+func (r *reading) describe(rep collect.Report) string {
+	if rep.Change == store.Unchanged {
+		r.known++
+		return fmt.Sprintf("already in the archive as %s", rep.Slug)
+	}
+	r.added++
+	verb := "read as"
+	if rep.Change == store.Reread {
+		verb = "read again as"
+	}
+	text := fmt.Sprintf("%s %s: %s, %s, %s, %s", verb, rep.Slug, several(rep.Words, "word", "words"),
+		several(rep.People, "person", "people"), several(rep.Dates, "date", "dates"),
+		several(rep.Statements, "statement", "statements"))
+	if rep.Kept > 0 {
+		text += fmt.Sprintf("; %s kept", several(rep.Kept, "decided statement", "decided statements"))
+	}
+	if rep.Orphaned > 0 {
+		text += fmt.Sprintf("; %s no longer found in the text", several(rep.Orphaned, "decided statement is", "decided statements are"))
+	}
+	if rep.Dropped > 0 {
+		text += fmt.Sprintf("; %s left out for want of its words", several(rep.Dropped, "statement", "statements"))
+	}
+	return text
+}
+
+func (r *reading) summary() error {
+	if len(r.files) == 0 {
+		return &failure{exitUnread, "there is nothing to read: the folders are empty"}
+	}
+	if len(r.files) > 1 {
+		fmt.Fprintf(r.m.Stdout, "%s read, %d already in the archive, %d could not be read\n",
+			several(r.added, "document", "documents"), r.known, r.unread)
+	}
+	if r.unread > 0 {
+		return &failure{exitUnread, ""}
+	}
+	return nil
+}
