@@ -1,0 +1,184 @@
+// Mentions measures the recogniser of names.
+//
+//	go run ./bench/mentions gum FILES.conllu    against GUM's named entities, on gold trees
+//	go run ./bench/mentions ehri FILE           against EHRI's tags (IOB)
+//
+// The last line is one JSON object with precision, recall and f1.
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"sort"
+
+	"github.com/testimonia/testimonia/bench/mentions/gold"
+	"github.com/testimonia/testimonia/extract/mention"
+)
+
+func main() {
+	errors := flag.Bool("errors", false, "print what was missed and what was wrong")
+	flag.Parse()
+	if flag.NArg() < 2 {
+		log.Fatal("usage: mentions [-errors] gum|ehri FILES")
+	}
+	r, err := mention.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	b := &board{rec: r, rows: map[string]*row{}, verbose: *errors}
+	for _, path := range flag.Args()[1:] {
+		docs, err := gold.GUM(path)
+		if err != nil {
+			log.Fatal(err)
+		}
+		for i := range docs {
+			b.gum(&docs[i])
+		}
+	}
+	b.print()
+}
+
+// row counts for one kind.
+type row struct{ found, predicted, gold int }
+
+type board struct {
+	rec     *mention.Recognizer
+	rows    map[string]*row
+	verbose bool
+}
+
+func (b *board) row(kind string) *row {
+	if b.rows[kind] == nil {
+		b.rows[kind] = &row{}
+	}
+	return b.rows[kind]
+}
+
+// gum compares one document. A gold name is found when a mention of its kind
+// holds its head and stays inside it.
+func (b *board) gum(d *gold.Document) {
+	mentions := b.rec.Find(d.Text, d.Sents)
+	used := make([]bool, len(mentions))
+	for _, g := range outermost(d.Gold) {
+		kind := b.kindOf(d.Text, g)
+		b.row(kind).gold++
+		hit := false
+		for i, m := range mentions {
+			if m.Contains(g.Head) && !used[i] && kindOf(m) == kind && g.Whole.Contains(m.Span) {
+				used[i], hit = true, true
+				b.row(kind).found++
+				break
+			}
+		}
+		if !hit && b.verbose {
+			fmt.Printf("MISSED %-12s %q in %q\n", kind, clip(d.Text, g.Whole), around(mentions, g.Head))
+		}
+	}
+	for i, m := range mentions {
+		if kindOf(m) != mention.Demonym {
+			b.row(kindOf(m)).predicted++
+		}
+		if !used[i] && b.verbose {
+			fmt.Printf("WRONG  %-12s %q (%.2f)\n", kindOf(m), m.Text, m.Confidence)
+		}
+	}
+}
+
+// outermost drops the names that only form part of another name.
+func outermost(all []mention.Gold) []mention.Gold {
+	var out []mention.Gold
+	for i, g := range all {
+		if !g.Named || g.Kind == "none" {
+			continue
+		}
+		inside := false
+		for j, o := range all {
+			if i != j && o.Named && o.Head != g.Head && o.Min.Contains(g.Whole) && o.Kind != "none" {
+				inside = true
+			}
+			if i != j && o.Head == g.Head && o.Named && o.Whole.Contains(g.Whole) && (o.Whole != g.Whole || j < i) {
+				inside = true
+			}
+		}
+		if !inside {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (b *board) kindOf(text string, g mention.Gold) string {
+	if g.Kind == "person" && b.rec.NamesGroup(text[g.Head.Start:g.Head.End]) {
+		return mention.Group
+	}
+	return g.Kind
+}
+
+func kindOf(m mention.Mention) string {
+	switch m.Subkind {
+	case mention.Group, mention.Demonym:
+		return m.Subkind
+	}
+	if m.Kind == "document" {
+		return "other"
+	}
+	return string(m.Kind)
+}
+
+func clip(text string, s mention.Span) string {
+	if s.Len() > 60 {
+		s.End = s.Start + 60
+	}
+	return text[s.Start:s.End]
+}
+
+func around(ms []mention.Mention, s mention.Span) string {
+	for _, m := range ms {
+		if m.Overlaps(s) {
+			return kindOf(m) + ": " + m.Text
+		}
+	}
+	return ""
+}
+
+// print writes the table and the closing JSON line; the overall figures are of
+// persons, places, organisations and events.
+func (b *board) print() {
+	var kinds []string
+	for k := range b.rows {
+		kinds = append(kinds, k)
+	}
+	sort.Strings(kinds)
+	var all row
+	table := map[string]any{}
+	for _, k := range kinds {
+		r := b.rows[k]
+		p, rec, f := r.score()
+		fmt.Printf("%-13s P %.3f  R %.3f  F1 %.3f  gold %d\n", k, p, rec, f, r.gold)
+		table[k] = map[string]float64{"precision": p, "recall": rec, "f1": f}
+		switch k {
+		case "person", "place", "organisation", "event":
+			all.found += r.found
+			all.predicted += r.predicted
+			all.gold += r.gold
+		}
+	}
+	p, rec, f := all.score()
+	line, _ := json.Marshal(map[string]any{"precision": p, "recall": rec, "f1": f, "kinds": table})
+	fmt.Println(string(line))
+}
+
+func (r *row) score() (p, rec, f float64) {
+	if r.predicted > 0 {
+		p = float64(r.found) / float64(r.predicted)
+	}
+	if r.gold > 0 {
+		rec = float64(r.found) / float64(r.gold)
+	}
+	if p+rec > 0 {
+		f = 2 * p * rec / (p + rec)
+	}
+	return p, rec, f
+}
