@@ -1,6 +1,17 @@
 // Package document turns files into reading texts: one string with the turns,
 // notes and glosses of the original found in it. Every position of a reading
 // text maps back to the bytes it came from.
+//
+// Reading goes in three steps. A format's reader (text.go, markdown.go,
+// html.go, docx.go, pdf.go) makes a draft: text, lines and what the format says
+// of them. The layout passes (furniture.go, notes.go, turns.go, …) look at the
+// lines alone, so that a house style is recognised the same way in every format.
+// Last, lines become blocks, and blocks broken by a page are joined again.
+//
+// The reading text of Markdown and plain text holds the words of the source
+// contiguous and in order: nothing is moved, nothing is left out but marks of
+// emphasis and escapes. What is no part of the testimony stays in the text and
+// is only left out of the blocks' runs.
 package document
 
 import "github.com/testimonia/testimonia"
@@ -27,7 +38,9 @@ const (
 // Runs are the pieces of reading text that belong together, in order: more than
 // one where a page break, a page header or a note stands in the middle of it.
 // Labels ("Q:", "3."), note marks and glosses are not part of any run; a run
-// ends before them and the next begins after them.
+// ends before them and the next begins after them. Put end to end, the runs give
+// the words to read: white space that parts two words lies in a run, and a word
+// broken at a line's end ("fac-\ntory") is two runs with nothing between them.
 type Block struct {
 	Kind  BlockKind
 	Level int    // of a heading (1 is the highest) or a list item
@@ -40,8 +53,9 @@ type Block struct {
 // are the blocks that carry its index.
 type Turn struct {
 	Speaker string          // as a person: "Zorya Leonidovna Serebryakova"; the label's words where nobody is named ("Q")
-	Label   Span            // the words that mark the turn
+	Label   Span            // the words that mark the turn; empty where only the type face does
 	Role    testimonia.Role // RoleSpeaker or RoleInterviewer
+	Key     string          // the speaker as the label has it: "A", "Rachel"
 }
 
 // Mark is a note's mark in the text ("[1]", a superscript, a bare number).
@@ -70,7 +84,10 @@ type Document struct {
 	Turns    []Turn
 	Marks    []Mark
 	Glosses  []Gloss
+	Markup   []Span // signs kept in Text that are no words: a link's brackets and target, table bars, "> "
 	Origin   OffsetMap
+
+	runes []int // code points before every runeStep-th byte of Text
 }
 
 // OffsetMap maps bytes of the reading text to bytes of the original.
@@ -79,7 +96,8 @@ type OffsetMap struct {
 }
 
 // Piece says that the reading text from Text on came from the original from
-// Original on, byte for byte where Exact, otherwise as a whole.
+// Original on, byte for byte where Exact, otherwise as a whole. Len counts bytes
+// of the original; a piece covers the reading text up to the next piece.
 type Piece struct {
 	Text, Original, Len int
 	Exact               bool

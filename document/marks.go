@@ -1,0 +1,186 @@
+package document
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How sure a note's mark is by its form alone.
+const (
+	spaced  = 1 // a number between blanks
+	stuck   = 2 // a number that sticks to a word
+	signed  = 3 // brackets, a superscript
+	certain = 4 // the format says so
+)
+
+// sign is something in the text that may be a note's mark.
+type sign struct {
+	Span
+	note string
+	sure int
+}
+
+var (
+	bracketMark = regexp.MustCompile(`\[\^?([0-9]{1,3}|[*†‡]{1,3})\]|\[\^([^\]\s]{1,30})\]`)
+	superDigits = regexp.MustCompile(`[⁰¹²³⁴-⁹]{1,3}`)
+	stuckMark   = regexp.MustCompile(`[\pL.,;:!?»”"'’)\]]([0-9]{1,3})(?:[\s.,;:!?»”"'’)\]—–-]|$)`)
+	starMark    = regexp.MustCompile(`[\pL.,;:!?»”"'’)\]]([*†‡]{1,3})(?:[\s.,;:!?»”"'’)\]—–-]|$)`)
+	spacedMark  = regexp.MustCompile(`[\pL.,;:!?»”"'’)] ([0-9]{1,3})(?:[\s.,;:!?»”"'’)]|$)`)
+)
+
+var plainDigits = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+
+// findSigns collects everything that may be a mark, in order.
+func (d *draft) findSigns() {
+	for _, m := range d.marks {
+		d.signs = append(d.signs, sign{m.Span, m.Note, certain})
+	}
+	d.marks = nil
+	for _, s := range d.super {
+		if label := strings.Trim(strings.TrimSpace(d.str(s)), "[]()"); len(label) <= 6 && (atoi(label) > 0 || strings.Trim(label, "*†‡") == "" && label != "") {
+			d.signs = append(d.signs, sign{s, label, signed})
+		}
+	}
+	d.grepSigns(bracketMark, signed)
+	d.grepSigns(superDigits, signed)
+	d.grepSigns(stuckMark, stuck)
+	d.grepSigns(starMark, stuck)
+	d.grepSigns(spacedMark, spaced)
+	sort.SliceStable(d.signs, func(i, j int) bool {
+		a, b := d.signs[i], d.signs[j]
+		return a.Start < b.Start || a.Start == b.Start && a.sure > b.sure
+	})
+}
+
+// grepSigns adds the matches of a pattern; its group is the label.
+func (d *draft) grepSigns(pattern *regexp.Regexp, sure int) {
+	for _, m := range pattern.FindAllStringSubmatchIndex(d.text, -1) {
+		s, label := Span{Start: m[0], End: m[1]}, ""
+		for g := 2; g+1 < len(m) && label == ""; g += 2 {
+			if m[g] >= 0 {
+				label = d.text[m[g]:m[g+1]]
+				if sure < signed {
+					s = Span{Start: m[g], End: m[g+1]}
+				}
+			}
+		}
+		if label == "" {
+			label = plainDigits.Replace(d.str(s))
+		}
+		if sure < signed && d.partOfNumber(s) {
+			continue
+		}
+		d.signs = append(d.signs, sign{s, trimZeros(label), sure})
+	}
+}
+
+func trimZeros(label string) string {
+	if t := strings.TrimLeft(label, "0"); t != "" {
+		return t
+	}
+	return label
+}
+
+// partOfNumber reports whether the digits of s stand in "3.5", "1,000", "№5" or
+// a time.
+func (d *draft) partOfNumber(s Span) bool {
+	before := strings.TrimRight(d.text[max(0, s.Start-8):s.Start], ".,: ")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	if unicode.IsDigit(r) && s.Start > 0 && d.text[s.Start-1] != ' ' {
+		return true
+	}
+	after := d.text[s.End:min(len(d.text), s.End+2)]
+	return len(after) == 2 && strings.IndexByte(".,:-", after[0]) >= 0 && after[1] >= '0' && after[1] <= '9'
+}
+
+// signBetween returns how sure the surest sign of the label in text[from:to]
+// is, 0 where there is none.
+func (d *draft) signBetween(label string, from, to int) int {
+	if d.surest == nil {
+		d.surest = map[string][]sign{}
+		for _, s := range d.signs {
+			d.surest[s.note] = append(d.surest[s.note], s)
+		}
+	}
+	list, best := d.surest[label], 0
+	first := sort.Search(len(list), func(i int) bool { return list[i].Start >= from })
+	for _, s := range list[first:] {
+		if s.Start >= to || best >= signed {
+			break
+		}
+		best = max(best, s.sure)
+	}
+	return best
+}
+
+// takeMarks keeps the signs that have a note, the surest one for each label
+// between two notes of that label. A sign inside its own note's label is none.
+func (d *draft) takeMarks() {
+	known := map[string]bool{}
+	for i := range d.lines {
+		if n := d.lines[i].note; n != "" {
+			known[n] = true
+		}
+	}
+	best := map[string]int{}
+	for _, s := range d.signs {
+		if !d.inNoteLabel(s.Span) {
+			best[s.note] = max(best[s.note], s.sure)
+		}
+	}
+	ascending := d.ascendingBrackets()
+	end := 0
+	for _, s := range d.signs {
+		lost := s.sure == signed && ascending && d.text[s.Start] == '['
+		if s.Start < end || d.inNoteLabel(s.Span) || !known[s.note] && !lost && s.sure < certain {
+			continue
+		}
+		if s.sure < min(best[s.note], signed) || s.sure == spaced && !d.aloneSign(s) {
+			continue
+		}
+		d.marks = append(d.marks, Mark{s.Span, s.note})
+		end = s.End
+	}
+}
+
+// signsAt returns the signs that begin at pos.
+func (d *draft) signsAt(pos int) []sign {
+	i := sort.Search(len(d.signs), func(i int) bool { return d.signs[i].Start >= pos })
+	j := i
+	for j < len(d.signs) && d.signs[j].Start == pos {
+		j++
+	}
+	return d.signs[i:j]
+}
+
+// inNoteLabel reports whether s lies in the label that begins a note.
+func (d *draft) inNoteLabel(s Span) bool {
+	i := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].End > s.Start })
+	if i == len(d.lines) {
+		return false
+	}
+	l := &d.lines[i]
+	return l.note != "" && s.Start < max(l.lead, l.Start+1)
+}
+
+// ascendingBrackets reports whether the text counts "[1]", "[2]", "[3]": the
+// marks of notes that are not in the file.
+func (d *draft) ascendingBrackets() bool {
+	next := 1
+	for _, s := range d.signs {
+		if s.sure == signed && atoi(s.note) == next && d.text[s.Start] == '[' {
+			next++
+		}
+	}
+	return next > 3
+}
+
+// aloneSign takes a number between blanks for a mark only after a sentence's
+// end, where nothing is counted.
+func (d *draft) aloneSign(s sign) bool {
+	before := strings.TrimRight(d.text[max(0, s.Start-4):s.Start], " ")
+	return strings.HasSuffix(before, ".") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, ",")
+}

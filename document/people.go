@@ -1,0 +1,224 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// people is whom the front matter and the turns themselves name.
+type people struct {
+	fields []field  // "Interviewee: …" and the like
+	names  []string // names in the front matter, headings first
+	asked  string   // who is interviewed, by the heading or the introduction
+	asker  string   // who interviews
+}
+
+// field is a line of the front matter that says who plays a part.
+type field struct{ part, name string }
+
+// frontBytes is how much of a document may be front matter.
+const frontBytes = 6000
+
+const (
+	nameWord = `\p{Lu}[\pL\x{2019}'-]*\.?`
+	nameTail = `(?:[ \t\n]+(?:` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
+	nameRE   = nameWord + nameTail + `(?:[ ]\((?:née|nee|born)[ ]` + nameWord + nameTail + `\))?`
+)
+
+var (
+	anyName   = regexp.MustCompile(strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`))
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|story|life)(?: \pL+){0,2} (?:with|of|by|from|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство)\s+(` + nameRE + `)`)
+	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
+	selfNamed = regexp.MustCompile(`(?i:\bmy (?:full |given |maiden )?name[ \n]+(?:is|was|1s|ls|ts)|\bi am called|\bменя зовут|\bмоё имя|\bмое имя|\bmein name ist|\bje m'appelle)[ \n]+(` + nameRE + `)`)
+	selfIs    = regexp.MustCompile(`(?:^|[.!?] )(?:I am|I'm|I’m|Я)[ ,–—]+(` + nameWord + `[ ]` + nameRE + `)`)
+	spelled   = regexp.MustCompile(`^\pL(?:-\pL)+\.?$|^\pL\.?$`)
+)
+
+// institutions are words of names that no person has.
+var institutions = set(`foundation|archive|archives|museum|institute|university|college|center|centre|library|collection|project|committee|
+society|history|oral|memorial|testimony|interview|interviews|transcript|transcription|association|department|office|court|tribunal|commission|
+council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|
+ghetto|shoah|visual|states|united|national|international|copyright|page|date|place|january|february|march|april|may|june|july|august|
+september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|record|records|proceedings|hearing|case|no|
+список|интервью|воспоминания|музей|архив|институт|университет|мемориал|общество|фонд|война|суд|протокол|допрос|глава|часть`)
+
+// personName trims what is no part of a name off a match: spelled letters, a
+// sentence's full stop, words of institutions end it.
+func personName(s string) string {
+	var out []string
+	words := strings.Fields(s)
+	for i, w := range words {
+		if len(out) == 0 && (has(institutions, w) || smallWords[strings.ToLower(w)]) {
+			continue
+		}
+		initial := len(w) <= 3 && i < len(words)-1 && !strings.Contains(w, "-")
+		if spelled.MatchString(w) && !initial {
+			break
+		}
+		if has(institutions, strings.Trim(w, "().,")) || i > 0 && strings.HasSuffix(words[i-1], ".") && utf8.RuneCountInString(words[i-1]) > 5 {
+			break
+		}
+		out = append(out, w)
+	}
+	for len(out) > 0 && strings.Contains(particles+"born ", " "+out[len(out)-1]+" ") {
+		out = out[:len(out)-1]
+	}
+	name := strings.Join(out, " ")
+	if utf8.RuneCountInString(lastField(name)) > 3 {
+		name = strings.TrimSuffix(name, ".")
+	}
+	return properCase(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"))
+}
+
+func lastField(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// findPeople reads the front matter: everything before the first turn.
+func (d *draft) findPeople(title string) {
+	front := d.text[:min(len(d.text), frontBytes)]
+	if len(d.labels) > 0 {
+		front = d.text[:min(d.labels[0].label.Start, frontBytes)]
+	}
+	front = strings.ToValidUTF8(front, "")
+	p := &d.people
+	for _, f := range p.fields {
+		p.names = append(p.names, f.name)
+	}
+	for _, text := range []string{title, front} {
+		p.asked = either(p.asked, submatch(askedIn, text), submatch(askedInRu, text))
+		p.asker = either(p.asker, submatch(askerIn, text))
+	}
+	if len(d.labels) > 0 {
+		d.headingNames(front)
+	}
+	for _, m := range anyName.FindAllString(strings.ReplaceAll(title, ": ", "\n")+"\n"+front, -1) {
+		if name := personName(m); strings.Contains(name, " ") {
+			p.names = append(p.names, name)
+		}
+	}
+	for _, f := range p.fields {
+		if f.part == "answers" {
+			p.asked = f.name
+		} else {
+			p.asker = f.name
+		}
+	}
+}
+
+// headingNames takes a line of the front matter that is a person's name and
+// nothing else for the person interviewed.
+func (d *draft) headingNames(front string) {
+	for _, s := range strings.Split(front, "\n") {
+		s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "#*_"))
+		if strings.Contains(s, " ") && len(s) < 80 && nameLike(s) && len(personName(s)) == len(s) && !finished(s) {
+			s = personName(s)
+			d.people.names = append([]string{s}, d.people.names...)
+			d.people.asked = either(d.people.asked, s)
+		}
+	}
+}
+
+func either(options ...string) string {
+	for _, o := range options {
+		if o != "" {
+			return o
+		}
+	}
+	return ""
+}
+
+// submatch gives the name a pattern finds in text, or "".
+func submatch(pattern *regexp.Regexp, text string) string {
+	if m := pattern.FindStringSubmatch(text); m != nil {
+		return personName(m[1])
+	}
+	return ""
+}
+
+// expand gives the fullest of the names that hold every word of short: one with
+// a maiden name before a longer one, a longer one before an earlier.
+func (p *people) expand(short string) string {
+	want := nameTokens(short)
+	if len(want) == 0 {
+		return short
+	}
+	best, rank := short, len(want)
+	for _, n := range p.names {
+		have := nameTokens(n)
+		if len(have) < len(want) || !holds(have, want) {
+			continue
+		}
+		r := len(have)
+		if strings.Contains(n, "née") || strings.Contains(n, "nee ") || strings.Contains(n, "урожд") {
+			r += 10
+		}
+		if r > rank || r == rank && len(have) > len(want) && best == short {
+			best, rank = n, r
+		}
+	}
+	if best == short {
+		return initialed(short, p.names)
+	}
+	return best
+}
+
+// nameTokens gives the words of a name in small letters, titles left out.
+func nameTokens(s string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) {
+		if !has(titles, w) && !has(courtesy, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+var courtesy = set(`miss|madame|mme|monsieur|herr|frau|pan|pani|professor|comrade|г-н|г-жа|тов|товарищ|sir|lady|rabbi|father|sister`)
+
+// holds reports whether every word of want is one of have.
+func holds(have, want []string) bool {
+	for _, w := range want {
+		found := false
+		for _, h := range have {
+			found = found || h == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// initialed finds the name whose first letters short is: "MP", "J.S.".
+func initialed(short string, names []string) string {
+	letters := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, short)
+	if n := utf8.RuneCountInString(letters); n < 2 || n > 4 || strings.ToUpper(letters) != letters {
+		return short
+	}
+	for _, n := range names {
+		first := ""
+		for _, w := range strings.Fields(n) {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+				first += string(r)
+			}
+		}
+		runes := []rune(first)
+		if first == letters || len(runes) > 2 && string(runes[0])+string(runes[len(runes)-1]) == letters {
+			return n
+		}
+	}
+	return short
+}

@@ -1,0 +1,223 @@
+package document
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/testimonia/testimonia"
+)
+
+// voice is what the turns of one key are like.
+type voice struct {
+	key          string
+	turns, asked int
+	words        int
+	role         testimonia.Role
+	name         string
+}
+
+// rate is the share of turns that ask something.
+func (v *voice) rate() float64 { return float64(v.asked) / float64(max(1, v.turns)) }
+
+// numberTurns puts the labels in order and ties each to its line.
+func (d *draft) numberTurns() {
+	sort.SliceStable(d.labels, func(i, j int) bool { return d.labels[i].line < d.labels[j].line })
+	for i, c := range d.labels {
+		l := &d.lines[c.line]
+		l.turn = i + 1
+		if l.label.End >= l.End && c.line+1 < len(d.lines) {
+			if next := &d.lines[c.line+1]; next.gap <= 1 && next.label.Len() == 0 && (next.kind == "" || next.kind == Paragraph) {
+				next.joined, next.start = true, false
+			}
+		}
+	}
+}
+
+// speakers makes the turns from the labels: who speaks and in which part.
+func (d *draft) speakers() {
+	voices := map[string]*voice{}
+	var order []*voice
+	for i, c := range d.labels {
+		key := d.voiceKey(i, c)
+		v := voices[key]
+		if v == nil {
+			v = &voice{key: key}
+			voices[key] = v
+			order = append(order, v)
+		}
+		said := d.said(i)
+		v.turns++
+		v.words += len(said) / 6
+		if strings.Contains(said, "?") {
+			v.asked++
+		}
+		d.turns = append(d.turns, Turn{Label: c.label, Key: key})
+	}
+	assignRoles(order)
+	d.nameVoices(order)
+	for i := range d.turns {
+		t := &d.turns[i]
+		v := voices[t.Key]
+		t.Speaker, t.Role = v.name, v.role
+	}
+}
+
+// said is the text of the i-th turn.
+func (d *draft) said(i int) string {
+	end := len(d.text)
+	if i+1 < len(d.labels) {
+		end = d.labels[i+1].label.Start
+	}
+	start := d.labels[i].label.End
+	return d.text[start:max(start, end)]
+}
+
+// voiceKey is the label's key; where only dashes part the speeches, whether the
+// speech asks tells the voices apart.
+func (d *draft) voiceKey(i int, c candidate) string {
+	if c.form != formSpeech {
+		return strings.TrimRight(c.key, "0123456789 ")
+	}
+	if strings.Contains(d.said(i), "?") {
+		return "?"
+	}
+	return ""
+}
+
+// assignRoles tells interviewers from speakers: by their label where it says
+// so, otherwise by who asks and who talks.
+func assignRoles(all []*voice) {
+	var main *voice
+	declared := false
+	for _, v := range all {
+		v.role = testimonia.RoleSpeaker
+		if v.key == "?" || generic(v.key) == "asks" {
+			v.role, declared = testimonia.RoleInterviewer, true
+		} else if main == nil || v.words > main.words {
+			main = v
+		}
+	}
+	for _, v := range all {
+		if v == main || v.role == testimonia.RoleInterviewer || generic(v.key) == "answers" || v.key == "" {
+			continue
+		}
+		if v.asks(main, declared) {
+			v.role = testimonia.RoleInterviewer
+		}
+	}
+}
+
+// asks reports whether a voice interviews the main one.
+func (v *voice) asks(main *voice, declared bool) bool {
+	each, others := v.words/max(1, v.turns), main.words/max(1, main.turns)
+	switch {
+	case declared:
+		return v.rate() >= 0.5 && 2*each < others
+	case initials(v.key) && v.rate() >= 0.2 && v.rate() > main.rate():
+		return true
+	}
+	return v.rate() >= 0.3 && v.rate() > 1.3*main.rate() || v.rate() > main.rate() && 2*each < others && v.rate() >= 0.15
+}
+
+// initials reports whether a label is a few capitals: of a person or a house.
+func initials(key string) bool {
+	return utf8.RuneCountInString(key) <= 6 && strings.IndexFunc(key, unicode.IsLower) < 0 && !strings.Contains(key, " ")
+}
+
+// nameVoices gives each voice its name.
+func (d *draft) nameVoices(all []*voice) {
+	main := d.mainVoice(all)
+	for _, v := range all {
+		if v == main {
+			d.introduces(v)
+		}
+	}
+	for _, v := range all {
+		part := generic(v.key)
+		switch {
+		case v.key == "?" || part == "asks":
+			v.name = either(d.people.asker, labelName(v.key, "Interviewer"))
+		case v.key == "" || part == "answers" && v == main:
+			v.name = either(d.people.asked, labelName(v.key, "Witness"))
+		default:
+			v.name = d.people.expand(properCase(v.key))
+		}
+	}
+}
+
+func labelName(key, otherwise string) string {
+	if key == "?" || key == "" {
+		return otherwise
+	}
+	return key
+}
+
+// mainVoice is the speaker who says most.
+func (d *draft) mainVoice(all []*voice) *voice {
+	var main *voice
+	for _, v := range all {
+		if v.role == testimonia.RoleSpeaker && (main == nil || v.words > main.words) {
+			main = v
+		}
+	}
+	return main
+}
+
+// introduces reads how the main speaker gives a name in the first answers:
+// "My name is …". It names an "A:" and lengthens a short label.
+func (d *draft) introduces(v *voice) {
+	for i, n := 0, 0; i < len(d.turns) && n < 6; i++ {
+		if d.turns[i].Key != v.key {
+			continue
+		}
+		n++
+		said := d.said(i)
+		said = strings.ToValidUTF8(said[:min(len(said), 600)], "")
+		name := either(submatch(selfNamed, said), submatch(selfIs, strings.TrimSpace(said)))
+		if name == "" {
+			continue
+		}
+		if holds(nameTokens(name), nameTokens(d.people.asked)) || d.people.asked == "" {
+			d.people.asked = name
+		}
+		d.people.names = append(d.people.names, name)
+		d.people.asked = d.people.expand(d.people.asked)
+		return
+	}
+	d.people.asked = d.people.expand(d.people.asked)
+}
+
+// properCase writes a label in capitals as a name is written.
+func properCase(key string) string {
+	if utf8.RuneCountInString(key) <= 4 || strings.IndexFunc(key, unicode.IsLower) >= 0 {
+		return key
+	}
+	out, first := []rune{}, true
+	for _, r := range key {
+		if first {
+			out = append(out, r)
+		} else {
+			out = append(out, unicode.ToLower(r))
+		}
+		first = !unicode.IsLetter(r) && r != '\'' && r != '’'
+	}
+	return string(out)
+}
+
+// witness is whose testimony the document is: the main speaker if named, or
+// whom the heading names.
+func (d *draft) witness() string {
+	said := map[string]int{}
+	best := ""
+	for i := range d.turns {
+		if t := &d.turns[i]; t.Role == testimonia.RoleSpeaker && generic(t.Speaker) == "" && t.Speaker != "Witness" {
+			said[t.Speaker] += len(d.said(i))
+			if best == "" || said[t.Speaker] > said[best] {
+				best = t.Speaker
+			}
+		}
+	}
+	return either(best, d.people.asked)
+}
