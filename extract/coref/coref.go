@@ -194,3 +194,16 @@ func (r *Result) Who(sent, tok int) []int {
 // Resolve links every mention of the input. It never fails and never panics:
 // on odd input it links less.
 func Resolve(in Input) *Result { return ResolveWith(in, nil, nil) }
+
+// EntityOver returns the entity of the shortest mention whose words overlap a
+// span, or -1; of equally short ones the last.
+func (r *Result) EntityOver(s Span) int {
+	best, length := -1, 0
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Overlaps(s) && (best < 0 || m.Len() <= length) {
+			best, length = m.Entity, m.Len()
+		}
+	}
+	return best
+}

@@ -28,9 +28,10 @@ type Hook func(c *Choice) int
 
 // Choice is one ranked choice: the features of every candidate.
 type Choice struct {
-	Span  Span
+	Head  Span // of the pronoun or description
 	Feats [][]uint32
 	Nodes []int // -1 for nobody
+	cands []candidate
 	r     *reading
 }
 
@@ -60,7 +61,7 @@ func (r *reading) rank(m *mention) (int, float64, string) {
 }
 
 func (r *reading) choice(m *mention, cands []candidate) *Choice {
-	c := &Choice{Span: m.Span, r: r}
+	c := &Choice{Head: r.token(m.Sent, m.Head).Span, cands: cands, r: r}
 	for i := range cands {
 		c.Feats = append(c.Feats, cands[i].feats)
 		c.Nodes = append(c.Nodes, cands[i].node)
@@ -125,11 +126,11 @@ func (r *reading) lookAhead(m *mention, seen map[int]int, out []candidate) []can
 	n := len(r.in.Sents[m.Sent].Tokens)
 	for t := m.Head + 1; t < n && t < m.Head+maxAhead; t++ {
 		j := r.at(m.Sent, t)
-		if j < 0 || !r.mentions[j].known {
+		if j < 0 || r.mentions[j].named < 0 {
 			continue
 		}
 		c := &r.mentions[j]
-		if p := r.store.find(c.node); p >= 0 && seen[p] == 0 && r.allowed(m, c, p) {
+		if p := r.store.find(r.label[c.named]); p >= 0 && seen[p] == 0 && r.allowed(m, c, p) {
 			seen[p] = len(out) + 1
 			out = append(out, candidate{node: p, mention: j, ahead: true, subject: -1})
 		}
@@ -206,4 +207,40 @@ func (r *reading) verbOf(t *tree, i int) int {
 
 func (r *reading) reflexive(m *mention) bool {
 	return m.Form == PronounForm && pronouns[lower(r.token(m.Sent, m.Head))].self
+}
+
+// Heads returns, for training, the spans of the heads of a candidate's mentions
+// so far, latest first, at most 6; of one that is named only later, that name.
+func (c *Choice) Heads(i int) []Span {
+	var out []Span
+	add := func(m *mention) {
+		if m.Sent >= 0 && !m.hidden {
+			out = append(out, c.r.token(m.Sent, m.Head).Span)
+		}
+	}
+	if c.cands[i].ahead {
+		add(&c.r.mentions[c.cands[i].mention])
+	}
+	for back := len(c.r.done) - 1; back >= 0 && len(out) < 6 && c.Nodes[i] >= 0; back-- {
+		m := &c.r.mentions[c.r.done[back]]
+		if c.r.store.find(m.node) == c.Nodes[i] {
+			add(m)
+		}
+	}
+	return out
+}
+
+// Over reports, for training, whether one of a candidate's mentions so far, or
+// the name that comes later, overlaps a span.
+func (c *Choice) Over(i int, s Span) bool {
+	for j := range c.r.mentions {
+		m := &c.r.mentions[j]
+		if m.Sent < 0 || m.hidden || !m.Overlaps(s) || m.named < 0 {
+			continue
+		}
+		if n := c.r.label[m.named]; n >= 0 && c.r.store.find(n) == c.Nodes[i] {
+			return true
+		}
+	}
+	return false
 }

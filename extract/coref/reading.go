@@ -20,7 +20,6 @@ type mention struct {
 	kin    kinWord
 	noun   noun
 	isKin  bool
-	known  bool // a name
 	begun  bool // decided, or being decided
 	hidden bool // a group made by "and", no words of its own
 	gender Gender

@@ -80,7 +80,6 @@ func (r *reading) record(i int) {
 // decideName links a name to the person its words mean.
 func (r *reading) decideName(i int) {
 	m := &r.mentions[i]
-	m.known = true
 	r.set(i, r.label[m.named], "name", 0.97)
 	if x := r.store.at(m.node); m.node >= 0 && x.kind == testimonia.KindPerson {
 		m.gender = x.gender

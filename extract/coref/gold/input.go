@@ -1,0 +1,113 @@
+package gold
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/extract/coref"
+	"github.com/testimonia/testimonia/extract/mention"
+	"github.com/testimonia/testimonia/language"
+	"github.com/testimonia/testimonia/name"
+)
+
+// Reader makes the input of coreference from a text.
+type Reader struct {
+	Analyzer language.Analyzer
+	Names    *mention.Recognizer
+}
+
+// Passage makes the input of an item of GAP: the names found in it, with the
+// two that are given put in their places.
+func (rd *Reader) Passage(p *Passage) coref.Input {
+	flows := []language.Flow{{Runs: []Span{{Start: 0, End: len(p.Text)}}}}
+	in := coref.Input{Text: p.Text, Sents: rd.Analyzer.Analyze(p.Text, flows), Blocks: []coref.Block{{Kind: coref.Paragraph, Turn: -1}}, Title: p.Page}
+	in.Named = replace(rd.find(p.Text, in.Sents), named(p.Text, []Span{p.A, p.B}))
+	if page := pageShort(p.Page); mentioned(page, in.Named, p.Text) {
+		in.Main = page
+	}
+	return in
+}
+
+// pageShort cuts "List of" pages and subordinate clauses from a title.
+func pageShort(title string) string {
+	if strings.HasPrefix(title, "List of") {
+		return ""
+	}
+	return title
+}
+
+// mentioned reports whether the page's title names a person of the passage: the
+// last word of it stands in one of the names.
+func mentioned(title string, names []coref.Named, text string) bool {
+	words := strings.Fields(name.Fold(strings.ReplaceAll(title, ",", " ")))
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	for _, n := range names {
+		if n.Kind != testimonia.KindPerson {
+			continue
+		}
+		for _, w := range strings.Fields(name.Fold(text[n.Span.Start:n.Span.End])) {
+			for _, t := range words {
+				if len(t) > 2 && strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") == t {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Doc makes the input of a document whose personal names are given.
+func (rd *Reader) Doc(d *Doc) coref.Input {
+	in := coref.Input{Text: d.Text, Sents: rd.Analyzer.Analyze(d.Text, d.Flows)}
+	for range d.Flows {
+		in.Blocks = append(in.Blocks, coref.Block{Kind: coref.Paragraph, Turn: -1})
+	}
+	in.Named = replace(rd.find(d.Text, in.Sents), named(d.Text, d.Names))
+	return in
+}
+
+// named makes persons of spans.
+func named(text string, spans []Span) []coref.Named {
+	var out []coref.Named
+	for _, s := range spans {
+		out = append(out, coref.Named{Span: s, Kind: testimonia.KindPerson, Person: name.Parse(strings.Join(strings.Fields(text[s.Start:s.End]), " "))})
+	}
+	return out
+}
+
+// find returns the names the recogniser sees.
+func (rd *Reader) find(text string, sents []language.Sentence) []coref.Named {
+	if rd.Names == nil {
+		return nil
+	}
+	var out []coref.Named
+	for _, m := range rd.Names.Find(text, sents) {
+		out = append(out, coref.Named{Span: m.Span, Kind: m.Kind, Person: m.Name})
+	}
+	return out
+}
+
+// replace puts given names in the place of those found that overlap them.
+func replace(found, given []coref.Named) []coref.Named {
+	out := append([]coref.Named(nil), given...)
+	for _, f := range found {
+		clash := false
+		for _, g := range given {
+			clash = clash || g.Span.Overlaps(f.Span)
+		}
+		if !clash {
+			out = append(out, f)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	keep := out[:0]
+	for _, n := range out {
+		if len(keep) == 0 || keep[len(keep)-1].Span.End <= n.Span.Start {
+			keep = append(keep, n)
+		}
+	}
+	return keep
+}
