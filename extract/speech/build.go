@@ -65,11 +65,11 @@ func (b *builder) finish(text string) []Quotation {
 	}
 	for i := range b.quotes {
 		q := &b.quotes[i]
-		for q.Inner.Start < q.Inner.End && isSpace(text[q.Inner.Start]) {
-			q.Inner.Start++
-		}
 		for q.Inner.End > q.Inner.Start && isSpace(text[q.Inner.End-1]) {
 			q.Inner.End--
+		}
+		for q.Inner.Start < q.Inner.End && isSpace(text[q.Inner.Start]) {
+			q.Inner.Start++
 		}
 		if q.Unclosed {
 			q.End = q.Inner.End

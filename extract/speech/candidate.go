@@ -15,6 +15,7 @@ const (
 // candidates lists who may speak quotation n: people in the narration around
 // it, and the speakers of the quotations before and after it.
 func (w *walk) candidates(n int) []Candidate {
+	w.near = w.anchors(n)
 	var out []Candidate
 	seen := map[int]int{}
 	add := func(person int, features ...string) {
@@ -34,6 +35,7 @@ func (w *walk) candidates(n int) []Candidate {
 	w.addAfter(n, add)
 	w.addPast(n, add)
 	w.addFuture(n, add)
+	w.addKnown(n, add)
 	for i := range out {
 		out[i].Features = append(out[i].Features, w.general(n, out[i].person, out[i].Features)...)
 	}
@@ -190,6 +192,23 @@ func (w *walk) addFuture(n int, add adder) {
 	}
 }
 
+// addKnown adds those who have spoken before and the narrator, who may have
+// been silent for long.
+func (w *walk) addKnown(n int, add adder) {
+	seen := map[string]bool{}
+	for i := len(w.past) - 1; i >= 0 && len(seen) < 4 && len(w.past)-i < 30; i-- {
+		p := w.past[i].person
+		if p < 0 || w.x.people[p].key == "" || seen[w.x.people[p].key] {
+			continue
+		}
+		seen[w.x.people[p].key] = true
+		add(p, "known "+strconv.Itoa(len(seen)))
+	}
+	if w.narrator >= 0 && !seen["I"] {
+		add(w.narrator, "narrator")
+	}
+}
+
 // cued tells whether a reporting verb stands right beside a quotation.
 func (w *walk) cued(n int) string {
 	best := "uncued"
@@ -265,6 +284,8 @@ func (w *walk) general(n, person int, have []string) []string {
 	if c := w.spoke[p.key]; p.key != "" && c > 0 {
 		out = append(out, "spoke before "+bucket(c))
 	}
+	out = append(out, w.turns(n, p)...)
+	out = append(out, w.paragraph(n, person)...)
 	for _, f := range have {
 		if strings.HasPrefix(f, "back s") || strings.HasPrefix(f, "cue:") {
 			out = append(out, f+" "+string(p.form))

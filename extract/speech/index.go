@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/testimonia/testimonia/language"
+	"github.com/testimonia/testimonia/name"
 )
 
 // index lays the sentences of a text out as one row of tokens.
@@ -17,6 +18,7 @@ type index struct {
 	quotes   []Quotation
 	inside   []int // per token: the outermost spoken quotation it stands in, -1 outside all
 	people   []person
+	blocks   int   // how many flows the sentences come from
 	headedBy []int // per token: the person it heads, -1
 }
 
@@ -47,6 +49,9 @@ const (
 func newIndex(text string, quotes []Quotation, sents []language.Sentence) *index {
 	x := &index{text: text, sents: sents, quotes: quotes}
 	for s := range sents {
+		if s == 0 || sents[s].Block != sents[s-1].Block {
+			x.blocks++
+		}
 		x.first = append(x.first, len(x.row))
 		for t := range sents[s].Tokens {
 			x.row = append(x.row, place{s, t})
@@ -64,6 +69,7 @@ func newIndex(text string, quotes []Quotation, sents []language.Sentence) *index
 			i = x.first[p.Sent] + max(p.Last, x.row[i].tok)
 		}
 	}
+	x.resolvePronouns()
 	return x
 }
 
@@ -171,6 +177,9 @@ func (x *index) nameFrom(i int) (person, bool) {
 			break
 		}
 	}
+	for j := i; j <= last && gender == 0; j++ {
+		gender = givenGender(x.token(j).Form)
+	}
 	key := strings.ToLower(x.token(last).Form)
 	return person{Range: x.span(i, last), head: x.headOf(i, last), form: nameForm, key: key, gender: gender}, true
 }
@@ -212,13 +221,52 @@ func (x *index) nominalFrom(i int) (person, bool) {
 			if !words().noun("person", low) && !agentive(low) {
 				return person{}, false
 			}
-			r := x.span(i, j)
+			r := x.span(i, x.extend(j))
 			return person{Range: r, head: j, form: nominal, key: "the " + low, gender: nounGender(low)}, true
 		default:
 			return person{}, false
 		}
 	}
 	return person{}, false
+}
+
+// extend returns the last token of what belongs to the noun j of the row after
+// it: a name in apposition, "of the orphanage".
+func (x *index) extend(j int) int {
+	s := &x.sents[x.row[j].sent]
+	base, tok := x.first[x.row[j].sent], x.row[j].tok
+	last := tok
+	for k := tok + 1; k < len(s.Tokens) && k < tok+8; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS == "PROPN" && last == k-1 && t.Form != s.Tokens[tok].Form {
+			last = k
+			continue
+		}
+		if k == last+1 && strings.EqualFold(t.Form, "of") && k+1 < len(s.Tokens) {
+			last = endOfPhrase(s, k+1)
+		}
+		break
+	}
+	return base + last
+}
+
+// endOfPhrase returns the last token of the noun phrase that starts at token k:
+// determiners and adjectives up to the last noun in a row.
+func endOfPhrase(s *language.Sentence, k int) int {
+	last := k - 2
+	for ; k < len(s.Tokens); k++ {
+		switch s.Tokens[k].UPOS {
+		case "DET", "ADJ", "NUM", "PRON":
+			if last >= 0 && (s.Tokens[last].UPOS == "NOUN" || s.Tokens[last].UPOS == "PROPN") && last == k-1 {
+				return last
+			}
+		case "NOUN", "PROPN":
+			last = k
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 var possessives = set("my his her our their your its 's whose")
@@ -242,4 +290,44 @@ func nounGender(low string) byte {
 		return 'f'
 	}
 	return 0
+}
+
+// givenGender returns the gender a given name tells, 0 for none.
+func givenGender(word string) byte {
+	switch name.GivenGender(word) {
+	case name.Male:
+		return 'm'
+	case name.Female:
+		return 'f'
+	}
+	return 0
+}
+
+// resolvePronouns gives every "he" and "she" of the narration the key of the
+// person it most likely means: the last subject of a fitting gender. Who speaks
+// is all it is used for; extract/coref decides who is meant.
+func (x *index) resolvePronouns() {
+	for n := range x.people {
+		p := &x.people[n]
+		if p.form != heShe || x.inside[p.head] >= 0 {
+			continue
+		}
+		seen := 0
+		for m := n - 1; m >= 0 && seen < 12; m-- {
+			o := &x.people[m]
+			if p.head-o.head > 150 {
+				break
+			}
+			if x.inside[o.head] >= 0 || o.key == "" || o.key == "I" || o.gender != 0 && o.gender != p.gender {
+				continue
+			}
+			seen++
+			if p.key == "" || x.role(o.head) == "subject" && o.gender == p.gender {
+				p.key = o.key
+				if x.role(o.head) == "subject" {
+					break
+				}
+			}
+		}
+	}
 }

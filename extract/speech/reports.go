@@ -33,6 +33,8 @@ func (r *reporter) reported(i int, c *cue) (Range, bool) {
 		span := r.content(j)
 		if passive >= 0 {
 			span.First = r.nounPhrase(passive).First
+		} else if k := r.child(i, "obj", "iobj"); k >= 0 && k < j && c.act == see {
+			span.First = r.nounPhrase(k).First
 		}
 		return span, true
 	}
@@ -129,6 +131,9 @@ func (r *reporter) parties(a *Attribution, i int) {
 		a.Source = r.nounPhrase(subject)
 	}
 	for _, rel := range []string{"iobj", "obj"} {
+		if a.Act == string(see) {
+			break
+		}
 		if j := r.child(i, rel); j >= 0 && !a.Hearer.Exists() && !holds(a.Content, r.one(j)) {
 			a.Hearer = r.nounPhrase(j)
 		}

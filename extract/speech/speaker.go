@@ -55,7 +55,7 @@ func attribute(text string, quotes []Quotation, sents []language.Sentence) {
 func Best(w Weights, of []Candidate) int {
 	best, top := -1, 0.0
 	for i := range of {
-		if s := w.Score(of[i].Features); best < 0 || s > top {
+		if s := w.Score(of[i].Features) + paragraphWeights.Score(of[i].Features); best < 0 || s > top {
 			best, top = i, s
 		}
 	}
@@ -69,13 +69,15 @@ type walk struct {
 	vocatives []string // per quotation: the key of whom it addresses
 	past      []spoken // the quotations decided, in order
 	spoke     map[string]int
+	near      []anchor // of the quotation looked at
+	narrator  int      // a mention of the narrator as "I", -1 where nobody narrates so
 }
 
 // spoken is a quotation whose speaker is decided.
 type spoken struct{ quote, person int }
 
 func newWalk(x *index) *walk {
-	w := &walk{x: x, hits: make([][]cueHit, len(x.quotes)), vocatives: make([]string, len(x.quotes)), spoke: map[string]int{}}
+	w := &walk{x: x, hits: make([][]cueHit, len(x.quotes)), vocatives: make([]string, len(x.quotes)), spoke: map[string]int{}, narrator: x.narrator()}
 	for n := range x.quotes {
 		if x.quotes[n].Kind.Said() {
 			w.hits[n] = x.cues(n)
@@ -83,6 +85,22 @@ func newWalk(x *index) *walk {
 		}
 	}
 	return w
+}
+
+// narrator returns the last "I" outside quotations, -1 where it is not used
+// again and again.
+func (x *index) narrator() int {
+	last, count := -1, 0
+	for n := range x.people {
+		if x.people[n].form == firstPerson && x.inside[x.people[n].head] < 0 {
+			last = n
+			count++
+		}
+	}
+	if count < 3 {
+		return -1
+	}
+	return last
 }
 
 // note keeps what was decided and marks the quotation's cue.
