@@ -37,35 +37,40 @@ func within(words, list []string) bool {
 	return i == len(words) && i > 0
 }
 
-// matchPeople returns those whom a name or an ID means: those called exactly
-// so, or else those whose name holds its words.
+// matchPeople returns those whom a name or an ID means, by the surest way that
+// finds anybody: the ID, the full name, another name, words of a name, words of
+// the name of somebody known by a tie ("mother of Anna Ková").
 func matchPeople(people []store.PersonCount, query string) []store.PersonCount {
 	want := fold(query)
-	var byID, exact, partial []store.PersonCount
-	for _, p := range people {
-		switch {
-		case p.ID == query:
-			byID = append(byID, p)
-		case slices.Equal(fold(p.Name), want) && len(want) > 0:
-			exact = append(exact, p)
-		case holds(p, want):
-			partial = append(partial, p)
-		}
+	if len(want) == 0 {
+		return nil
 	}
-	for _, found := range [][]store.PersonCount{byID, exact} {
+	same := func(n string) bool { return slices.Equal(fold(n), want) }
+	part := func(n string) bool { return within(want, fold(n)) }
+	for _, fits := range []func(p store.PersonCount) bool{
+		func(p store.PersonCount) bool { return p.ID == query },
+		func(p store.PersonCount) bool { return same(p.Name) },
+		func(p store.PersonCount) bool { return slices.ContainsFunc(p.Names, same) },
+		func(p store.PersonCount) bool {
+			return !byTie(p.Name) && (part(p.Name) || slices.ContainsFunc(p.Names, part))
+		},
+		func(p store.PersonCount) bool { return part(p.Name) || slices.ContainsFunc(p.Names, part) },
+	} {
+		var found []store.PersonCount
+		for _, p := range people {
+			if fits(p) {
+				found = append(found, p)
+			}
+		}
 		if len(found) > 0 {
 			return found
 		}
 	}
-	return partial
+	return nil
 }
 
-func holds(p store.PersonCount, want []string) bool {
-	if within(want, fold(p.Name)) {
-		return true
-	}
-	return slices.ContainsFunc(p.Names, func(n string) bool { return within(want, fold(n)) })
-}
+// byTie reports whether a person is known by a tie to another alone.
+func byTie(name string) bool { return strings.Contains(name, " of ") }
 
 // onePerson reports whether all can be one person as far as names tell: no two
 // from one source, and of any two names one holds the other.

@@ -1,0 +1,200 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/testimonia/testimonia"
+)
+
+// functions are what the templates call.
+func functions() template.FuncMap {
+	return template.FuncMap{
+		"dateWords":  dateWords,
+		"says":       says,
+		"sourceURL":  sourceURL,
+		"personURL":  personURL,
+		"wordsURL":   wordsURL,
+		"particular": particular,
+		"names":      func(list []string) string { return strings.Join(list, ", ") },
+		"voiceNames": voiceNames,
+		"day":        func(t time.Time) string { return t.Format("2 January 2006") },
+		"count":      count,
+	}
+}
+
+func sourceURL(slug string) string { return "/sources/" + url.PathEscape(slug) }
+
+func personURL(id string) string { return "/people/" + url.PathEscape(id) }
+
+// wordsURL leads to a statement's words in its source.
+func wordsURL(s testimonia.Statement) string {
+	return sourceURL(s.Source.Slug) + "?statement=" + url.QueryEscape(s.ID) + "#" + anchor(s.ID)
+}
+
+// anchor is the id of the element where a statement's words begin.
+func anchor(id string) string { return "w-" + strings.ReplaceAll(id, " ", "_") }
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// says puts the voices and the innermost one's stance into words.
+func says(s testimonia.Statement) string {
+	who := "The document"
+	if len(s.Voices) > 0 {
+		names := make([]string, len(s.Voices))
+		for i, v := range s.Voices {
+			names[i] = v.Name
+		}
+		who = strings.Join(names, ", quoting ")
+	}
+	return who + " " + stanceVerb(s.Stance) + basisWords(s.Basis)
+}
+
+func stanceVerb(s testimonia.Stance) string {
+	switch s {
+	case testimonia.Denied:
+		return "denies"
+	case testimonia.Alleged:
+		return "reports it as a charge"
+	case testimonia.Hedged:
+		return "says with doubt"
+	}
+	return "says"
+}
+
+func basisWords(b testimonia.Basis) string {
+	switch b {
+	case testimonia.Seen:
+		return ", having seen it"
+	case testimonia.Heard:
+		return ", having heard it"
+	case testimonia.Document:
+		return ", from a document"
+	case testimonia.Inferred:
+		return ", inferring it"
+	}
+	return ""
+}
+
+// particular is what a statement says beside its type and date.
+func particular(s testimonia.Statement) string {
+	var parts []string
+	if s.Detail != "" {
+		parts = append(parts, s.Detail)
+	}
+	if s.Object != nil && !isPerson(*s.Object) {
+		parts = append(parts, s.Object.Name)
+	}
+	if s.Place != nil {
+		parts = append(parts, s.Place.Name)
+	}
+	if s.Age != "" {
+		parts = append(parts, "aged "+s.Age)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// isPerson reports whether a reference has a person's page.
+func isPerson(r testimonia.Ref) bool {
+	return r.ID != "" && (r.Kind == "" || r.Kind == testimonia.KindPerson)
+}
+
+func voiceNames(list []string) string {
+	const most = 3
+	out := make([]string, 0, most+1)
+	for i, v := range list {
+		if i == most {
+			out = append(out, fmt.Sprintf("%d more", len(list)-most))
+			break
+		}
+		if v == "" {
+			v = "the document"
+		}
+		out = append(out, v)
+	}
+	return strings.Join(out, ", ")
+}
+
+// dateWords writes an EDTF value for readers; what it does not know stays as it
+// is.
+func dateWords(d *testimonia.Date) string {
+	if d == nil {
+		return ""
+	}
+	from, to, interval := strings.Cut(d.EDTF, "/")
+	switch {
+	case !interval:
+		return pointWords(d.EDTF)
+	case to == "" || to == "..":
+		return "from " + pointWords(from)
+	case from == "" || from == "..":
+		return "until " + pointWords(to)
+	}
+	return pointWords(from) + " – " + pointWords(to)
+}
+
+// pointWords writes one date.
+func pointWords(s string) string {
+	bare := strings.TrimRight(s, "?~%")
+	switch marks := s[len(bare):]; marks {
+	case "":
+	case "~":
+		return "about " + pointWords(bare)
+	case "?":
+		return "perhaps " + pointWords(bare)
+	default:
+		return "perhaps about " + pointWords(bare)
+	}
+	parts := strings.Split(bare, "-")
+	if len(parts[0]) != 4 || len(parts) > 3 {
+		return s
+	}
+	year := yearWords(parts[0])
+	if len(parts) == 1 {
+		return year
+	}
+	month := monthWords(parts[1])
+	if month == "" {
+		return s
+	}
+	if len(parts) == 2 {
+		return month + " " + year
+	}
+	day, err := strconv.Atoi(parts[2])
+	if err != nil {
+		return s
+	}
+	return strconv.Itoa(day) + " " + month + " " + year
+}
+
+func yearWords(y string) string {
+	switch {
+	case strings.HasSuffix(y, "XX"):
+		return strings.TrimSuffix(y, "XX") + "00s"
+	case strings.HasSuffix(y, "X"):
+		return strings.TrimSuffix(y, "X") + "0s"
+	}
+	return y
+}
+
+func monthWords(m string) string {
+	n, err := strconv.Atoi(m)
+	switch {
+	case err != nil:
+		return ""
+	case n >= 1 && n <= 12:
+		return time.Month(n).String()
+	case n >= 21 && n <= 24:
+		return [...]string{"spring", "summer", "autumn", "winter"}[n-21]
+	}
+	return ""
+}
