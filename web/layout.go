@@ -28,21 +28,17 @@ type mark struct {
 
 // layout holds what is needed to lay out one document's blocks.
 type layout struct {
-	doc        *document.Document
-	marks      []mark   // by start
-	before     []int    // before[i] is the furthest end among marks[:i+1]: marks may be long
-	statements []placed // by start
-	notes      map[string]string
-}
-
-// placed is a statement with its words' bytes.
-type placed struct {
-	testimonia.Statement
-	at document.Span
+	doc      *document.Document
+	marks    []mark                         // by start
+	before   []int                          // before[i] is the furthest end among marks[:i+1]: marks may be long
+	said     map[int][]testimonia.Statement // by block
+	anchored map[string]bool                // statements that have their place in the page
+	notes    map[string]string
 }
 
 func newLayout(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, chosen string) *layout {
-	l := &layout{doc: doc, notes: map[string]string{}}
+	l := &layout{doc: doc, notes: map[string]string{}, said: map[int][]testimonia.Statement{}, anchored: map[string]bool{}}
+	runs := runsOf(doc)
 	o := store.NewOffsets(doc.Text)
 	span := func(start, end int) document.Span { return document.Span{Start: o.Byte(start), End: o.Byte(end)} }
 	for _, m := range mentions {
@@ -52,7 +48,8 @@ func newLayout(doc *document.Document, mentions []store.Mention, list []testimon
 	}
 	for _, t := range list {
 		at := span(t.Start, t.End)
-		l.statements = append(l.statements, placed{t, at})
+		block := blockAt(runs, at.Start)
+		l.said[block] = append(l.said[block], t)
 		class := "words"
 		if t.ID == chosen {
 			class = "words chosen"
@@ -64,13 +61,39 @@ func newLayout(doc *document.Document, mentions []store.Mention, list []testimon
 	}
 	l.addNotes()
 	slices.SortStableFunc(l.marks, func(a, b mark) int { return a.Start - b.Start })
-	slices.SortStableFunc(l.statements, func(a, b placed) int { return a.at.Start - b.at.Start })
 	furthest := 0
 	for _, m := range l.marks {
 		furthest = max(furthest, m.End)
 		l.before = append(l.before, furthest)
 	}
 	return l
+}
+
+// run is where one run of a block begins.
+type run struct{ start, block int }
+
+func runsOf(doc *document.Document) []run {
+	var out []run
+	for i, b := range doc.Blocks {
+		for _, r := range b.Runs {
+			out = append(out, run{r.Start, i})
+		}
+	}
+	slices.SortFunc(out, func(a, b run) int { return a.start - b.start })
+	return out
+}
+
+// blockAt returns the block beside which stands what begins at a byte: that of
+// the last run to begin until there.
+func blockAt(runs []run, at int) int {
+	i, found := slices.BinarySearchFunc(runs, at, func(r run, at int) int { return r.start - at })
+	if !found {
+		i--
+	}
+	if len(runs) == 0 {
+		return 0
+	}
+	return runs[max(i, 0)].block
 }
 
 func mentionMark(m store.Mention, at document.Span) mark {
@@ -112,7 +135,6 @@ func (l *layout) addNotes() {
 // block lays out one block.
 func (l *layout) block(i int, b document.Block) blockView {
 	v := blockView{Kind: strings.ReplaceAll(string(b.Kind), " ", "-"), Level: min(max(b.Level, 1), 6), Label: b.Note}
-	var list []testimonia.Statement
 	last := -1
 	for _, s := range l.stretches(b) {
 		if last >= 0 && l.parted(last, s.Start) {
@@ -121,16 +143,7 @@ func (l *layout) block(i int, b document.Block) blockView {
 		v.Pieces = append(v.Pieces, l.pieces(s)...)
 		last = s.End
 	}
-	for _, r := range b.Runs {
-		from, _ := slices.BinarySearchFunc(l.statements, r.Start, func(p placed, at int) int { return p.at.Start - at })
-		for _, p := range l.statements[from:] {
-			if p.at.Start >= r.End {
-				break
-			}
-			list = append(list, p.Statement)
-		}
-	}
-	v.Says = group(list)
+	v.Says = group(l.said[i])
 	if b.Kind != document.Note {
 		v.Notes = l.notesOf(b)
 	}
@@ -213,8 +226,9 @@ func (l *layout) pieces(s document.Span) []piece {
 		p := piece{Text: l.doc.Text[from:to]}
 		for ; next < len(worn) && worn[next].Start <= from; next++ {
 			live = append(live, worn[next])
-			if worn[next].statement != "" && worn[next].Start >= s.Start {
-				p.Anchors = append(p.Anchors, anchor(worn[next].statement))
+			if id := worn[next].statement; id != "" && !l.anchored[id] {
+				l.anchored[id] = true
+				p.Anchors = append(p.Anchors, anchor(id))
 			}
 		}
 		p.wear(live)

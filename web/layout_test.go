@@ -1,0 +1,110 @@
+package web
+
+import (
+	"math/rand"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/store"
+)
+
+// TestLayOutKeepsTheText lays out random marks over a text: the pieces must say
+// what the runs say, whatever stands over them.
+func TestLayOutKeepsTheText(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	const text = "Anna Ková šla do Jáchymova. Она вернулась в 1953 году; брат её видел."
+	runes := utf8.RuneCountInString(text)
+	for range 300 {
+		doc := &document.Document{Text: text, Blocks: []document.Block{{Kind: document.Paragraph, Turn: -1, Runs: []document.Span{{Start: 0, End: len(text)}}}}}
+		var mentions []store.Mention
+		var list []testimonia.Statement
+		for range random.Intn(8) {
+			start := random.Intn(runes)
+			span := testimonia.Span{Start: start, End: start + random.Intn(runes-start+1)}
+			mentions = append(mentions, store.Mention{Span: span, Kind: testimonia.KindPerson, Person: "p"})
+			list = append(list, testimonia.Statement{ID: "s", Start: span.Start, End: span.End})
+		}
+		var got strings.Builder
+		for _, b := range layOut(doc, mentions, list, "") {
+			for _, p := range b.Pieces {
+				got.WriteString(p.Text)
+			}
+		}
+		if got.String() != text {
+			t.Fatalf("got %q\nwant %q", got.String(), text)
+		}
+	}
+}
+
+func TestBlockInPieces(t *testing.T) {
+	// A page break in the middle, a mark, a gloss, and a note at the end.
+	const text = "He saw Lev [Trotsky] there, and\n\n12\n\nwent home.[1] Late.\n\n1. In May."
+	at := func(s string) document.Span {
+		i := strings.Index(text, s)
+		return document.Span{Start: i, End: i + len(s)}
+	}
+	doc := &document.Document{Text: text,
+		Blocks: []document.Block{
+			{Kind: document.Paragraph, Turn: -1, Runs: []document.Span{at("He saw Lev "), at(" there, and"), at("went home."), at(" Late.")}},
+			{Kind: document.Furniture, Turn: -1, Runs: []document.Span{at("12")}},
+			{Kind: document.Note, Turn: -1, Note: "1", Runs: []document.Span{at("In May.")}},
+		},
+		Marks:   []document.Mark{{Span: at("[1]"), Note: "1"}},
+		Glosses: []document.Gloss{{Span: at("[Trotsky]"), Inner: at("Trotsky")}},
+	}
+	views := layOut(doc, nil, nil, "")
+	var got []string
+	for _, v := range views {
+		text := ""
+		for _, p := range v.Pieces {
+			text += p.Text
+		}
+		got = append(got, text)
+	}
+	want := []string{"He saw Lev [Trotsky] there, and went home.[1] Late.", "12", "In May."}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if n := views[0].Notes; len(n) != 1 || n[0].Text != "In May." {
+		t.Errorf("the note beside its mark: %+v", n)
+	}
+}
+
+// TestLongBlock lays out a hostile block: it must not take time with the square
+// of its marks.
+func TestLongBlock(t *testing.T) {
+	const n = 50000
+	text := strings.Repeat("Ann ", n)
+	doc := &document.Document{Text: text, Blocks: []document.Block{{Turn: -1, Runs: []document.Span{{Start: 0, End: len(text)}}}}}
+	var mentions []store.Mention
+	for i := range n {
+		mentions = append(mentions, store.Mention{Span: testimonia.Span{Start: 4 * i, End: 4*i + 3}, Kind: testimonia.KindPerson, Person: "p"})
+	}
+	done := make(chan int, 1)
+	go func() { done <- len(layOut(doc, mentions, nil, "")[0].Pieces) }()
+	select {
+	case got := <-done:
+		if got != 2*n {
+			t.Errorf("%d pieces, want %d", got, 2*n)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("the time grows with the square of the marks")
+	}
+}
+
+func TestDateWords(t *testing.T) {
+	for edtf, want := range map[string]string{
+		"1937": "1937", "1936-08": "August 1936", "1937-02-01": "1 February 1937", "1923/1927": "1923 – 1927",
+		"1931/..": "from 1931", "../1928-04": "until April 1928", "194X": "1940s", "19XX": "1900s", "1937~": "about 1937",
+		"1937?": "perhaps 1937", "1937%": "perhaps about 1937", "1937-21": "spring 1937", "1937-01/1937-04": "January 1937 – April 1937",
+		"": "", "[1937,1938]": "[1937,1938]", "Y17000": "Y17000", "1937-99": "1937-99", "/1928": "until 1928",
+	} {
+		if got := dateWords(&testimonia.Date{EDTF: edtf}); got != want {
+			t.Errorf("%q: %q, want %q", edtf, got, want)
+		}
+	}
+}
