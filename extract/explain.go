@@ -1,8 +1,12 @@
 package extract
 
 import (
+	"bufio"
 	"fmt"
 	"io"
+	"strings"
+
+	"github.com/testimonia/testimonia"
 )
 
 // Stages lists the names that Explain knows, in the order of the data.
@@ -10,9 +14,74 @@ func Stages() []string { return []string{"sentences", "mentions", "statements"} 
 
 // Explain prints one stage of the analysis for people to read.
 func (a *Analysis) Explain(w io.Writer, stage string) error {
+	b := bufio.NewWriter(w)
 	switch stage {
-	case "sentences", "mentions", "statements":
-		return nil
+	case "sentences":
+		a.explainSentences(b)
+	case "mentions":
+		a.explainMentions(b)
+	case "statements":
+		a.explainStatements(b)
+	default:
+		return fmt.Errorf("there is no stage %q; the stages are document, %s", stage, strings.Join(Stages(), ", "))
 	}
-	return fmt.Errorf("no stage %q: the stages are %v", stage, Stages())
+	return b.Flush()
+}
+
+func (a *Analysis) explainSentences(w io.Writer) {
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		fmt.Fprintf(w, "\n# %d (block %d)\n", i+1, s.Block)
+		for k, t := range s.Tokens {
+			fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%d\t%s\n", k+1, t.Form, t.Lemma, t.UPOS, t.XPOS, t.Head+1, t.Rel)
+		}
+	}
+}
+
+func (a *Analysis) explainMentions(w io.Writer) {
+	runes := []rune(a.text)
+	for _, m := range a.Marks {
+		words := strings.Join(strings.Fields(string(runes[m.Start:m.End])), " ")
+		fmt.Fprintf(w, "%6d  %-13s %-40s %s\n", m.Start, m.Kind, words, m.Value)
+	}
+}
+
+func (a *Analysis) explainStatements(w io.Writer) {
+	for i := range a.Statements {
+		s := &a.Statements[i]
+		fmt.Fprintf(w, "\n%d  %s: %s%s\n", s.Start, s.Type, s.Subject.Name, facets(s))
+		fmt.Fprintf(w, "   “%s”\n", strings.Join(strings.Fields(s.Quote), " "))
+		fmt.Fprintf(w, "   said by %s; %s\n   because %s\n", chain(s.Voices), s.Stance, s.Why)
+	}
+}
+
+func facets(s *testimonia.Statement) string {
+	var b strings.Builder
+	if s.Object != nil {
+		fmt.Fprintf(&b, " → %s", s.Object.Name)
+	}
+	if s.Date != nil {
+		fmt.Fprintf(&b, ", %s (%s)", s.Date.EDTF, s.Date.Text)
+	}
+	if s.Place != nil {
+		fmt.Fprintf(&b, ", in %s", s.Place.Name)
+	}
+	if s.Age != "" {
+		fmt.Fprintf(&b, ", %s", s.Age)
+	}
+	if s.Detail != "" {
+		fmt.Fprintf(&b, " [%s]", s.Detail)
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+func chain(voices []testimonia.Voice) string {
+	if len(voices) == 0 {
+		return "the document itself"
+	}
+	names := make([]string, len(voices))
+	for i, v := range voices {
+		names[i] = v.Name
+	}
+	return strings.Join(names, " > ")
 }

@@ -1,13 +1,22 @@
 // Package extract turns a document into what it attests: sentences, mentions,
-// people and statements, each anchored to its words.
+// people and statements, each anchored to its words. It is a line of stages,
+// each a pure function of the ones before; the stages live in the packages
+// below this one, and here they are joined.
 package extract
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract/coref"
+	"github.com/testimonia/testimonia/extract/date"
+	"github.com/testimonia/testimonia/extract/factoid"
+	"github.com/testimonia/testimonia/extract/mention"
+	"github.com/testimonia/testimonia/extract/speech"
 	"github.com/testimonia/testimonia/language"
+	"github.com/testimonia/testimonia/language/en"
 )
 
 // Version names the extractor; an archive reads a source again when it differs
@@ -37,15 +46,59 @@ type Analysis struct {
 	People     []Person
 	Marks      []Mark // persons, places, organisations, events, documents and dates, in order
 	Statements []testimonia.Statement
+
+	text string
 }
 
 // Extractor reads documents; it is safe for concurrent use.
-type Extractor struct{}
+type Extractor struct {
+	english *en.Model
+	names   *mention.Recognizer
+	lexicon *factoid.Lexicon
+}
 
 // New loads the models.
-func New() (*Extractor, error) { return &Extractor{}, nil }
+func New() (*Extractor, error) {
+	english, err := en.New()
+	if err != nil {
+		return nil, fmt.Errorf("load the English model: %w", err)
+	}
+	names, err := mention.New()
+	if err != nil {
+		return nil, fmt.Errorf("load the names model: %w", err)
+	}
+	lexicon, err := factoid.English()
+	if err != nil {
+		return nil, fmt.Errorf("load the rules: %w", err)
+	}
+	return &Extractor{english, names, lexicon}, nil
+}
 
 // Extract finds what doc attests. It fails only when ctx ends.
 func (x *Extractor) Extract(ctx context.Context, doc *document.Document) (*Analysis, error) {
-	return &Analysis{}, ctx.Err()
+	w := &work{Extractor: x, doc: doc}
+	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.makeStatements} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		stage()
+	}
+	return w.analysis(), nil
+}
+
+// work is one document on its way through the stages.
+type work struct {
+	*Extractor
+	doc        *document.Document
+	flows      []language.Flow
+	sents      []language.Sentence
+	glosses    []language.Sentence // sentences inside an editor's brackets
+	named      []mention.Mention
+	dates      []date.Expression
+	glossDates []date.Expression
+	quotes     []speech.Quotation
+	people     *coref.Result
+	scenes     []*factoid.Scene
+	frames     [][]factoid.Frame // by sentence
+	statements []testimonia.Statement
 }

@@ -287,20 +287,31 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 			return out, path{at: -1}
 		}
 	}
-	if rule.Flags["topic"] && r.scene.Topic >= 0 && r.bare(i) {
+	if rule.POS == 'v' && rule.Subject != "poss" && r.scene.Topic >= 0 && r.bare(i) && r.fits(rule, i) {
 		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
 	}
 	return nil, path{at: -1}
 }
 
+// fits reports whether the one left out of a fragment would stand in the role
+// that the rule makes a statement about: "Arrested 1938" leaves out who was
+// arrested, "Moved to Paris" who moved.
+func (r *reader) fits(rule *Rule, i int) bool {
+	x := r.tok(i).XPOS
+	switch rule.Subject {
+	case "patient":
+		return (x == "VBN" || x == "VBD") && r.child(i, "obj") < 0
+	case "agent", "subj":
+		return x == "VBD" || x == "VBN" || x == "VBG" || x == "VBZ"
+	}
+	return false
+}
+
 // bare reports whether i heads a fragment without any subject, as entries of
 // lists do ("Arrested 24 June 1938.").
 func (r *reader) bare(i int) bool {
-	for k := i; k >= 0; k = r.tok(k).Head {
-		if r.child(k, "nsubj", "csubj", "expl") >= 0 {
-			return false
-		}
-		if r.tok(k).UPOS == "VERB" && r.tok(k).XPOS == "VB" {
+	for k, steps := i, 0; k >= 0 && steps < 60; k, steps = r.tok(k).Head, steps+1 {
+		if r.child(k, "nsubj", "csubj", "expl") >= 0 || r.tok(k).XPOS == "VB" || r.tok(k).Is("acl:relcl", "nsubj", "nmod:poss") {
 			return false
 		}
 	}
@@ -315,13 +326,25 @@ func (r *reader) objectsOf(rule *Rule, i int, via path) []Filler {
 		}
 		var out []Filler
 		for _, k := range r.role(role, i) {
-			out = append(out, r.fillers(rule, k)...)
+			if !r.inDate(k) {
+				out = append(out, r.fillers(rule, k)...)
+			}
 		}
 		if len(out) > 0 {
 			return out
 		}
 	}
 	return nil
+}
+
+// inDate reports whether token k belongs to a time expression.
+func (r *reader) inDate(k int) bool {
+	for n := range r.scene.Dates {
+		if d := &r.scene.Dates[n]; d.First <= k && k <= d.Last && !d.Gloss {
+			return true
+		}
+	}
+	return false
 }
 
 // fillers returns what the phrase headed by k stands for, where it is of a
@@ -379,8 +402,11 @@ func (r *reader) detailOf(rule *Rule, i int, objects []Filler) string {
 		}
 		return ""
 	case "@t":
-		first, last := r.phrase(i, false)
-		return r.words(first, last)
+		if r.tok(i).UPOS == "VERB" {
+			return r.lemma(i)
+		}
+		first, _ := r.phrase(i, false)
+		return r.words(first, i)
 	case "@penalty":
 		return r.penalty(i)
 	}

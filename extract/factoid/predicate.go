@@ -32,7 +32,7 @@ func (r *reader) predications() []predication {
 }
 
 func (r *reader) predicationAt(i, depth int) (predication, bool) {
-	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byOpening} {
+	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byOpening, r.byTopic} {
 		if people, anchor, how := find(i); len(people) > 0 {
 			return predication{i, people, anchor, how}, true
 		}
@@ -163,7 +163,7 @@ func (r *reader) own(k int) []Filler {
 // byTitle reads "the writer Max Eastman": a noun before a name.
 func (r *reader) byTitle(i int) ([]Filler, int, string) {
 	h := r.tok(i).Head
-	if r.tok(i).UPOS == "ADJ" {
+	if r.tok(i).UPOS != "NOUN" { // a capital makes it part of the name: "General Gordon"
 		return nil, 0, ""
 	}
 	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.prep(i) == "" && r.scene.Kinds[h] == "person" {
@@ -203,4 +203,18 @@ func (r *reader) commaBetween(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// byTopic reads fragments of notes and lists, which leave out whom they speak
+// of: "Delegate to the Third Congress in 1921; founder of the party."
+func (r *reader) byTopic(i int) ([]Filler, int, string) {
+	if r.scene.Topic < 0 || r.tok(i).UPOS == "ADJ" || r.prep(i) != "" || !r.bare(i) {
+		return nil, 0, ""
+	}
+	for k, steps := i, 0; k >= 0 && steps < 60; k, steps = r.tok(k).Head, steps+1 {
+		if !r.tok(k).Is("root", "conj", "appos", "list", "parataxis", "dep", "nmod:unmarked", "flat") || r.tok(k).UPOS == "VERB" && k != i {
+			return nil, 0, ""
+		}
+	}
+	return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, i, "fragment about the block's topic"
 }

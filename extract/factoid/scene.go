@@ -33,6 +33,7 @@ type Date struct {
 	Text              string
 	Calendar          string
 	Prep              string // the word that relates it: "in", "until", "since"
+	Gloss             bool   // it stands in an editor's brackets, after token First
 }
 
 // Frame is a statement in terms of tokens and entities.

@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract/coref"
+	"github.com/testimonia/testimonia/extract/date"
+	"github.com/testimonia/testimonia/extract/factoid"
+)
+
+// readScenes gathers what is known of each sentence and reads its statements.
+func (w *work) readScenes() {
+	w.scenes = make([]*factoid.Scene, len(w.sents))
+	topics := w.topics()
+	for i := range w.sents {
+		s := &w.sents[i]
+		w.scenes[i] = &factoid.Scene{Sent: s, Parties: map[int][]int{}, Kinds: map[int]testimonia.Kind{}, Subs: map[int]string{},
+			Extents: map[int][2]int{}, Topic: topics[s.Block], Asked: w.asked(s.Block)}
+	}
+	for _, m := range w.named {
+		sc := w.scenes[m.Sent]
+		sc.Kinds[m.Head], sc.Subs[m.Head], sc.Extents[m.Head] = m.Kind, m.Subkind, [2]int{m.First, m.Last}
+	}
+	for _, m := range w.people.Mentions {
+		w.addParty(m)
+	}
+	for _, d := range w.dates {
+		w.scenes[d.Sent].Dates = append(w.scenes[d.Sent].Dates, w.sceneDate(d))
+	}
+	for _, d := range w.glossDates {
+		w.addGlossDate(d)
+	}
+	w.frames = make([][]factoid.Frame, len(w.sents))
+	for i, sc := range w.scenes {
+		w.frames[i] = w.lexicon.Read(sc)
+	}
+}
+
+// addParty enters the persons a mention stands for, where they can be told
+// apart from anybody: by a name, by a tie, or as the one who speaks.
+func (w *work) addParty(m coref.Mention) {
+	if m.Sent < 0 || m.Entity < 0 {
+		return
+	}
+	sc := w.scenes[m.Sent]
+	if _, ok := sc.Extents[m.Head]; !ok {
+		sc.Extents[m.Head] = [2]int{m.First, m.Last}
+	}
+	for _, e := range w.who(m.Entity) {
+		if w.tellable(e) {
+			sc.Parties[m.Head] = append(sc.Parties[m.Head], e)
+			sc.Kinds[m.Head] = testimonia.KindPerson
+		}
+	}
+}
+
+func (w *work) who(e int) []int {
+	if members := w.people.Entities[e].Members; len(members) > 0 {
+		return members
+	}
+	return []int{e}
+}
+
+func (w *work) tellable(e int) bool {
+	ent := &w.people.Entities[e]
+	if ent.Kind != testimonia.KindPerson && ent.Kind != "" {
+		return false
+	}
+	if ent.Relation != "" {
+		return true
+	}
+	for _, m := range ent.Mentions {
+		if f := w.people.Mentions[m].Form; f == coref.NameForm || f == coref.LabelForm || f == coref.GlossForm {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) sceneDate(d date.Expression) factoid.Date {
+	toks := w.sents[d.Sent].Tokens
+	out := factoid.Date{First: d.First, Last: d.Last, Head: w.headOf(d), EDTF: d.EDTF, Kind: string(d.Kind), Text: d.Text, Calendar: d.Calendar}
+	if d.First > 0 && toks[d.First-1].UPOS == "ADP" {
+		out.Prep = strings.ToLower(toks[d.First-1].Form)
+	} else {
+		out.Prep = strings.ToLower(toks[d.First].Form)
+	}
+	return out
+}
+
+// headOf returns the token of a date that hangs outside of it.
+func (w *work) headOf(d date.Expression) int {
+	toks := w.sents[d.Sent].Tokens
+	for k := d.First; k <= d.Last && k < len(toks); k++ {
+		if h := toks[k].Head; (h < d.First || h > d.Last) && toks[k].UPOS != "ADP" && toks[k].UPOS != "PUNCT" {
+			return k
+		}
+	}
+	return d.First
+}
+
+// addGlossDate gives a date in an editor's brackets to the words before them:
+// "when he was removed from power [in 1964]".
+func (w *work) addGlossDate(d date.Expression) {
+	for i := range w.sents {
+		s := &w.sents[i]
+		if d.Start < s.Start || d.Start > s.End+4 {
+			continue
+		}
+		k := 0
+		for k+1 < len(s.Tokens) && s.Tokens[k+1].Start < d.Start {
+			k++
+		}
+		for k > 0 && s.Tokens[k].UPOS == "PUNCT" {
+			k--
+		}
+		w.scenes[i].Dates = append(w.scenes[i].Dates, factoid.Date{First: k, Last: k, Head: k, EDTF: d.EDTF, Kind: string(d.Kind),
+			Text: d.Text, Calendar: d.Calendar, Gloss: true})
+		return
+	}
+}
+
+// topics names the person each block is about: the one a note or a list entry
+// begins with, otherwise nobody.
+func (w *work) topics() []int {
+	out := make([]int, len(w.doc.Blocks))
+	for i := range out {
+		out[i] = -1
+	}
+	for _, m := range w.people.Mentions {
+		if m.Sent < 0 || m.Entity < 0 || m.Form != coref.NameForm {
+			continue
+		}
+		b := w.sents[m.Sent].Block
+		if b < len(out) && out[b] < 0 && w.people.Entities[m.Entity].Kind == testimonia.KindPerson && w.opensBlock(m, b) {
+			out[b] = m.Entity
+		}
+	}
+	return out
+}
+
+// opensBlock reports whether m is among the first words of a block that speaks
+// in the document's own name.
+func (w *work) opensBlock(m coref.Mention, b int) bool {
+	blk := &w.doc.Blocks[b]
+	return blk.Turn < 0 && len(blk.Runs) > 0 && m.Start-blk.Runs[0].Start < 40 && blk.Kind != document.Heading
+}
+
+func (w *work) asked(b int) bool {
+	if b >= len(w.doc.Blocks) {
+		return false
+	}
+	t := w.doc.Blocks[b].Turn
+	return t >= 0 && t < len(w.doc.Turns) && w.doc.Turns[t].Role == testimonia.RoleInterviewer
+}

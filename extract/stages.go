@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract/coref"
+	"github.com/testimonia/testimonia/extract/date"
+	"github.com/testimonia/testimonia/extract/speech"
+)
+
+func (w *work) readSentences() {
+	w.flows = w.doc.Flows()
+	w.sents = w.english.Analyze(w.doc.Text, w.flows)
+	w.glosses = w.english.Analyze(w.doc.Text, w.doc.GlossFlows())
+}
+
+func (w *work) findNames() { w.named = w.names.Find(w.doc.Text, w.sents) }
+
+func (w *work) findDates() {
+	w.dates = date.Find(w.doc.Text, w.sents, date.Options{})
+	w.glossDates = date.Find(w.doc.Text, w.glosses, date.Options{})
+}
+
+func (w *work) findQuotes() { w.quotes = speech.Find(w.doc.Text, w.sents, w.flows) }
+
+func (w *work) findPeople() {
+	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.doc.Witness}
+	for i := range w.doc.Blocks {
+		in.Blocks = append(in.Blocks, w.context(&w.doc.Blocks[i]))
+	}
+	for _, m := range w.named {
+		in.Named = append(in.Named, coref.Named{Span: m.Span, Kind: m.Kind})
+	}
+	for _, q := range w.quotes {
+		if q.Kind.Said() {
+			in.Quotes = append(in.Quotes, coref.Quote{Span: q.Span, Speaker: w.span(q.Speaker)})
+		}
+	}
+	for _, g := range w.doc.Glosses {
+		in.Glosses = append(in.Glosses, coref.Gloss{Span: g.Span, Inner: g.Inner})
+	}
+	for _, m := range w.doc.Marks {
+		in.Marks = append(in.Marks, coref.Mark{Span: m.Span, Note: m.Note})
+	}
+	w.people = coref.Resolve(in)
+}
+
+// context tells coreference who speaks to whom in a block.
+func (w *work) context(b *document.Block) coref.Block {
+	out := coref.Block{Kind: coref.BlockKind(b.Kind), Turn: b.Turn, Note: b.Note}
+	if len(b.Runs) > 0 {
+		out.Span = testimonia.Span{Start: b.Runs[0].Start, End: b.Runs[len(b.Runs)-1].End}
+	}
+	if b.Turn < 0 || b.Turn >= len(w.doc.Turns) {
+		if w.isMemoir() && b.Kind != document.Note && b.Kind != document.Caption {
+			out.Speaker = w.doc.Witness
+		}
+		return out
+	}
+	turn := w.doc.Turns[b.Turn]
+	out.Speaker = turn.Speaker
+	out.Addressee = w.otherSpeaker(b.Turn, turn)
+	return out
+}
+
+// isMemoir reports whether the document is one person's account in prose.
+func (w *work) isMemoir() bool { return len(w.doc.Turns) == 0 && w.doc.Witness != "" }
+
+// otherSpeaker returns the nearest speaker around turn i who is not its own.
+func (w *work) otherSpeaker(i int, turn document.Turn) string {
+	for d := 1; d < 4; d++ {
+		for _, j := range []int{i - d, i + d} {
+			if j >= 0 && j < len(w.doc.Turns) && w.doc.Turns[j].Speaker != turn.Speaker {
+				return w.doc.Turns[j].Speaker
+			}
+		}
+	}
+	if turn.Role == testimonia.RoleInterviewer {
+		return w.doc.Witness
+	}
+	return ""
+}
+
+// span returns the bytes of a range of tokens; the zero span for no range.
+func (w *work) span(r speech.Range) testimonia.Span {
+	if r.Sent < 0 || r.Sent >= len(w.sents) || r.Last >= len(w.sents[r.Sent].Tokens) {
+		return testimonia.Span{}
+	}
+	toks := w.sents[r.Sent].Tokens
+	return testimonia.Span{Start: toks[r.First].Start, End: toks[r.Last].End}
+}
