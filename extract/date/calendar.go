@@ -1,0 +1,360 @@
+package date
+
+// This file reads dates that stand on their own: days, months, years, seasons,
+// decades, centuries and feasts.
+
+// core reads a date without "early", "the end of" and the like. The second
+// result is the word after it, 0 where none stands here.
+func (r *reader) core(i int) (when, int) {
+	switch w := r.w(i); w.class {
+	case cNumber:
+		return first(r, i, (*reader).numeric, (*reader).dayMonth, (*reader).bareDay, (*reader).decade, (*reader).century,
+			(*reader).yearDate)
+	case cMonth:
+		return first(r, i, (*reader).monthDay, (*reader).monthYear)
+	case cWeekday:
+		return r.weekday(i)
+	case cSeason:
+		return r.season(i)
+	case cOrdinal:
+		return first(r, i, (*reader).dayMonth, (*reader).bareDay, (*reader).century)
+	case cCardinal:
+		return first(r, i, (*reader).spokenDecade, (*reader).spokenYear)
+	case cTens:
+		return r.tens(i)
+	case cMark:
+		return first(r, i, (*reader).decade, (*reader).yearDate)
+	case cUnit:
+		return r.yearWord(i)
+	case cHoliday, cWord:
+		return first(r, i, (*reader).holiday, (*reader).adYear)
+	}
+	return when{}, 0
+}
+
+// first returns what the first rule that matches reads.
+func first(r *reader, i int, rules ...func(*reader, int) (when, int)) (when, int) {
+	for _, rule := range rules {
+		if v, n := rule(r, i); n > 0 {
+			return v, n
+		}
+	}
+	return when{}, 0
+}
+
+// dayNumber reads "5", "5th", "fifth", "twenty-fifth".
+func (r *reader) dayNumber(i int) (day, next int) {
+	w := r.w(i)
+	switch {
+	case w.class == cNumber && w.digits > 0 && w.digits <= 2 && w.val >= 1 && w.val <= 31:
+		if r.w(i+1).glued && r.is(i+1, "st", "nd", "rd", "th") {
+			return w.val, i + 2
+		}
+		return w.val, i + 1
+	case w.class == cOrdinal:
+		return w.val, i + 1
+	case w.class == cCardinal && (w.val == 20 || w.val == 30):
+		n := r.skip(i+1, "-")
+		if o := r.w(n); o.class == cOrdinal && o.val < 10 && w.val+o.val <= 31 {
+			return w.val + o.val, n + 1
+		}
+	}
+	return 0, 0
+}
+
+// monthName reads a month with its period.
+func (r *reader) monthName(i int) (m, next int) {
+	w := r.w(i)
+	if w.class != cMonth || !w.upper {
+		return 0, 0
+	}
+	if abbreviated(w) && r.is(i+1, ".") && r.w(i+1).glued {
+		return w.val, i + 2
+	}
+	return w.val, i + 1
+}
+
+func abbreviated(w word) bool { return w.end-w.start <= 4 }
+
+// dayMonth reads "30 January 1937", "the 5th of October", "5 (18) January 1912".
+func (r *reader) dayMonth(i int) (when, int) {
+	d, n := r.dayNumber(i)
+	if n == 0 || !r.freeLeft(i) {
+		return when{}, 0
+	}
+	if other, m := r.otherDay(n); m > 0 {
+		if v, end := r.dayMonthAt(d, m); end > 0 {
+			return r.oldStyle(v, other), end
+		}
+	}
+	v, end := r.dayMonthAt(d, n)
+	if end > 0 {
+		v.julian, end = r.oldStyleMark(end)
+	}
+	return v, end
+}
+
+// freeLeft reports whether the number at i does not go on to the left.
+func (r *reader) freeLeft(i int) bool {
+	if !r.w(i).glued {
+		return true
+	}
+	p := r.w(i - 1)
+	return p.class == cMark && p.s != "." && p.s != "," && p.s != ":" || p.class == cMark && !p.glued
+}
+
+// dayMonthAt reads the month, and the year if one follows, after a day.
+func (r *reader) dayMonthAt(d, i int) (when, int) {
+	i = r.skip(i, "of")
+	i = r.skip(i, "-", "/", ".")
+	m, n := r.monthName(i)
+	if n == 0 {
+		return when{}, 0
+	}
+	v := when{grain: GrainDay, month: m, day: d}
+	return r.withYear(v, n)
+}
+
+// withYear adds the year that follows: ", 1937", "of 1937", "1937", "-1937", "'37".
+func (r *reader) withYear(v when, i int) (when, int) {
+	n := r.skip(i, ",", "of", "in", "-", "/", ".")
+	if y, end := r.yearNumber(n); end > 0 && (n == i || !r.is(i, "in") || v.day == 0) {
+		v.year, v.hasYear, v.short, v.era = y.year, true, y.short, y.era
+		return v, end
+	}
+	if n > i && !r.is(i, ",", "-") {
+		return v, i
+	}
+	return v, i
+}
+
+// monthDay reads "January 30, 1937", "Jan. 30th", "June the 26th".
+func (r *reader) monthDay(i int) (when, int) {
+	m, n := r.monthName(i)
+	if n == 0 {
+		return when{}, 0
+	}
+	at := r.skip(n, "the")
+	d, end := r.dayNumber(at)
+	if end == 0 || r.w(at).class == cOrdinal && at == n && !r.w(at).upper || !r.dayEnds(at, end) {
+		return when{}, 0
+	}
+	v := when{grain: GrainDay, month: m, day: d}
+	if other, past := r.otherDay(end); past > 0 {
+		v, past = r.withYear(v, past)
+		return r.oldStyle(v, other), past
+	}
+	v, end = r.withYear(v, end)
+	v.julian, end = r.oldStyleMark(end)
+	return v, end
+}
+
+// dayEnds reports whether the number from i to end can be a day: nothing glued
+// to it makes it a time, a decimal or a longer number.
+func (r *reader) dayEnds(i, end int) bool {
+	after := r.w(end)
+	if !after.glued {
+		return !r.countsThings(end)
+	}
+	if after.class == cMark {
+		return !(after.s == ":" || after.s == "%") && !(after.s == "." && r.w(end+1).glued && r.w(end+1).class == cNumber)
+	}
+	return false
+}
+
+// bareDay reads one day of a pair whose other day has the month: the "5" of "5
+// to 17 January 1912" and the "17, 1912" of "January 5-17, 1912".
+func (r *reader) bareDay(i int) (when, int) {
+	d, n := r.dayNumber(i)
+	if n == 0 {
+		return when{}, 0
+	}
+	if l := r.last; l.to > 0 && l.grain == GrainDay && l.month > 0 && d > l.day && r.joined(l.to, i) && r.dayEnds(i, n) {
+		if _, m := r.monthName(n); m > 0 || l.hasYear && !r.is(l.to, "-") {
+			return when{}, 0
+		}
+		return r.withYear(when{grain: GrainDay, month: l.month, day: d}, n)
+	}
+	c := r.connector(n)
+	if c == 0 || !r.freeLeft(i) {
+		return when{}, 0
+	}
+	c = r.skip(c, "the")
+	if d2, _ := r.dayNumber(c); d2 <= d {
+		return when{}, 0
+	}
+	v, end := r.dayMonth(c)
+	if end == 0 {
+		return when{}, 0
+	}
+	return when{grain: GrainDay, month: v.month, day: d}, n
+}
+
+// joined reports whether nothing but a connector and "the" stands between.
+func (r *reader) joined(end, i int) bool {
+	c := r.connector(end)
+	return c > 0 && (c == i || r.is(c, "the") && c+1 == i)
+}
+
+// connector returns the word after "-", "to", "and" and the like, 0 where none
+// stands here.
+func (r *reader) connector(i int) int {
+	switch {
+	case r.is(i, "-", "/", "to", "and", "or", "until", "till", "through", "&"):
+		return i + 1
+	case r.is(i, "up") && r.is(i+1, "to"):
+		return i + 2
+	}
+	return 0
+}
+
+// monthYear reads "August 1936", "December, 1941", "March" where a month must be
+// meant.
+func (r *reader) monthYear(i int) (when, int) {
+	m, n := r.monthName(i)
+	if n == 0 {
+		return when{}, 0
+	}
+	v := when{grain: GrainMonth, month: m}
+	w, end := r.withYear(v, n)
+	if w.hasYear {
+		return w, end
+	}
+	if !r.bareMonth(i, n) {
+		return when{}, 0
+	}
+	return v, n
+}
+
+// bareMonth reports whether a month's name without day or year is one: "may"
+// and "march" are words too, April and June are people.
+func (r *reader) bareMonth(i, next int) bool {
+	if w := r.w(next); w.class == cOther && w.upper && !w.glued {
+		return false // "June Smith", "March Revolution"
+	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch {
+		case r.is(k, "in", "of", "since", "until", "till", "by", "from", "during", "last", "next", "early", "late", "mid",
+			"between", "before", "after", "following", "previous", "throughout", "through", "around", "about", "this", "beginning"):
+			return true
+		case r.is(k, "that", "same", "the", "-", "to", "and", "or", "every", "each", ","):
+			if r.last.to > 0 && r.last.to == k && r.last.month > 0 {
+				return true
+			}
+			if r.is(k, "the", ",") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	_, end := r.monthName(i)
+	if c := r.connector(end); c > 0 && r.w(c).class == cMonth {
+		return r.w(i).val != 5 && r.w(i).val != 3
+	}
+	return false
+}
+
+// weekday reads "Monday, 5 May 1941" and "Monday".
+func (r *reader) weekday(i int) (when, int) {
+	w := r.w(i)
+	if !w.upper || w.end-w.start <= 3 && !r.is(i+1, ".", ",") {
+		return when{}, 0
+	}
+	n := i + 1
+	if w.end-w.start <= 5 && r.is(n, ".") && r.w(n).glued {
+		n++
+	}
+	at := r.skip(r.skip(n, ","), "the")
+	if r.w(at).class == cNumber || r.w(at).class == cMonth || r.w(at).class == cOrdinal {
+		v, end := first(r, at, (*reader).numeric, (*reader).dayMonth, (*reader).monthDay)
+		if end > 0 && v.grain == GrainDay {
+			v.weekday = w.val + 1
+			return v, end
+		}
+	}
+	if w.end-w.start <= 5 && n == i+1 && w.end-w.start < 6 && abbreviated(w) {
+		return when{}, 0
+	}
+	return when{grain: GrainDay, weekday: w.val + 1}, n
+}
+
+// season reads "spring of 1937", "summer 1942", "winter of 1941–42", "spring".
+func (r *reader) season(i int) (when, int) {
+	v := when{grain: GrainSeason, season: r.w(i).val}
+	n := r.skip(i+1, "of", "in", ",")
+	if y, end := r.yearNumber(n); end > 0 {
+		v.year, v.hasYear, v.short, v.era = y.year, true, y.short, y.era
+		if r.is(end, "-", "/") && v.season == 24 {
+			if z := r.w(end + 1); z.class == cNumber && (z.val == y.year+1 || z.digits == 2 && z.val == (y.year+1)%100) {
+				v.twoYears = true
+				return v, end + 2
+			}
+		}
+		return v, end
+	}
+	if !r.bareSeason(i) {
+		return when{}, 0
+	}
+	return v, i + 1
+}
+
+// bareSeason reports whether a season's word alone names one: "fall" and
+// "spring" are verbs too, "a spring" is water.
+func (r *reader) bareSeason(i int) bool {
+	if r.is(i-1, "in", "by", "until", "till", "since", "that", "this", "last", "next", "following", "early", "late", "mid", "during", "of", "same", "previous", "from") {
+		return !(r.is(i-1, "of", "that") && r.is(i, "fall")) && !r.is(i+1, "of")
+	}
+	if r.is(i-1, "-") && r.is(i-2, "mid") {
+		return true
+	}
+	return r.is(i-1, "the") && r.is(i-2, "in", "by", "until", "till", "since", "during", "of", "for", "over", "through", "throughout", "before", "after") &&
+		!r.is(i+1, "of") && !(r.is(i-2, "of", "before", "after", "since", "for") && r.is(i, "fall"))
+}
+
+// century reads "20th century", "the fifth century BC".
+func (r *reader) century(i int) (when, int) {
+	n, at := r.ordinalNumber(i)
+	if at == 0 || n < 1 || n > 30 {
+		return when{}, 0
+	}
+	at = r.skip(at, "-")
+	if w := r.w(at); w.class != cUnit || w.val%plural != int(century) {
+		return when{}, 0
+	}
+	v := when{grain: GrainCentury, hasYear: true, year: (n - 1) * 100}
+	era, end := r.eraAfter(at + 1)
+	if v.era = era; era < 0 {
+		v.year = -n*100 + 1
+	}
+	return v, end
+}
+
+func (r *reader) ordinalNumber(i int) (n, next int) {
+	w := r.w(i)
+	if w.class == cNumber && r.w(i+1).glued && r.is(i+1, "st", "nd", "rd", "th") {
+		return w.val, i + 2
+	}
+	if w.class == cOrdinal || w.class == cCardinal {
+		return r.dayNumber(i)
+	}
+	return 0, 0
+}
+
+// holiday reads a feast with or without its year.
+func (r *reader) holiday(i int) (when, int) {
+	f, n := r.feast(i)
+	if n == 0 {
+		return when{}, 0
+	}
+	v := when{grain: GrainDay, feast: f}
+	at := r.skip(n, "of", ",", "in")
+	if y, end := r.yearNumber(at); end > 0 {
+		v.year, v.hasYear, v.short, v.era = y.year, true, y.short, y.era
+		return v, end
+	}
+	if r.is(i-1, "at", "on", "before", "after", "until", "by", "since", "last", "this", "that", "next") || r.is(i-1, "the") && r.is(i-2, "on") {
+		return v, n
+	}
+	return when{}, 0
+}

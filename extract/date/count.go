@@ -1,0 +1,178 @@
+package date
+
+import "github.com/testimonia/testimonia/edtf"
+
+// This file counts from one date to another: "two years later", "that month",
+// "last Monday".
+
+// count fills in a point that is counted from another.
+func (r *resolver) count(g *group, p *point) {
+	base, anchor := r.now.when, r.now.group
+	if p.ref.to == refDocument {
+		base, anchor = r.document()
+	}
+	if r.unitBelowMonth(p) && p.ref.to == refAnchor && base.day == 0 && r.day.group >= 0 && r.sameMonth(base) {
+		base, anchor = r.day.when, r.day.group
+	}
+	if !base.hasYear {
+		return
+	}
+	p.implied = true
+	g.anchor = anchor
+	if p.ref.some {
+		r.open(g, p, base)
+		return
+	}
+	p.era = base.era
+	switch p.ref.unit {
+	case year, decade, century:
+		r.countYears(p, base)
+	case month, quarter:
+		r.countMonths(p, base)
+	default:
+		r.countDays(p, base)
+	}
+}
+
+func (r *resolver) unitBelowMonth(p *point) bool { return p.ref.unit < month }
+
+// sameMonth reports whether the last day spoken of lies in the period of base.
+func (r *resolver) sameMonth(base when) bool {
+	return base.year == r.day.year && base.month == r.day.month
+}
+
+// document returns the document's date.
+func (r *resolver) document() (when, int) {
+	if !r.f.opt.HasDate {
+		return when{}, AnchorNone
+	}
+	y, m, d := r.f.opt.DocumentDate.Gregorian()
+	return when{grain: GrainDay, year: y, month: m, day: d, hasYear: true}, AnchorDocument
+}
+
+// open makes "a few days later" the time after (or before) the base.
+func (r *resolver) open(g *group, p *point, base when) {
+	p.grain, p.year, p.month, p.day, p.season, p.hasYear = base.grain, base.year, base.month, base.day, base.season, true
+	g.relation = After
+	p.vague = Future
+	if p.ref.n < 0 {
+		g.relation, p.vague = Before, Past
+	}
+}
+
+func (r *resolver) countYears(p *point, base when) {
+	step := p.ref.n
+	switch p.ref.unit {
+	case decade:
+		step *= 10
+	case century:
+		step *= 100
+	}
+	if base.grain > GrainYear && p.ref.unit == year {
+		return
+	}
+	y := base.year + int(step)
+	p.hasYear = true
+	switch {
+	case p.ref.unit == decade && (p.ref.n == 0 || base.grain == GrainDecade):
+		p.grain, p.year = GrainDecade, floorTo(y, 10)
+	case p.ref.unit == decade && step != 0:
+		p.grain, p.year = GrainDecade, floorTo(y, 10)
+	case p.ref.unit == century:
+		p.grain, p.year = GrainCentury, floorTo(y, 100)
+	default:
+		p.year = y
+		r.named(p, base, step)
+	}
+}
+
+// named adjusts "the following spring": the first that comes after the base.
+func (r *resolver) named(p *point, base when, step float64) {
+	if p.order() == 0 || base.order() == 0 || p.rule != "same or next period" {
+		return
+	}
+	if step > 0 && p.grain <= GrainSeason && p.order() > base.order() {
+		p.year = base.year
+	}
+	if step < 0 && p.order() < base.order() {
+		p.year = base.year
+	}
+}
+
+func floorTo(y, unit int) int {
+	if y < 0 {
+		return -((-y + unit - 1) / unit) * unit
+	}
+	return y / unit * unit
+}
+
+func (r *resolver) countMonths(p *point, base when) {
+	n := int(p.ref.n)
+	if p.ref.unit == quarter {
+		n *= 3
+	}
+	if base.month == 0 {
+		if p.ref.n != 0 && base.grain == GrainYear {
+			p.grain, p.year, p.hasYear = GrainYear, base.year, true
+			p.approx = true
+		}
+		return
+	}
+	y, m, _ := edtf.FromGregorian(base.year, base.month+n, 1).Gregorian()
+	p.grain, p.year, p.month, p.hasYear = GrainMonth, y, m, true
+}
+
+func (r *resolver) countDays(p *point, base when) {
+	days := p.ref.n
+	switch p.ref.unit {
+	case week:
+		days *= 7
+	case fortnight:
+		days *= 14
+	case second, minute, hour:
+		return
+	}
+	if base.day == 0 {
+		if base.month > 0 && days < 20 && days > -20 {
+			p.grain, p.year, p.month, p.hasYear, p.approx = GrainMonth, base.year, base.month, true, days != 0
+		}
+		return
+	}
+	d := edtf.FromGregorian(base.year, base.month, base.day) + edtf.Day(days)
+	if p.weekday > 0 {
+		d = toWeekday(edtf.FromGregorian(base.year, base.month, base.day), p.weekday-1, p.ref.n)
+	} else if p.ref.unit != day && p.ref.n != 0 {
+		p.approx = true
+	}
+	p.year, p.month, p.day = d.Gregorian()
+	p.hasYear = true
+	if p.grain != GrainTime {
+		p.grain = GrainDay
+	}
+}
+
+// toWeekday returns the day of the week before (n below 0), in (0) or after the
+// day's own.
+func toWeekday(d edtf.Day, weekday int, n float64) edtf.Day {
+	diff := edtf.Day((weekday - d.Weekday() + 7) % 7)
+	switch {
+	case n < 0 && diff == 0:
+		return d - 7
+	case n < 0:
+		return d + diff - 7
+	case n > 0 && diff == 0:
+		return d + 7
+	}
+	return d + diff
+}
+
+// nextWeekday dates "on Thursday" within the week after the last day spoken of,
+// where that stands in the sentence before or in the same.
+func (r *resolver) nextWeekday(g *group, p *point) {
+	if r.day.group < 0 || r.now.group != r.day.group || r.f.groups[r.day.group].sent < g.sent-1 {
+		return
+	}
+	d := toWeekday(edtf.FromGregorian(r.day.year, r.day.month, r.day.day), p.weekday-1, 0)
+	p.year, p.month, p.day = d.Gregorian()
+	p.hasYear, p.implied, g.anchor = true, true, r.day.group
+}

@@ -1,0 +1,321 @@
+package date
+
+import "strconv"
+
+// This file reads lengths of time and what is said with them: durations, ages,
+// "two years later", "every five years".
+
+// amount is a number of units: "a few days", "two and a half years".
+type amount struct {
+	n    float64
+	some bool // the number is open
+	unit unit
+}
+
+// count reads a number, in figures or words. "a", "half a", "several" count
+// too; some says that the number is open.
+func (r *reader) count(i int) (n float64, some bool, next int) {
+	w := r.w(i)
+	switch {
+	case w.class == cNumber && (w.digits > 0 && w.digits < 5 || w.digits == 0):
+		if d := r.w(i + 2); r.is(i+1, ".") && r.w(i+1).glued && d.glued && d.class == cNumber && d.digits == 1 {
+			return float64(w.val) + float64(d.val)/10, false, i + 3
+		}
+		return float64(w.val), false, i + 1
+	case w.class == cCardinal:
+		v, end := r.cardinal(i)
+		return float64(v), false, end
+	case r.is(i, "a", "an"):
+		return r.countAfterA(i)
+	case r.is(i, "half") && r.is(i+1, "a", "an"):
+		return 0.5, false, i + 2
+	case r.is(i, "several", "few", "many", "some"):
+		end := i + 1
+		if r.is(i, "some") && (r.w(end).class == cNumber || r.w(end).class == cCardinal) {
+			return r.count(end)
+		}
+		return 0, true, end
+	}
+	return 0, false, 0
+}
+
+func (r *reader) countAfterA(i int) (float64, bool, int) {
+	switch {
+	case r.is(i+1, "few"), r.is(i+1, "many"):
+		return 0, true, i + 2
+	case r.seq(i+1, "good", "many"), r.seq(i+1, "couple", "of"), r.seq(i+1, "number", "of"):
+		return 0, true, i + 3
+	case r.is(i+1, "hundred", "thousand", "dozen"):
+		v, end := r.cardinal(i + 1)
+		return float64(v), false, end
+	case r.is(i+1, "half"):
+		return 0.5, false, i + 2
+	}
+	return 1, false, i + 1
+}
+
+// cardinal reads "twenty-five", "two hundred and fifty".
+func (r *reader) cardinal(i int) (n, next int) {
+	n, next = r.belowHundred(i)
+	if next == 0 {
+		w := r.w(i)
+		if w.class != cCardinal {
+			return 0, 0
+		}
+		n, next = w.val, i+1
+	}
+	for k := 0; k < 3 && r.is(next, "hundred", "thousand"); k++ {
+		n *= r.w(next).val
+		next++
+		if u, end := r.belowHundred(r.skip(next, "and")); end > 0 {
+			n, next = n+u, end
+		}
+	}
+	return n, next
+}
+
+// amount reads a number and its unit.
+func (r *reader) amount(i int) (amount, int) {
+	n, some, at := r.count(i)
+	if at == 0 {
+		return amount{}, 0
+	}
+	if r.is(at, "of") && r.is(at-1, "half", "some") {
+		return amount{}, 0
+	}
+	at = r.skip(at, "-")
+	for k := 0; k < 2 && r.is(at, "more", "full", "long", "whole", "short", "odd", "consecutive", "good", "little", "further", "additional"); k++ {
+		at++
+	}
+	if c := r.is(at, "and") && r.seq(at+1, "a", "half"); c {
+		n, at = n+0.5, at+3
+	}
+	w := r.w(at)
+	if w.class != cUnit {
+		return amount{}, 0
+	}
+	a := amount{n: n, some: some, unit: unit(w.val % plural)}
+	if r.is(i, "a", "an") && at == i+1 && w.val > plural || w.val > plural && w.upper {
+		return amount{}, 0
+	}
+	if at+1 < len(r.words) && r.seq(at+1, "and", "a", "half") {
+		a.n += 0.5
+		at += 3
+	}
+	return a, at + 1
+}
+
+// iso writes the amount as an ISO 8601 duration; an open number is X.
+func (a amount) iso() string {
+	n := "X"
+	mul, letter, clock := 1.0, "D", ""
+	switch a.unit {
+	case second, minute, hour:
+		clock, letter = "T", "SMH"[a.unit-1:a.unit]
+	case week:
+		letter = "W"
+	case fortnight:
+		mul, letter = 2, "W"
+	case month:
+		letter = "M"
+	case quarter:
+		mul, letter = 3, "M"
+	case year:
+		letter = "Y"
+	case decade:
+		mul, letter = 10, "Y"
+	case century:
+		mul, letter = 100, "Y"
+	}
+	if a.n == 0.5 && a.unit == year {
+		return "P6M"
+	}
+	if !a.some {
+		n = strconv.FormatFloat(a.n*mul, 'f', -1, 64)
+	}
+	return "P" + clock + n + letter
+}
+
+// quantity reads a length of time, and what it is counted from where the words
+// say so.
+func (r *reader) quantity(i int) (item, bool) {
+	at := r.skipMany(i, "just", "only", "about", "around", "some", "roughly", "approximately", "nearly", "almost", "over", "under",
+		"exactly", "another", "barely", "the", "past", "last", "next", "first", "following", "previous", "than", "more", "less", "at", "least", "most", "these", "those", "final", "remaining", "intervening")
+	if r.is(i, "at") && !r.is(i+1, "least", "most") || r.is(i, "more", "less") && !r.is(i+1, "than") || r.is(i, "than") {
+		return item{}, false
+	}
+	a, n := r.amount(at)
+	if n == 0 {
+		return r.bareUnits(i, at)
+	}
+	if it, ok := r.counted(i, a, n); ok {
+		return it, true
+	}
+	if r.w(at).class == cWord && r.is(at, "a", "an") && at == i && (a.unit < day || r.is(i-1, "of")) && !r.is(i-1, "for", "within", "than", "about", "in") {
+		return item{}, false
+	}
+	if r.is(at, "a") && at == i && r.w(i-1).class != cWord && !r.is(i-1, ",") {
+		if r.w(i-1).end > 0 && r.w(i-1).class != cMark && a.unit <= year { // "three times a week"
+			return item{kind: Set, length: a.iso(), to: n, rule: "per unit"}, true
+		}
+	}
+	if r.is(n, "-") && r.is(n+1, "long", "old") && r.w(n).glued {
+		n += 2
+	} else {
+		n = r.skip(n, "long")
+	}
+	return item{kind: Duration, length: a.iso(), to: n, rule: "duration"}, true
+}
+
+func (r *reader) skipMany(i int, words ...string) int {
+	for k := i; k < i+5; k++ {
+		if !r.is(k, words...) {
+			return k
+		}
+	}
+	return i + 5
+}
+
+// counted reads the words that make an amount a point: "later", "before",
+// "ago".
+func (r *reader) counted(i int, a amount, n int) (item, bool) {
+	n = r.skip(n, "'")
+	v := when{grain: grainOf(a.unit), ref: ref{to: refAnchor, unit: a.unit, n: a.n, some: a.some}}
+	switch {
+	case r.is(n, "later", "afterwards", "afterward", "thereafter"), r.is(n, "after", "on") && r.clauseEnds(n+1) && r.is(n, "after"):
+	case r.is(n, "earlier", "previously"), r.is(n, "before") && r.clauseEnds(n+1), r.is(n, "prior") && !r.is(n+1, "to"):
+		v.ref.n = -a.n
+		if a.some {
+			v.ref.n = -1
+		}
+	case r.is(n, "before") && r.is(n+1, "that") && r.clauseEnds(n+2), r.is(n, "after") && r.is(n+1, "that") && r.clauseEnds(n+2):
+		if r.is(n, "before") {
+			v.ref.n = -max(a.n, 1)
+		}
+		return item{when: v, to: n + 2, rule: "counted"}, true
+	case r.is(n, "ago"):
+		v.ref.n, v.ref.to = -max(a.n, 0.5), refDocument
+	default:
+		return item{}, false
+	}
+	return item{when: v, to: n + 1, rule: "counted"}, true
+}
+
+// bareUnits reads lengths without a number: "for years", "decades later",
+// "the next few months".
+func (r *reader) bareUnits(i, at int) (item, bool) {
+	w := r.w(at)
+	if w.class != cUnit || w.val <= plural || unit(w.val-plural) < day {
+		return item{}, false
+	}
+	a := amount{some: true, unit: unit(w.val - plural)}
+	if it, ok := r.counted(i, a, at+1); ok {
+		return it, true
+	}
+	if at > i && r.is(at-1, "past", "last", "next", "following", "previous", "final", "remaining", "intervening", "first", "these") ||
+		r.is(i-1, "for", "over", "within", "after", "in") && at == i {
+		return item{kind: Duration, length: a.iso(), to: at + 1, rule: "duration"}, true
+	}
+	return item{}, false
+}
+
+// age reads "at the age of 14", "aged 15", "14 years old", "she was 76".
+func (r *reader) age(i int) (item, bool) {
+	if n, end := r.ageWords(i); end > 0 {
+		return item{kind: Age, length: amount{n: n, unit: year}.iso(), to: end}, true
+	}
+	a, n := r.amount(i)
+	if n == 0 || a.unit < week || a.some {
+		return item{}, false
+	}
+	at := r.skipMany(n, "-")
+	switch {
+	case r.is(at, "old") && !r.is(at+1, "tradition", "friend"):
+		return item{kind: Age, length: a.iso(), to: at + 1}, true
+	case r.seq(n, "of", "age"):
+		return item{kind: Age, length: a.iso(), to: n + 2}, true
+	}
+	return item{}, false
+}
+
+// ageWords reads an age that names no unit.
+func (r *reader) ageWords(i int) (years float64, next int) {
+	switch {
+	case r.is(i, "at") && r.skip(i+1, "the") == i+2 && r.is(i+2, "age") && r.is(i+3, "of"):
+		return r.plainAge(i + 4)
+	case r.is(i, "the") && r.is(i+1, "age") && r.is(i+2, "of"):
+		return r.plainAge(i + 3)
+	case r.is(i, "at") && r.is(i+1, "age"):
+		return r.plainAge(r.skip(i+2, "of"))
+	case r.is(i, "aged", "age") && !r.is(i+1, "of"):
+		return r.plainAge(i + 1)
+	case r.is(i, "when") && r.is(i+1, "he", "she", "i") && r.is(i+2, "was", "turned"):
+		return r.ageAlone(i + 3)
+	case r.is(i, "he", "she", "i") && r.is(i+1, "was", "turned"):
+		at := r.skipMany(i+2, "only", "just", "about", "then", "already", "almost", "nearly", "barely")
+		return r.ageAlone(at)
+	case r.is(i, "at") && (r.w(i+1).class == cNumber || r.w(i+1).class == cCardinal):
+		n, end := r.plainAge(i + 1)
+		if end > 0 && (r.w(end).class == cMark && r.is(end, ",", ".", ";", ")") && !r.w(end+1).glued || r.w(end).end == 0) && n > 4 {
+			return n, end
+		}
+	}
+	return 0, 0
+}
+
+// plainAge reads a number that can be an age, with its unit if it has one.
+func (r *reader) plainAge(i int) (years float64, next int) {
+	i = r.skipMany(i, "just", "only", "about", "around", "over", "almost", "nearly")
+	n, some, end := r.count(i)
+	if end == 0 || some || n > 120 || r.is(i, "a", "an", "half") {
+		return 0, 0
+	}
+	if w := r.w(end); w.class == cUnit && w.val == plural+int(year) {
+		return n, end + 1
+	}
+	return n, end
+}
+
+// ageAlone is plainAge where no noun follows: "she was 76", but not "she was 3
+// kilometres away".
+func (r *reader) ageAlone(i int) (float64, int) {
+	n, end := r.plainAge(i)
+	if end == 0 || n < 1 {
+		return 0, 0
+	}
+	w := r.w(end)
+	if w.end == 0 || w.class == cMark && !r.is(end, "%", "-", "/", ":") && !(w.glued && r.w(end+1).glued && r.w(end+1).class == cNumber) {
+		return n, end
+	}
+	if r.is(end, "and", "when", "at", "or", "but", "in", "then", "the", "i", "he", "she", "we", "they", "his", "her", "my", "while", "that") ||
+		r.w(end-1).class == cUnit && !r.is(end, "of") {
+		return n, r.skip(end, "old")
+	}
+	return 0, 0
+}
+
+// set reads what comes again: "daily", "every year", "each Monday", "per week".
+func (r *reader) set(i int) (item, bool) {
+	w := r.w(i)
+	if w.class == cSet {
+		u := []unit{day, week, month, year, hour, day}[w.val]
+		return item{kind: Set, length: amount{n: 1, unit: u}.iso(), to: i + 1, rule: "set"}, true
+	}
+	if !r.is(i, "every", "each", "per") {
+		return item{}, false
+	}
+	n := r.skip(i+1, "single", "other")
+	switch v := r.w(n); v.class {
+	case cUnit:
+		if v.val < plural {
+			return item{kind: Set, length: amount{n: float64(n - i), unit: unit(v.val)}.iso(), to: n + 1}, true
+		}
+	case cWeekday, cSeason, cDayPart:
+		u := map[class]unit{cWeekday: week, cSeason: year, cDayPart: day}[v.class]
+		return item{kind: Set, length: amount{n: 1, unit: u}.iso(), to: n + 1}, true
+	}
+	if a, end := r.amount(n); end > 0 && r.is(i, "every") {
+		return item{kind: Set, length: a.iso(), to: end}, true
+	}
+	return item{}, false
+}

@@ -1,0 +1,259 @@
+package date
+
+import "github.com/testimonia/testimonia/edtf"
+
+// This file fills in what the words leave open, from the document's own
+// chronology.
+
+// now is the date that the text has reached.
+type now struct {
+	when
+	group int // index of the group that set it, AnchorNone before the first
+	block int
+}
+
+// resolver walks through the groups in reading order.
+type resolver struct {
+	f     *finder
+	now   now // the last date
+	day   now // the last one of a day's grain
+	year4 int // the last year of four digits, to complete "'42"
+}
+
+// dropDoubtful removes items that only the rest of the document can vouch for.
+func (f *finder) dropDoubtful() {
+	full, early := false, false
+	for _, g := range f.groups {
+		for _, p := range g.points {
+			if p.doubt == sure && p.hasYear && !p.short {
+				full = full || p.year >= 1000
+				early = early || p.era != 0 || p.year < 1000 && p.grain < GrainYear || p.grain == GrainCentury && p.year < 1000
+			}
+		}
+	}
+	kept := f.groups[:0]
+	for _, g := range f.groups {
+		keep := true
+		for _, p := range g.points {
+			keep = keep && !(p.doubt == twoDigits && !full || p.doubt == earlyYears && !early)
+		}
+		if keep {
+			kept = append(kept, g)
+		}
+	}
+	f.groups = kept
+}
+
+// resolve fills in every group.
+func (f *finder) resolve() {
+	r := resolver{f: f, now: now{group: AnchorNone}, day: now{group: AnchorNone}}
+	r.year4 = f.firstYear()
+	for i := range f.groups {
+		r.group(i)
+	}
+}
+
+// firstYear returns the first full year of the document, or that of its date.
+func (f *finder) firstYear() int {
+	for _, g := range f.groups {
+		for _, p := range g.points {
+			if p.hasYear && !p.short && p.year > 1000 {
+				return p.year
+			}
+		}
+	}
+	if f.opt.HasDate {
+		y, _, _ := f.opt.DocumentDate.Gregorian()
+		return y
+	}
+	return 0
+}
+
+// group fills in one group.
+func (r *resolver) group(i int) {
+	g := &r.f.groups[i]
+	if g.points[0].kind != Date && g.points[0].kind != Time || g.points[0].vague != "" {
+		return
+	}
+	for k := range g.points {
+		r.century(&g.points[k].when)
+	}
+	shareEras(g.points)
+	r.shareYears(g)
+	for k := range g.points {
+		r.fill(i, k)
+	}
+	for k := range g.points {
+		p := &g.points[k]
+		p.base, p.edtf = p.when.edtf()
+	}
+	g.edtf = g.value()
+	r.advance(i)
+}
+
+// century completes a year of two digits: the century is that of the last full
+// year, or the nearest to it.
+func (r *resolver) century(w *when) {
+	if !w.hasYear || !w.short {
+		return
+	}
+	w.short = false
+	ref := r.year4
+	if ref == 0 {
+		ref = 1950
+	}
+	y := ref/100*100 + w.year
+	switch {
+	case y-ref > 60:
+		y -= 100
+	case ref-y > 75:
+		y += 100
+	}
+	w.year = y
+}
+
+// shareEras gives the earlier years of a range the era of its last one: "490–480
+// BC".
+func shareEras(points []point) {
+	last := points[len(points)-1].when
+	for k := range points[:len(points)-1] {
+		p := &points[k].when
+		if last.era < 0 && p.era == 0 && p.hasYear && p.year > 0 && p.year >= 1-last.year {
+			p.year, p.era = 1-p.year, -1
+		}
+	}
+}
+
+// shareYears lets the points of a group lend each other the year.
+func (r *resolver) shareYears(g *group) {
+	for k := len(g.points) - 2; k >= 0; k-- {
+		a, b := &g.points[k], &g.points[k+1]
+		if a.lacksYear() && b.hasYear && a.ref.to == refNone {
+			a.year, a.hasYear, a.era = b.year, true, b.era
+			if a.order() > b.order() && b.order() > 0 {
+				a.year--
+			}
+		}
+	}
+	for k := 1; k < len(g.points); k++ {
+		a, b := &g.points[k-1], &g.points[k]
+		if b.lacksYear() && a.hasYear && b.ref.to == refNone {
+			b.year, b.hasYear, b.era, b.implied = a.year, true, a.era, true
+			if b.order() < a.order() && b.order() > 0 {
+				b.year++
+			}
+		}
+	}
+}
+
+// lacksYear reports whether the words name a part of a year but not which year.
+func (w *when) lacksYear() bool {
+	return !w.hasYear && (w.month > 0 || w.season > 0 || w.feast != nil)
+}
+
+// order gives the point's place in the year, in hundredths of a month.
+func (w *when) order() int {
+	switch {
+	case w.month > 0:
+		return w.month*100 + w.day
+	case w.season > 0:
+		return []int{400, 700, 1000, 1250}[w.season-21]
+	case w.feast != nil:
+		_, m, d := w.feast.date(1940).Gregorian()
+		return m*100 + d
+	}
+	return 0
+}
+
+// fill completes point k of group i.
+func (r *resolver) fill(i, k int) {
+	g := &r.f.groups[i]
+	p := &g.points[k]
+	switch {
+	case p.ref.to != refNone:
+		r.count(g, p)
+	case p.lacksYear():
+		r.impliedYear(i, g, p)
+	case p.weekday > 0 && p.day == 0:
+		r.nextWeekday(g, p)
+	case p.grain == GrainTime && p.day == 0 && p.clock != "" && r.day.group >= 0 && r.f.groups[r.day.group].sent == g.sent:
+		p.year, p.month, p.day, p.hasYear, p.implied = r.day.year, r.day.month, r.day.day, true, true
+	}
+	if p.feast != nil && p.hasYear {
+		p.year, p.month, p.day = p.feast.date(p.year).Gregorian()
+	}
+	if p.julian && p.hasYear && p.day > 0 {
+		p.year, p.month, p.day = edtf.FromJulian(p.year, p.month, p.day).Gregorian()
+	}
+}
+
+// impliedYear takes the year from a later date of the same sentence, or from
+// the date before.
+func (r *resolver) impliedYear(i int, g *group, p *point) {
+	p.implied = true
+	if y, from, ok := r.laterInSentence(i, p); ok {
+		p.year, p.hasYear, g.anchor = y, true, from
+		return
+	}
+	if r.now.group == AnchorNone || !r.now.hasYear {
+		if y, from, ok := r.soonAfter(i); ok {
+			p.year, p.hasYear, g.anchor = y, true, from
+		}
+		return
+	}
+	p.year, p.hasYear, p.era, g.anchor = r.now.year, true, r.now.era, r.now.group
+	if r.now.order() >= 1000 && p.order() < 400 && p.order() > 0 && r.now.grain < GrainYear {
+		p.year++
+	}
+}
+
+// laterInSentence looks for the year in a finer date that follows in the same
+// sentence: "found guilty on January 30 and shot on February 1, 1937".
+func (r *resolver) laterInSentence(i int, p *point) (year, from int, ok bool) {
+	gs := r.f.groups
+	if r.now.group >= 0 && gs[r.now.group].sent == gs[i].sent && !gs[r.now.group].parenthesis {
+		return 0, 0, false
+	}
+	for k := i + 1; k < len(gs) && gs[k].sent == gs[i].sent && k < i+4; k++ {
+		q := gs[k].points[0]
+		if q.hasYear && !q.short && q.month > 0 && q.ref.to == refNone {
+			if p.order() > q.order() {
+				return q.year - 1, k, true
+			}
+			return q.year, k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// soonAfter looks for a full date a few expressions on, where none came before.
+func (r *resolver) soonAfter(i int) (year, from int, ok bool) {
+	gs := r.f.groups
+	for k := i + 1; k < len(gs) && k < i+3 && gs[k].sent <= gs[i].sent+1; k++ {
+		if q := gs[k].points[0]; q.hasYear && !q.short && q.grain <= GrainYear && !gs[k].parenthesis {
+			return q.year, k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// advance moves the document's clock to group i.
+func (r *resolver) advance(i int) {
+	g := &r.f.groups[i]
+	p := g.points[len(g.points)-1]
+	for _, q := range g.points {
+		if q.hasYear && q.year > 1000 && !q.implied {
+			r.year4 = q.year
+		}
+	}
+	if !p.hasYear || p.grain > GrainYear || g.edtf == "" {
+		return
+	}
+	if g.parenthesis && len(g.points) > 1 {
+		return
+	}
+	r.now = now{when: p.when, group: i}
+	if p.day > 0 {
+		r.day = r.now
+	}
+}
