@@ -129,8 +129,11 @@ func GivenGender(word string) Gender {
 	case 'f':
 		return Female
 	}
-	if i := strings.IndexByte(w, '-'); i > 1 { // "Jean-Luc", "Anne-Marie"
-		return GivenGender(w[:i])
+	if i := strings.IndexByte(w, '-'); i > 1 { // one of its parts tells: "Jean-Luc", "Anne-Marie"
+		if g := GivenGender(w[:i]); g != Unknown {
+			return g
+		}
+		return GivenGender(w[i+1:])
 	}
 	return Unknown
 }

@@ -11,14 +11,17 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"regexp"
 	"sort"
 
 	"github.com/testimonia/testimonia/bench/mentions/gold"
 	"github.com/testimonia/testimonia/extract/mention"
+	"github.com/testimonia/testimonia/language/en"
 )
 
 func main() {
 	errors := flag.Bool("errors", false, "print what was missed and what was wrong")
+	goldTrees := flag.Bool("gold", false, "read the corpus's own trees")
 	flag.Parse()
 	if flag.NArg() < 2 {
 		log.Fatal("usage: mentions [-errors] gum|ehri FILES")
@@ -28,22 +31,45 @@ func main() {
 		log.Fatal(err)
 	}
 	b := &board{rec: r, rows: map[string]*row{}, verbose: *errors}
-	for _, path := range flag.Args()[1:] {
-		docs, err := gold.GUM(path)
-		if err != nil {
+	if !*goldTrees {
+		if b.trees, err = en.New(); err != nil {
 			log.Fatal(err)
 		}
-		for i := range docs {
-			b.gum(&docs[i])
+	}
+	for _, path := range flag.Args()[1:] {
+		if err := b.file(flag.Arg(0), path); err != nil {
+			log.Fatal(err)
 		}
 	}
 	b.print()
+}
+
+// file measures one argument.
+func (b *board) file(corpus, path string) error {
+	var docs []gold.Document
+	var err error
+	switch corpus {
+	case "gum":
+		docs, err = gold.GUM(path)
+	case "litbank":
+		docs, err = gold.LitBank(path)
+		_, docs = gold.SetAside(docs)
+	case "knowledgenet":
+		docs, err = gold.KnowledgeNet(path, func(fold int) bool { return fold == 3 })
+	default:
+		err = fmt.Errorf("no corpus %q", corpus)
+	}
+	for i := range docs {
+		b.document(&docs[i])
+	}
+	return err
 }
 
 // row counts for one kind.
 type row struct{ found, predicted, gold int }
 
 type board struct {
+	trees   *en.Model // nil to read gold trees
 	rec     *mention.Recognizer
 	rows    map[string]*row
 	verbose bool
@@ -56,12 +82,20 @@ func (b *board) row(kind string) *row {
 	return b.rows[kind]
 }
 
-// gum compares one document. A gold name is found when a mention of its kind
+// document compares one document. A gold name is found when a mention of its kind
 // holds its head and stays inside it.
-func (b *board) gum(d *gold.Document) {
-	mentions := b.rec.Find(d.Text, d.Sents)
+func (b *board) document(d *gold.Document) {
+	sents := d.Sents
+	if b.trees != nil || sents == nil {
+		sents = b.trees.Analyze(d.Text, d.Flows)
+	}
+	mentions := b.rec.Find(d.Text, sents)
 	used := make([]bool, len(mentions))
-	for _, g := range outermost(d.Gold) {
+	neutral := make([]bool, len(mentions))
+	for i, m := range mentions {
+		neutral[i] = b.inside(d, m)
+	}
+	for _, g := range outermost(d) {
 		kind := b.kindOf(d.Text, g)
 		b.row(kind).gold++
 		hit := false
@@ -77,6 +111,9 @@ func (b *board) gum(d *gold.Document) {
 		}
 	}
 	for i, m := range mentions {
+		if neutral[i] && !used[i] {
+			continue
+		}
 		if kindOf(m) != mention.Demonym {
 			b.row(kindOf(m)).predicted++
 		}
@@ -86,11 +123,28 @@ func (b *board) gum(d *gold.Document) {
 	}
 }
 
+// inside reports whether a mention is a name that only forms part of another,
+// or a citation that the annotators took for a work: right, but not counted.
+func (b *board) inside(d *gold.Document, m mention.Mention) bool {
+	for _, g := range d.Gold {
+		if !m.Contains(g.Head) || !g.Whole.Overlaps(m.Span) {
+			continue
+		}
+		if g.Named && b.kindOf(d.Text, g) == kindOf(m) && g.Whole.Contains(m.Span) || g.Kind == "skip" || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+var citation = regexp.MustCompile(`(?:et al|, | \()\(?\d{4}|@`)
+
 // outermost drops the names that only form part of another name.
-func outermost(all []mention.Gold) []mention.Gold {
+func outermost(d *gold.Document) []mention.Gold {
 	var out []mention.Gold
+	all := d.Gold
 	for i, g := range all {
-		if !g.Named || g.Kind == "none" {
+		if !g.Named || g.Kind == "none" || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
 			continue
 		}
 		inside := false

@@ -18,7 +18,7 @@ type Gold struct {
 	Whole Span   // with every modifier
 	Min   Span   // its name or noun alone
 	Head  Span   // the token the mention hangs by
-	Kind  string // "person", "place", "organisation", "event", "document", "other", "none"
+	Kind  string // "person", "place", "organisation", "event", "document", "other", "none"; "skip" where nobody knows
 	Named bool   // the head is a proper noun
 }
 
@@ -28,6 +28,7 @@ type Example struct {
 	Sents    []language.Sentence
 	Gold     []Gold
 	Complete bool
+	People   bool    // only persons, places and organisations were marked
 	Weight   float64 // 1 for an ordinary document
 }
 
@@ -96,7 +97,7 @@ func (f *finder) rightClass(s *sentence, c *candidate, ex *Example) (class, bool
 	var found *Gold
 	for i := range ex.Gold {
 		g := &ex.Gold[i]
-		if !span.Contains(g.Head) || !g.Whole.Overlaps(span) {
+		if !span.Contains(g.Head) && (g.Kind != "skip" || !g.Whole.Overlaps(span)) {
 			continue
 		}
 		if found == nil || better(g, found, s.words[c.head].Span) {
@@ -107,12 +108,30 @@ func (f *finder) rightClass(s *sentence, c *candidate, ex *Example) (class, bool
 		if f.allDemonyms(s, c.first, c.last+1) || f.lex.isGroup(s.words[c.last].low) {
 			return group, ex.Complete
 		}
-		return none, ex.Complete
+		return none, ex.Complete && !(ex.People && f.marksThing(s, c))
+	}
+	if found.Kind == "skip" {
+		return none, false
 	}
 	return f.relabel(s, c, classNamed(found.Kind)), true
 }
 
+// marksThing reports whether a word of the candidate names an event or a work.
+func (f *finder) marksThing(s *sentence, c *candidate) bool {
+	for i := c.first; i <= c.last; i++ {
+		for _, t := range f.lex.senses(s.words[i].low) {
+			if t.kind != person && t.kind != place && t.kind != organisation {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func better(a, b *Gold, head Span) bool {
+	if (a.Kind == "skip") != (b.Kind == "skip") {
+		return b.Kind == "skip"
+	}
 	if (a.Head == head) != (b.Head == head) {
 		return a.Head == head
 	}
