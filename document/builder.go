@@ -76,6 +76,22 @@ func (b *builder) slice(src *source, from, to int) {
 	}
 }
 
+// last is where, in the original, what was added last ends.
+func (b *builder) last() int {
+	if n := len(b.pieces); n > 0 {
+		return b.pieces[n-1].Original + b.pieces[n-1].Len
+	}
+	return 0
+}
+
+// shorten takes the last n bytes off the text; they must be a piece of their own.
+func (b *builder) shorten(n int) {
+	b.buf = b.buf[:len(b.buf)-n]
+	for k := len(b.pieces); k > 0 && b.pieces[k-1].Text >= len(b.buf); k-- {
+		b.pieces = b.pieces[:k-1]
+	}
+}
+
 func (b *builder) source() *source {
 	return &source{text: string(b.buf), origin: OffsetMap{Pieces: b.pieces}}
 }

@@ -10,6 +10,11 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
+var (
+	utf16LE = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16BE = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+)
+
 // decode turns the bytes of a text file into NFC text with line feeds as its
 // only line ends. Which encoding it is in is read off the bytes themselves.
 func decode(data []byte) (*source, error) {
@@ -37,9 +42,9 @@ func sniff(data []byte) (encoding.Encoding, int) {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return nil, 3
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), 2
+		return utf16LE, 2
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), 2
+		return utf16BE, 2
 	}
 	sample := data[:min(len(data), 1<<20)]
 	if enc := sniffUTF16(sample); enc != nil {
@@ -62,9 +67,9 @@ func sniffUTF16(sample []byte) encoding.Encoding {
 	}
 	switch n := len(sample); {
 	case zeros[1] > n/20 && zeros[0] <= zeros[1]/50:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+		return utf16LE
 	case zeros[0] > n/20 && zeros[1] <= zeros[0]/50:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+		return utf16BE
 	}
 	return nil
 }
@@ -132,8 +137,13 @@ func looksBinary(data []byte, enc encoding.Encoding) bool {
 }
 
 func isUTF16(enc encoding.Encoding) bool {
-	_, single := enc.(*charmap.Charmap)
-	return enc != nil && !single
+	return enc == utf16LE || enc == utf16BE
+}
+
+// singleByte gives an encoding of one byte a character.
+func singleByte(enc encoding.Encoding) (*charmap.Charmap, bool) {
+	c, ok := enc.(*charmap.Charmap)
+	return c, ok
 }
 
 // decodeUTF8 copies good stretches as they are; each broken sequence becomes
@@ -190,7 +200,19 @@ func (b *builder) odd(text string, from int) int {
 
 // decodeWith decodes any other encoding character by character.
 func decodeWith(b *builder, data []byte, skip int, enc encoding.Encoding) {
+	if page, ok := singleByte(enc); ok {
+		decodePage(b, data, skip, page)
+		return
+	}
 	dec, wide := enc.NewDecoder(), isUTF16(enc)
+	var word []byte
+	from := skip
+	flush := func(at int) {
+		if len(word) > 0 {
+			b.put(string(word), Piece{Original: from, Len: at - from})
+		}
+		word, from = word[:0], at
+	}
 	for at := skip; at < len(data); {
 		size := charSize(data[at:], enc, wide)
 		out, err := dec.Bytes(data[at : at+size])
@@ -198,14 +220,48 @@ func decodeWith(b *builder, data []byte, skip int, enc encoding.Encoding) {
 			out = []byte("\ufffd")
 		}
 		if s := string(out); s == "\r" || s == "\x00" {
+			flush(at)
 			at += b.control(data, at, size, s)
+			from = at
 			continue
 		}
-		exact := size == 1 && len(out) == 1
-		b.put(string(out), Piece{Original: at, Len: size, Exact: exact})
+		word = append(word, out...)
 		at += size
+		if out[0] <= ' ' || at-from >= wordBytes {
+			flush(at)
+		}
+	}
+	flush(len(data))
+}
+
+// decodePage decodes a code page of one byte a character.
+func decodePage(b *builder, data []byte, skip int, page *charmap.Charmap) {
+	for at := skip; at < len(data); {
+		if c := data[at]; c == '\r' || c == 0 {
+			at += b.control(data, at, 1, string(rune(c)))
+			continue
+		}
+		end := at
+		for end < len(data) && data[end] < utf8.RuneSelf && data[end] != '\r' && data[end] != 0 {
+			end++
+		}
+		if end > at {
+			b.put(string(data[at:end]), Piece{Original: at, Len: end - at, Exact: true})
+			at = end
+			continue
+		}
+		var word []byte
+		for end = at; end < len(data) && data[end] >= utf8.RuneSelf && end < at+wordBytes; end++ {
+			word = utf8.AppendRune(word, page.DecodeByte(data[end]))
+		}
+		b.put(string(word), Piece{Original: at, Len: end - at})
+		at = end
 	}
 }
+
+// wordBytes is how much of the original one piece that is not exact may stand
+// for: about a word.
+const wordBytes = 64
 
 // control drops a NUL and makes a carriage return, with the line feed after it
 // if there is one, a line feed.
@@ -227,7 +283,7 @@ func charSize(data []byte, enc encoding.Encoding, wide bool) int {
 		return 1
 	}
 	high := data[0]
-	if enc == unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM) {
+	if enc == utf16LE {
 		high = data[1]
 	}
 	if high >= 0xd8 && high < 0xdc {

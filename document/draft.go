@@ -36,20 +36,21 @@ type draft struct {
 
 // line is one line of the text, or one paragraph of a format that has them.
 type line struct {
-	Span             // without white space around it
-	indent int       // columns before it
-	gap    int       // empty lines before it
-	page   bool      // first on a page
-	kind   BlockKind // what the format or a pass says it is; "" where nothing does
-	level  int
-	start  bool   // begins a paragraph
-	joined bool   // goes on with the line before it, says the format
-	note   string // label of the note that begins here
-	lead   int    // where the words begin, after a list's or a note's label; 0 where nothing precedes them
-	label  Span   // the label of the turn that begins here
-	turn   int    // 1 + index of the turn that begins here; 0 where none does
-	foot   bool   // belongs to a note that began before
-	rule   bool   // a line drawn across the page, or its like
+	Span              // without white space around it
+	indent  int       // columns before it
+	gap     int       // empty lines before it
+	page    bool      // first on a page
+	kind    BlockKind // what the format or a pass says it is; "" where nothing does
+	level   int
+	start   bool   // begins a paragraph
+	joined  bool   // goes on with the line before it, says the format
+	note    string // label of the note that begins here
+	lead    int    // where the words begin, after a list's or a note's label; 0 where nothing precedes them
+	label   Span   // the label of the turn that begins here
+	turn    int    // 1 + index of the turn that begins here; 0 where none does
+	ordinal int    // in a numbered list whose numbers are not in the text
+	foot    bool   // belongs to a note that began before
+	rule    bool   // a line drawn across the page, or its like
 }
 
 func (d *draft) str(s Span) string { return d.text[s.Start:s.End] }

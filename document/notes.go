@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,7 +62,10 @@ func (d *draft) noteHead(i int) noteHead {
 		}
 		return noteHead{label, len(m[0]), form}
 	}
-	return d.markedHead(l)
+	if h := d.markedHead(l); h.label != "" || l.ordinal == 0 {
+		return h
+	}
+	return noteHead{strconv.Itoa(l.ordinal), 0, labelDotted}
 }
 
 // markedHead reads a label that the format declares: a link back to the mark.
