@@ -13,6 +13,9 @@ type reader func(ctx context.Context, data []byte, opt Options) (*draft, error)
 // readers holds each format's reader.
 var readers = map[string]reader{
 	"text":     func(_ context.Context, data []byte, _ Options) (*draft, error) { return readText(data) },
+	"docx":     readDOCX,
+	"ole":      readOLE,
+	"rtf":      readRTF,
 	"html":     func(_ context.Context, data []byte, _ Options) (*draft, error) { return readHTML(data) },
 	"markdown": func(_ context.Context, data []byte, _ Options) (*draft, error) { return readMarkdown(data) },
 }

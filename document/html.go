@@ -93,7 +93,7 @@ type page struct {
 	spaced bool           // the text ends with white space that may still go
 	lines  []pageLine
 	pre    int
-	counts []int // next number of each open numbered list
+	counts []int          // next number of each open numbered list
 	main   int            // open main or article elements
 	ids    map[string]int // where an id stands in the text
 	links  []pageLink
