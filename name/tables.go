@@ -104,6 +104,10 @@ func IsGiven(word string) bool {
 	return ok
 }
 
+// HasForms reports whether the word is in the table of given names with their
+// forms in several languages, which holds few words that are anything else.
+func HasForms(word string) bool { return len(load().forms[Fold(word)]) > 0 }
+
 // IsKnown reports whether the word is a token of personal names in the tables:
 // a given name or a surname. Many are common words too ("Young", "Park").
 func IsKnown(word string) bool {

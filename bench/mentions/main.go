@@ -13,10 +13,12 @@ import (
 	"log"
 	"regexp"
 	"sort"
+	"strings"
 
 	"github.com/testimonia/testimonia/bench/mentions/gold"
 	"github.com/testimonia/testimonia/extract/mention"
 	"github.com/testimonia/testimonia/language/en"
+	"github.com/testimonia/testimonia/name"
 )
 
 func main() {
@@ -56,6 +58,12 @@ func (b *board) file(corpus, path string) error {
 		_, docs = gold.SetAside(docs)
 	case "knowledgenet":
 		docs, err = gold.KnowledgeNet(path, func(fold int) bool { return fold == 3 })
+	case "ehri":
+		docs, err = gold.EHRI(path)
+		for i := range docs {
+			b.linked(&docs[i])
+		}
+		return err
 	default:
 		err = fmt.Errorf("no corpus %q", corpus)
 	}
@@ -66,7 +74,8 @@ func (b *board) file(corpus, path string) error {
 }
 
 // row counts for one kind.
-type row struct{ found, predicted, gold int }
+// hits are the gold names found where one mention may cover several.
+type row struct{ found, predicted, gold, hits int }
 
 type board struct {
 	trees   *en.Model // nil to read gold trees
@@ -130,7 +139,7 @@ func (b *board) inside(d *gold.Document, m mention.Mention) bool {
 		if !m.Contains(g.Head) || !g.Whole.Overlaps(m.Span) {
 			continue
 		}
-		if g.Named && b.kindOf(d.Text, g) == kindOf(m) && g.Whole.Contains(m.Span) || g.Kind == "skip" || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
+		if b.kindOf(d.Text, g) == kindOf(m) && g.Whole.Contains(m.Span) || g.Kind == "skip" || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
 			return true
 		}
 	}
@@ -139,12 +148,45 @@ func (b *board) inside(d *gold.Document, m mention.Mention) bool {
 
 var citation = regexp.MustCompile(`(?:et al|, | \()\(?\d{4}|@`)
 
+// linked compares a document in which only linked names are marked: a gold name
+// is found when a mention of its kind touches it, a mention is right when it
+// touches a gold name of its kind. Demonyms count as places, as there.
+func (b *board) linked(d *gold.Document) {
+	mentions := b.rec.Find(d.Text, b.trees.Analyze(d.Text, d.Flows))
+	right := make([]bool, len(mentions))
+	for _, g := range d.Gold {
+		b.row(g.Kind).gold++
+		hit := false
+		for i, m := range mentions {
+			k := kindOf(m)
+			if m.Overlaps(g.Whole) && (k == g.Kind || g.Kind == "place" && (k == mention.Demonym || k == mention.Group)) {
+				right[i], hit = true, true
+			}
+		}
+		if hit {
+			b.row(g.Kind).hits++
+		} else if b.verbose {
+			fmt.Printf("MISSED %-12s %q in %q\n", g.Kind, clip(d.Text, g.Whole), around(mentions, g.Head))
+		}
+	}
+	for i, m := range mentions {
+		if k := kindOf(m); k == "person" || k == "place" || k == "organisation" {
+			b.row(k).predicted++
+			if right[i] {
+				b.row(k).found++
+			} else if b.verbose {
+				fmt.Printf("WRONG  %-12s %q (%.2f)\n", k, m.Text, m.Confidence)
+			}
+		}
+	}
+}
+
 // outermost drops the names that only form part of another name.
 func outermost(d *gold.Document) []mention.Gold {
 	var out []mention.Gold
 	all := d.Gold
 	for i, g := range all {
-		if !g.Named || g.Kind == "none" || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
+		if !g.Named || g.Kind == "none" || office(d.Text[g.Min.Start:g.Min.End]) || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
 			continue
 		}
 		inside := false
@@ -161,6 +203,18 @@ func outermost(d *gold.Document) []mention.Gold {
 		}
 	}
 	return out
+}
+
+// office reports whether a gold name is a title alone: "the Secretary",
+// "President of the United States".
+func office(s string) bool {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The ")
+	head, _, of := strings.Cut(s, " of ")
+	words := strings.Fields(head)
+	if len(words) == 0 || !of && len(words) > 1 {
+		return false
+	}
+	return name.IsTitle(words[len(words)-1]) || name.IsTitle(words[0])
 }
 
 func (b *board) kindOf(text string, g mention.Gold) string {
@@ -217,6 +271,7 @@ func (b *board) print() {
 			all.found += r.found
 			all.predicted += r.predicted
 			all.gold += r.gold
+			all.hits += r.hits
 		}
 	}
 	p, rec, f := all.score()
@@ -230,6 +285,9 @@ func (r *row) score() (p, rec, f float64) {
 	}
 	if r.gold > 0 {
 		rec = float64(r.found) / float64(r.gold)
+		if r.hits > 0 {
+			rec = float64(r.hits) / float64(r.gold)
+		}
 	}
 	if p+rec > 0 {
 		f = 2 * p * rec / (p + rec)

@@ -328,13 +328,44 @@ func (f *finder) split(s *sentence, start, end int) [][2]int {
 	if end <= start {
 		return nil
 	}
-	i := start
-	for i < end-1 && f.lex.demonym[s.words[i].low] && !f.isPlace(s.words[i].low) {
-		i++
+	if !f.nameful(s, start, end) {
+		return nil
 	}
-	if i > start && s.words[i].name && !f.closesAs(s, i, organisation, event, place, document, award) &&
-		(name.IsTitle(s.words[i].low) || name.IsGiven(s.words[i].low) && !f.lex.isGroup(s.words[i].low)) {
-		return [][2]int{{start, i - 1}, {i, end - 1}}
+	for i := end - 2; i > start; i-- {
+		if f.splitsAt(s, start, i, end) {
+			return append(f.split(s, start, i), [2]int{i, end - 1})
+		}
 	}
 	return [][2]int{{start, end - 1}}
+}
+
+// nameful reports whether a run holds more than titles and initials.
+func (f *finder) nameful(s *sentence, start, end int) bool {
+	for i := start; i < end; i++ {
+		w := &s.words[i]
+		if w.shape != shapePunct && w.shape != shapeInit && (!name.IsTitle(w.low) || f.listed(w.low)) {
+			return true
+		}
+	}
+	return end-start > 2
+}
+
+// splitsAt reports whether a person's name begins at token i of the run, after
+// a word for people or a listed name: "Soviet Marshal Zhukov", "Left
+// Oppositionist Leonid Serov", "NKVD Captain Orlov".
+func (f *finder) splitsAt(s *sentence, start, i, end int) bool {
+	w, prev := &s.words[i], &s.words[i-1]
+	if !w.name && !name.IsTitle(w.low) || prev.shape == shapePunct || w.glued {
+		return false
+	}
+	if !f.lex.demonym[prev.low] && !f.lex.group[prev.low] && f.lex.names[prev.low].kind != organisation {
+		return false
+	}
+	if !f.lex.demonym[prev.low] && !f.lex.group[prev.low] && f.lex.names[prev.low].subkind == "" {
+		return false // not in the lists at all: the zero sense
+	}
+	if f.closesAs(s, i, organisation, event, place, document, award) || f.lex.isGroup(w.low) {
+		return false
+	}
+	return name.IsTitle(w.low) || name.IsGiven(w.low)
 }

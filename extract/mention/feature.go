@@ -111,6 +111,19 @@ func prefix(w string, n int) string {
 	return w[:n]
 }
 
+// namingNoun is the index of the word that says what the name stands for: the
+// last before a complement ("Committee" of "Committee for State Security"), else
+// the last word.
+func (f *finder) namingNoun(s *sentence, c *candidate) int {
+	for i := c.first + 1; i <= c.last; i++ {
+		switch s.words[i].low {
+		case "of", "for", "on", "against", "in", "to":
+			return i - 1
+		}
+	}
+	return c.last
+}
+
 // listFeatures are what the lexicon knows of the whole name and its words.
 func (f *finder) listFeatures(s *sentence, c *candidate, fs *features) {
 	if w, ok := f.lex.names[c.key]; ok {
@@ -121,16 +134,15 @@ func (f *finder) listFeatures(s *sentence, c *candidate, fs *features) {
 		fs.add("city", string(rune(size)))
 		fs.flag("bigcity", size > '5')
 	}
-	demonyms := 0
+	demonyms, naming := 0, f.namingNoun(s, c)
 	for i := c.first; i <= c.last; i++ {
 		w := &s.words[i]
 		if w.low == "" {
 			continue
 		}
-		last := i == c.last || s.words[i+1].low == "of" || s.words[i+1].low == "for"
 		for _, t := range f.lex.senses(w.low) {
 			fs.add("any", classNames[t.kind])
-			if last {
+			if i == naming {
 				fs.add("trig", classNames[t.kind]+"/"+t.subkind)
 			}
 			fs.flag("lowtrig", w.shape == shapeLower)
@@ -164,6 +176,10 @@ func (f *finder) personFeatures(s *sentence, c *candidate, fs *features) {
 	}
 	given, known := name.IsGiven(s.words[at].low), name.IsKnown(last.low)
 	fs.flag("given", given)
+	main := name.HasForms(s.words[at].low)
+	fs.flag("main", main)
+	fs.flag("main1", main && c.first == c.last)
+	fs.flag("maincity", main && f.lex.cities[c.key] != 0)
 	fs.flag("known", known)
 	fs.flag("knowncity", known && f.lex.cities[last.low] != 0)
 	if c.last > at {

@@ -46,6 +46,7 @@ func (r *Recognizer) Find(text string, sents []language.Sentence) []Mention {
 		c := &f.cands[i]
 		f.extract(&f.sents[c.sent], c, &fs)
 		r.model.score(fs.hashes, &c.score)
+		f.bias(&f.sents[c.sent], c)
 	}
 	f.agree()
 	var out []Mention
@@ -79,6 +80,33 @@ func (r *Recognizer) prepare(sents []language.Sentence) *finder {
 	}
 	return f
 }
+
+// bias adds what the lexicon settles and the treebanks are too small to teach:
+// plural followers are groups; a noun that names one kind of event or work says
+// so; what the lists hold whole is of the list's kind.
+func (f *finder) bias(s *sentence, c *candidate) {
+	last := &s.words[c.last]
+	naming := &s.words[f.namingNoun(s, c)]
+	switch {
+	case f.lex.isGroup(last.low) && last.low[len(last.low)-1] == 's':
+		c.score[group] += groupBias
+	case c.first < c.last:
+		if k := f.lex.only(naming.low); k == event || k == document || k == award {
+			c.score[k] += triggerBias
+		}
+	}
+	if w, ok := f.lex.names[c.key]; ok {
+		c.score[w.kind] += listBias
+	}
+	normalise(&c.score)
+}
+
+// Weights of the lexicon's word, in natural logarithms of odds.
+const (
+	groupBias   = 5
+	triggerBias = 3
+	listBias    = 1.5
+)
 
 // agree lets the mentions of one name in the document vote on its kind, and
 // lets surnames and given names follow the full names that carry them.
@@ -186,7 +214,8 @@ func spell(s *sentence, first, last int) string {
 // subkind is read from the lists, then from the naming noun.
 func (f *finder) subkind(s *sentence, c *candidate) string {
 	if c.class == group {
-		if c.first == c.last && f.lex.demonym[s.words[c.last].low] && s.words[c.last].UPOS != "NOUN" && s.words[c.head].Is("amod", "compound") {
+		last := &s.words[c.last]
+		if f.lex.demonym[last.low] && (!f.lex.isGroup(last.low) || last.UPOS == "ADJ" || last.Is("amod", "compound")) {
 			return Demonym
 		}
 		return Group
@@ -194,7 +223,7 @@ func (f *finder) subkind(s *sentence, c *candidate) string {
 	if w, ok := f.lex.names[c.key]; ok && w.kind == c.class {
 		return w.subkind
 	}
-	for i := c.last; i >= c.first; i-- {
+	for i := f.namingNoun(s, c); i >= c.first; i-- {
 		for _, t := range f.lex.senses(s.words[i].low) {
 			if t.kind == c.class && t.subkind != "" {
 				return t.subkind

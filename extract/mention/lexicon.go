@@ -160,6 +160,9 @@ func (l *lexicon) addNames(s sense, body string) {
 	}
 }
 
+// areas are the marks of the place list that are no settlements.
+var areas = map[byte]sense{'C': {kind: place, subkind: Country}, 'S': {kind: place, subkind: Region}}
+
 func (l *lexicon) loadCities() error {
 	r, err := gzip.NewReader(bytes.NewReader(placesGz))
 	if err != nil {
@@ -173,8 +176,13 @@ func (l *lexicon) loadCities() error {
 	for len(text) > 0 {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
-		if n, size, ok := strings.Cut(line, "\t"); ok && size != "" {
-			l.cities[n] = size[0]
+		n, size, ok := strings.Cut(line, "\t")
+		if !ok || size == "" {
+			continue
+		}
+		l.cities[n] = size[0]
+		if area, ok := areas[size[0]]; ok && l.names[n].subkind == "" {
+			l.names[n] = area
 		}
 	}
 	return nil
@@ -241,4 +249,16 @@ func (c class) kind() testimonia.Kind {
 		return testimonia.KindDocument
 	}
 	return testimonia.KindOther
+}
+
+// only is the one kind a naming noun stands for, none where it has several.
+func (l *lexicon) only(low string) class {
+	k := none
+	for _, t := range l.senses(low) {
+		if k != none && t.kind != k {
+			return none
+		}
+		k = t.kind
+	}
+	return k
 }

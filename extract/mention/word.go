@@ -126,7 +126,7 @@ func opensClause(form string) bool {
 // mayName reports whether token i may be part of a name, by case, tag and lists.
 func (f *finder) mayName(s *sentence, i int) bool {
 	w := &s.words[i]
-	if !w.capital() || f.lex.plain[w.low] && !f.plainName(s, i) || f.lex.time[strings.TrimSuffix(w.low, ".")] {
+	if !w.capital() || f.lex.plain[w.low] && !f.plainName(s, i) || f.isTime(s, i) {
 		return false
 	}
 	if w.UPOS == "PROPN" || w.shape == shapeInit {
@@ -148,6 +148,18 @@ func (f *finder) mayName(s *sentence, i int) bool {
 		return true
 	}
 	return f.opensName(s, i)
+}
+
+// isTime reports whether token i is a month, a weekday or a feast. The short
+// forms count only before a number: "Nov 7", not "Krasnaya Nov".
+func (f *finder) isTime(s *sentence, i int) bool {
+	low := strings.TrimSuffix(s.words[i].low, ".")
+	if !f.lex.time[low] {
+		return false
+	}
+	return len(low) > 4 || low == "may" || low == "june" || low == "july" || strings.HasSuffix(s.words[i].Form, ".") ||
+		i+1 < len(s.words) && (s.words[i+1].shape == shapeDigit || s.words[i+1].Form == ".") ||
+		i > 0 && s.words[i-1].shape == shapeDigit || s.words[i].shape == shapeUpper
 }
 
 // plainName reports whether a word that is usually plain is a name here: the

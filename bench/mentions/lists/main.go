@@ -130,7 +130,7 @@ var testified = map[string]bool{"PL": true, "UA": true, "BY": true, "LT": true, 
 	"IL": true, "RS": true, "HR": true, "BA": true, "SI": true, "GR": true, "BG": true, "NL": true, "BE": true, "AZ": true}
 
 // places writes "name<TAB>size", size being the number of digits of the largest
-// population of that name.
+// population of that name, or C for a country, S for a state of the United States.
 func places(dir, out string) error {
 	size := map[string]int{}
 	add := func(n string, pop int) {
@@ -163,11 +163,39 @@ func places(dir, out string) error {
 			}
 		}
 	}
-	var lines []string
+	kind := map[string]string{}
 	for n, s := range size {
-		lines = append(lines, n+"\t"+strconv.Itoa(s))
+		kind[n] = strconv.Itoa(s)
+	}
+	for file, letter := range map[string]string{"us_states.json": "S", "countries.json": "C"} {
+		if err := areas(filepath.Join(dir, file), letter, kind); err != nil {
+			return err
+		}
+	}
+	var lines []string
+	for n, k := range kind {
+		lines = append(lines, n+"\t"+k)
 	}
 	return write(out, lines)
+}
+
+// areas adds countries ("C") and states ("S"), which outdo settlements of the
+// same name.
+func areas(path, letter string, kind map[string]string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var all map[string]city
+	if err := json.Unmarshal(data, &all); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for _, a := range all {
+		if n := name.Fold(a.Name); letter == "C" || kind[n] == "" || kind[n] < "6" {
+			kind[n] = letter
+		}
+	}
+	return nil
 }
 
 // latinName keeps names in Latin letters that begin with a capital and are no
