@@ -68,7 +68,7 @@ func (r *reader) monthName(i int) (m, next int) {
 	if w.class != cMonth || !w.upper {
 		return 0, 0
 	}
-	if abbreviated(w) && r.is(i+1, ".") && r.w(i+1).glued {
+	if abbreviated(w) && w.val != 5 && r.is(i+1, ".") && r.w(i+1).glued {
 		return w.val, i + 2
 	}
 	return w.val, i + 1
@@ -220,6 +220,9 @@ func (r *reader) monthYear(i int) (when, int) {
 	if w.hasYear {
 		return w, end
 	}
+	if w, end = r.tail(v, n); end > n {
+		return w, end
+	}
 	if !r.bareMonth(i, n) {
 		return when{}, 0
 	}
@@ -229,12 +232,12 @@ func (r *reader) monthYear(i int) (when, int) {
 // bareMonth reports whether a month's name without day or year is one: "may"
 // and "march" are words too, April and June are people.
 func (r *reader) bareMonth(i, next int) bool {
-	if w := r.w(next); w.class == cOther && w.upper && !w.glued {
+	if w := r.w(next); w.class == cOther && w.upper && !w.glued && !r.is(i-1, "in", "during", "since", "until", "early", "late", "mid") {
 		return false // "June Smith", "March Revolution"
 	}
 	for k := i - 1; k >= max(0, i-3); k-- {
 		switch {
-		case r.is(k, "in", "of", "since", "until", "till", "by", "from", "during", "last", "next", "early", "late", "mid",
+		case r.is(k, "in", "into", "of", "since", "until", "till", "by", "from", "during", "last", "next", "early", "late", "mid",
 			"between", "before", "after", "following", "previous", "throughout", "through", "around", "about", "this", "beginning"):
 			return true
 		case r.is(k, "that", "same", "the", "-", "to", "and", "or", "every", "each", ","):
@@ -250,7 +253,7 @@ func (r *reader) bareMonth(i, next int) bool {
 	}
 	_, end := r.monthName(i)
 	if c := r.connector(end); c > 0 && r.w(c).class == cMonth {
-		return r.w(i).val != 5 && r.w(i).val != 3
+		return r.w(i).val != 5 && r.w(i).val != 3 || r.is(end, "-", "to")
 	}
 	return false
 }
@@ -306,6 +309,9 @@ func (r *reader) bareSeason(i int) bool {
 		return !(r.is(i-1, "of", "that") && r.is(i, "fall")) && !r.is(i+1, "of")
 	}
 	if r.is(i-1, "-") && r.is(i-2, "mid") {
+		return true
+	}
+	if after := r.w(i + 1); r.is(i-1, "the") && !r.is(i, "fall") && !r.is(i+1, "of", "-") && (after.class == cMark || after.class == cWord) {
 		return true
 	}
 	return r.is(i-1, "the") && r.is(i-2, "in", "by", "until", "till", "since", "during", "of", "for", "over", "through", "throughout", "before", "after") &&

@@ -122,6 +122,9 @@ func (r *reader) pointer(i int) (item, bool) {
 		return item{}, false
 	}
 	v := when{grain: GrainDay, ref: ref{to: refDocument, unit: day, n: float64(w.val)}}
+	if w.s == "today" {
+		return item{when: v, to: i + 1, vague: Present}, r.vague
+	}
 	if w.s == "tonight" {
 		v.part = "night"
 	}

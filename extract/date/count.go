@@ -100,8 +100,8 @@ func (r *resolver) named(p *point, base when, step float64) {
 }
 
 func floorTo(y, unit int) int {
-	if y < 0 {
-		return -((-y + unit - 1) / unit) * unit
+	if y <= 0 { // 480–489 BC are the 480s
+		return 1 - ((1-y)/unit*unit + unit - 1)
 	}
 	return y / unit * unit
 }

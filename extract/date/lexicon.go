@@ -88,7 +88,7 @@ func newLexicon() map[string]entry {
 	add(cDayPart, 0, "morning/mornings/dawn/daybreak afternoon/afternoons evening/evenings/dusk night/nights/nighttime noon/midday midnight daytime")
 	add(cPointer, -1, "yesterday today tomorrow")
 	l["tonight"] = entry{cPointer, 0, "tonight"}
-	add(cVague, 0, "former/formerly/recent/recently/lately/previously now/current/currently/nowadays/presently future")
+	add(cVague, 0, "former/formerly/recent/recently/lately now/current/currently/nowadays/presently future")
 	add(cSet, 0, "daily weekly monthly yearly/annual/annually hourly everyday")
 	for i, h := range holidays {
 		for _, n := range strings.Fields(h.words) {

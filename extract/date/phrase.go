@@ -141,14 +141,14 @@ func (r *reader) periodAgain(i int) (when, int) {
 			to = refDocument
 		}
 		at++
-	case r.is(at, "previous", "preceding", "prior"), r.is(at, "last") && at == i:
+	case r.is(at, "previous", "preceding", "prior"), r.is(at, "last") && at == i && !r.is(i-1, "the") && !r.is(at+1, "day"):
 		n = -1
 		if r.is(at, "last") {
 			to = refDocument
 		}
 		at++
-	case at > i && r.is(i, "the") && r.w(at).class == cUnit && r.is(i-1, "of", "in"):
-		plain = true
+	case at == i+1 && r.is(i, "the") && r.w(at).class == cUnit && r.is(i-1, "of", "in") && (r.w(i-2).class == cWord && !r.is(i-2, "player", "day")):
+		plain = r.is(i-2, "beginning", "start", "end", "middle", "later", "earlier", "late", "early", "half", "part", "days", "months", "weeks", "rest", "remainder", "course")
 	}
 	if r.is(i, "this") {
 		to = refDocument

@@ -91,7 +91,11 @@ func (r *reader) amount(i int) (amount, int) {
 		n, at = n+0.5, at+3
 	}
 	w := r.w(at)
-	if w.class != cUnit {
+	if w.class == cOther && !w.upper && !r.is(i, "a", "an") && r.w(at+1).class == cUnit && r.w(at+1).val > plural {
+		at++ // "two bloody weeks"
+		w = r.w(at)
+	}
+	if w.class != cUnit || w.val%plural == int(quarter) && r.is(at+1, "of") {
 		return amount{}, 0
 	}
 	a := amount{n: n, some: some, unit: unit(w.val % plural)}

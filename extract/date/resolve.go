@@ -29,6 +29,7 @@ func (f *finder) dropDoubtful() {
 				full = full || p.year >= 1000
 				early = early || p.era != 0 || p.year < 1000 && p.grain < GrainYear || p.grain == GrainCentury && p.year < 1000
 			}
+			early = early || p.doubt == earlyYears && g.parenthesis && p.approx
 		}
 	}
 	kept := f.groups[:0]
@@ -78,6 +79,9 @@ func (r *resolver) group(i int) {
 	for k := range g.points {
 		r.century(&g.points[k].when)
 	}
+	for k := range g.points {
+		r.era(&g.points[k])
+	}
 	shareEras(g.points)
 	r.shareYears(g)
 	for k := range g.points {
@@ -110,6 +114,14 @@ func (r *resolver) century(w *when) {
 		y += 100
 	}
 	w.year = y
+}
+
+// era gives a small year without one that of the date before, where it can be
+// meant: "490" after "500 BC".
+func (r *resolver) era(p *point) {
+	if p.doubt == earlyYears && p.era == 0 && r.now.era < 0 && p.year > 0 && r.now.year < 0 {
+		p.year, p.era = 1-p.year, -1
+	}
 }
 
 // shareEras gives the earlier years of a range the era of its last one: "490–480
@@ -176,7 +188,7 @@ func (r *resolver) fill(i, k int) {
 		r.impliedYear(i, g, p)
 	case p.weekday > 0 && p.day == 0:
 		r.nextWeekday(g, p)
-	case p.grain == GrainTime && p.day == 0 && p.clock != "" && r.day.group >= 0 && r.f.groups[r.day.group].sent == g.sent:
+	case p.grain == GrainTime && p.day == 0 && p.clock != "" && r.day.group >= 0 && r.now.group == r.day.group && r.f.groups[r.day.group].sent >= g.sent-1:
 		p.year, p.month, p.day, p.hasYear, p.implied = r.day.year, r.day.month, r.day.day, true, true
 	}
 	if p.feast != nil && p.hasYear {
@@ -246,7 +258,7 @@ func (r *resolver) advance(i int) {
 			r.year4 = q.year
 		}
 	}
-	if !p.hasYear || p.grain > GrainYear || g.edtf == "" {
+	if !p.hasYear || p.grain > GrainYear || g.edtf == "" || p.ref.to == refDocument {
 		return
 	}
 	if g.parenthesis && len(g.points) > 1 {

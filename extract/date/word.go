@@ -37,11 +37,29 @@ func split(out []word, text string, s *language.Sentence) ([]word, bool) {
 			w.tok = i
 			w.glued = len(out) > 0 && out[len(out)-1].end == w.start
 			trigger = trigger || w.class > cWord
+			if w.class == cNumber && thousands(out, w) {
+				n := len(out)
+				out[n-2].val = min(out[n-2].val*1000+w.val, 1<<40)
+				out[n-2].end, out[n-2].digits = w.end, 0
+				out = out[:n-1]
+				continue
+			}
 			out = append(out, w)
 		}
 		last = max(last, start)
 	}
 	return out, trigger
+}
+
+// thousands reports whether w continues a number grouped by commas that a
+// tokeniser has cut.
+func thousands(out []word, w word) bool {
+	n := len(out)
+	if n < 2 || !w.glued || w.digits != 3 || out[n-1].s != "," || !out[n-1].glued {
+		return false
+	}
+	head := out[n-2]
+	return head.class == cNumber && head.digits <= 3
 }
 
 // next reads the word at start.

@@ -15,7 +15,7 @@ func (r *reader) yearNumber(i int) (when, int) {
 	if w.class != cNumber || w.digits == 0 || w.digits > 4 {
 		return when{}, 0
 	}
-	if n := r.w(i + 1); n.glued && (n.class != cMark || n.s == ":" || n.s == "%" || n.s == "." && r.w(i+2).glued && r.w(i+2).class == cNumber) {
+	if n := r.w(i + 1); n.glued && (n.class != cMark || n.s == ":" && r.w(i+2).glued || n.s == "%" || n.s == "." && r.w(i+2).glued && r.w(i+2).class == cNumber) {
 		return when{}, 0
 	}
 	v := when{grain: GrainYear, year: w.val, hasYear: true}
@@ -140,9 +140,12 @@ func (r *reader) freeNumber(i int) bool {
 	if p.class != cMark {
 		return false
 	}
+	if r.w(i).val < 1500 && p.glued && r.w(i-2).class == cOther {
+		return false // F-105
+	}
 	if pp := r.w(i - 2); p.glued && pp.class == cNumber && r.last.to != i-1 {
 		return false // 555-1937
-	} else if p.glued && (p.s == "-" || p.s == "/" || p.s == ".") && pp.class == cOther && pp.upper && pp.end-pp.start <= 3 && p.s != "-" {
+	} else if p.glued && (p.s == "-" || p.s == "/" || p.s == ".") && pp.class == cOther && pp.upper && pp.end-pp.start <= 3 {
 		return false
 	}
 	return true
@@ -163,7 +166,7 @@ func (r *reader) labelled(i int) bool {
 // yearContext reports whether the words around a small number say that it is a
 // year.
 func (r *reader) yearContext(i, next int) bool {
-	if r.is(i-1, "in", "since", "until", "till", "by", "from", "before", "after", "between", "of", "circa", "c", "ca", "during", "year", "years", "early", "late") ||
+	if r.is(i-1, "in", "since", "until", "till", "by", "from", "before", "after", "between", "of", "circa", "c", "ca", "during", "around", "about", "year", "years", "early", "late") ||
 		r.w(i-1).class == cUnit && r.w(i-1).val%plural == int(year) {
 		return true
 	}
