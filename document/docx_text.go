@@ -208,6 +208,9 @@ func (p *wordParser) end(name string) {
 // add appends characters with their type face.
 func (p *wordParser) add(s string) {
 	s = strings.ReplaceAll(norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")), "\r", "\n")
+	if p.atLineStart() {
+		s = strings.TrimLeft(s, " \t\u00a0")
+	}
 	from := p.out.len()
 	if strings.Trim(s, "\n\f ") != "" && p.atLineStart() {
 		p.begin()

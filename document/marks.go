@@ -108,7 +108,7 @@ func (d *draft) signBetween(label string, from, to int) int {
 	list, best := d.surest[label], 0
 	first := sort.Search(len(list), func(i int) bool { return list[i].Start >= from })
 	for _, s := range list[first:] {
-		if s.Start >= to || best >= signed {
+		if s.Start >= to || best == certain {
 			break
 		}
 		best = max(best, s.sure)

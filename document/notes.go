@@ -93,12 +93,17 @@ type noteFinder struct {
 	last    int            // number of the last note
 	defined map[string]int // where each label's last note began
 	open    bool           // the last paragraph was a note
+	// declared says that the format itself ties notes to their marks.
+	declared bool
 }
 
 // findNotes marks the lines on which notes begin.
 func (d *draft) findNotes() {
 	d.findSigns()
 	f := noteFinder{draft: d, defined: map[string]int{}}
+	for i := range d.lines {
+		f.declared = f.declared || d.lines[i].note != ""
+	}
 	for i := range d.lines {
 		f.line(i)
 	}
@@ -188,6 +193,9 @@ func (f *noteFinder) accepts(h noteHead, i int) bool {
 		return false
 	}
 	sure := f.signBetween(h.label, f.defined[h.label], l.Start)
+	if f.declared && sure == certain {
+		return false
+	}
 	next := n == 0 || n == f.last+1 || n == 1 || between(n-f.last, 1, 3) && sure >= signed
 	return sure >= stuck && next
 }

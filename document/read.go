@@ -117,7 +117,9 @@ func (d *draft) heading(doc *Document) string {
 		b := &doc.Blocks[i]
 		switch {
 		case b.Kind == Heading && b.Level <= 1 && !has(noteHeadings, doc.Words(b)):
-			title = strings.TrimPrefix(title+": "+strings.Join(strings.Fields(doc.Words(b)), " "), ": ")
+			if words := strings.Join(strings.Fields(doc.Words(b)), " "); !strings.Contains(title, words) {
+				title = strings.TrimPrefix(title+": "+words, ": ")
+			}
 		case title != "":
 			return title
 		case b.Turn >= 0:
