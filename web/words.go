@@ -98,9 +98,17 @@ func particular(s testimonia.Statement) string {
 		parts = append(parts, s.Place.Name)
 	}
 	if s.Age != "" {
-		parts = append(parts, "aged "+s.Age)
+		parts = append(parts, age(s.Age))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// age writes "aged 14"; words of the source, "at a young age", stand alone.
+func age(s string) string {
+	if s[0] >= '0' && s[0] <= '9' {
+		return "aged " + s
+	}
+	return s
 }
 
 // isPerson reports whether a reference has a person's page.

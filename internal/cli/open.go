@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/testimonia/testimonia/collect"
 	"github.com/testimonia/testimonia/document"
@@ -76,10 +77,22 @@ func readDocument(ctx context.Context, name string, data []byte) (*document.Docu
 	return document.Read(ctx, name, data, document.Options{})
 }
 
-func newExtractor() (collect.Extractor, error) {
-	x, err := extract.New()
+// lazyExtractor loads its models when the first document needs them: most runs
+// over a known folder need none.
+type lazyExtractor struct {
+	load func() (*extract.Extractor, error)
+}
+
+func newExtractor() collect.Extractor {
+	return lazyExtractor{load: sync.OnceValues(extract.New)}
+}
+
+func (l lazyExtractor) Version() string { return collect.Own{}.Version() }
+
+func (l lazyExtractor) Extract(ctx context.Context, doc *document.Document) (collect.Found, error) {
+	x, err := l.load()
 	if err != nil {
-		return nil, fmt.Errorf("the extractor could not be loaded: %w", err)
+		return collect.Found{}, fmt.Errorf("needs models that could not be loaded: %w", err)
 	}
-	return collect.Own{X: x}, nil
+	return collect.Own{X: x}.Extract(ctx, doc)
 }

@@ -78,9 +78,10 @@ func (p *progress) line() string {
 		size(p.bytes), size(p.allBytes), left(time.Since(p.started), p.bytes, p.allBytes))
 }
 
-// left estimates the time left from the bytes done so far.
+// left estimates the time left from the bytes done so far, once there are
+// enough of them to go by.
 func left(spent time.Duration, done, all int64) string {
-	if done <= 0 || done >= all {
+	if done < all/20 || done <= 0 || done >= all {
 		return ""
 	}
 	rest := time.Duration(float64(spent) * float64(all-done) / float64(done))

@@ -32,17 +32,13 @@ on.
 			if err != nil {
 				return err
 			}
-			x, err := newExtractor()
-			if err != nil {
-				return err
-			}
 			a, err := m.createArchive(ctx)
 			if err != nil {
 				return err
 			}
 			defer a.Close()
 			r := reading{m: m, files: files, collector: &collect.Collector{
-				Archive: a, Read: readDocument, Extractor: x, Now: time.Now}}
+				Archive: a, Read: readDocument, Extractor: newExtractor(), Now: time.Now}}
 			return r.run(ctx)
 		}
 	},

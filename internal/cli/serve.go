@@ -71,11 +71,7 @@ func (m *Main) serveSample(ctx context.Context, listen string) error {
 }
 
 func readSample(ctx context.Context, a store.Archive) error {
-	x, err := newExtractor()
-	if err != nil {
-		return err
-	}
-	c := &collect.Collector{Archive: a, Read: readDocument, Extractor: x, Now: time.Now}
+	c := &collect.Collector{Archive: a, Read: readDocument, Extractor: newExtractor(), Now: time.Now}
 	return fs.WalkDir(sample.Files, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -39,12 +39,20 @@ func particulars(s testimonia.Statement) string {
 		parts = append(parts, "at "+s.Place.Name)
 	}
 	if s.Age != "" {
-		parts = append(parts, "aged "+s.Age)
+		parts = append(parts, age(s.Age))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return ": " + strings.Join(parts, ", ")
+	return ": " + oneLine(strings.Join(parts, ", "))
+}
+
+// age writes "aged 14"; words of the source, "at a young age", stand alone.
+func age(s string) string {
+	if s[0] >= '0' && s[0] <= '9' {
+		return "aged " + s
+	}
+	return s
 }
 
 // marks says how the voice stands to it, and what people decided.
