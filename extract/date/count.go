@@ -74,6 +74,8 @@ func (r *resolver) countYears(p *point, base when) {
 	y := base.year + int(step)
 	p.hasYear = true
 	switch {
+	case p.ref.unit > year && p.ref.n != float64(int(p.ref.n)): // half a century later
+		p.grain, p.year, p.approx = GrainYear, y, true
 	case p.ref.unit == decade && (p.ref.n == 0 || base.grain == GrainDecade):
 		p.grain, p.year = GrainDecade, floorTo(y, 10)
 	case p.ref.unit == decade && step != 0:
@@ -112,9 +114,9 @@ func (r *resolver) countMonths(p *point, base when) {
 		n *= 3
 	}
 	if base.month == 0 {
-		if p.ref.n != 0 && base.grain == GrainYear {
+		if base.grain == GrainYear { // "the same month" of a year: some month of it
 			p.grain, p.year, p.hasYear = GrainYear, base.year, true
-			p.approx = true
+			p.approx = p.ref.n != 0
 		}
 		return
 	}

@@ -49,6 +49,6 @@ func FuzzFind(f *testing.F) {
 func TestHostileTexts(t *testing.T) {
 	for _, s := range []string{"1937-", "from ", "the end of ", "January 5 (", "two hundred ", "a ", "between 1937 and ", "(", "1937, ",
 		"\xff1937", "in 43 ", "May ", "every ", "1.2.", "at the age of "} {
-		check(t, strings.Repeat(s, 20000))
+		check(t, strings.Repeat(s, 3000))
 	}
 }
