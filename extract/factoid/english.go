@@ -25,5 +25,6 @@ func English() (*Lexicon, error) {
 			return nil, err
 		}
 	}
+	lex.forms = lex.participles()
 	return lex, nil
 }

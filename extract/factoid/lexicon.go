@@ -59,6 +59,7 @@ type condition struct {
 type Lexicon struct {
 	rules map[string][]*Rule // "arrest.v"
 	lists map[string]map[string]bool
+	forms map[string]string // the participles of trigger verbs, to their lemmas
 }
 
 // Parse reads rules; name stands in errors and in each rule's Name.

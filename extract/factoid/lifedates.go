@@ -22,7 +22,9 @@ func (r *reader) lifeDates() {
 		if !ok {
 			continue
 		}
-		r.bracketed(d, open, who)
+		before := len(r.frames)
+		r.inBrackets(d, open, who)
+		r.bracketed[n] = len(r.frames) > before
 	}
 }
 
@@ -53,7 +55,7 @@ func (r *reader) nameEndingAt(k int) (Filler, bool) {
 	return Filler{}, false
 }
 
-func (r *reader) bracketed(d *Date, open int, who Filler) {
+func (r *reader) inBrackets(d *Date, open int, who Filler) {
 	before := ""
 	for k := open + 1; k < d.First; k++ {
 		before += r.form(k) + " "

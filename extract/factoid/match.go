@@ -13,18 +13,22 @@ type reader struct {
 	lex    *Lexicon
 	preds  []predication
 	frames []Frame
+
+	bracketed map[int]bool // the dates, by number, that are somebody's life dates
 }
 
 // Read returns the statements that the sentence makes.
 func (l *Lexicon) Read(scene *Scene) []Frame {
-	r := &reader{tree: newTree(scene.Sent), scene: scene, lex: l}
+	sent := l.repaired(scene.Sent)
+	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}}
+	r.lifeDates()
 	r.preds = r.predications()
-	for i := range scene.Sent.Tokens {
+	for i := range sent.Tokens {
 		for _, key := range r.keys(i) {
 			r.trigger(i, key)
 		}
 	}
-	r.lifeDates()
+	r.exclude()
 	r.shareDates()
 	r.contrast()
 	return r.frames
@@ -322,7 +326,7 @@ func (r *reader) objectsOf(rule *Rule, i int, via path) []Filler {
 	for _, role := range rule.Object {
 		if role == "self" {
 			first, last := r.phrase(i, false)
-			return []Filler{{Entity: -1, Head: i, First: first, Last: last, Kind: testimonia.KindOffice}}
+			return []Filler{{Entity: -1, Head: i, First: first, Last: r.beforeDate(i, last), Kind: testimonia.KindOffice}}
 		}
 		var out []Filler
 		for _, k := range r.role(role, i) {
@@ -391,7 +395,27 @@ func (r *reader) thing(k int) Filler {
 	if x, ok := r.scene.Extents[k]; ok {
 		first, last = min(first, x[0]), max(last, x[1])
 	}
-	return Filler{Entity: -1, Head: k, First: first, Last: last, Kind: r.scene.Kinds[k]}
+	return Filler{Entity: -1, Head: k, First: first, Last: r.beforeDate(k, last), Kind: r.scene.Kinds[k]}
+}
+
+// beforeDate cuts a phrase headed by k before the first date behind its head,
+// unless the date is part of a name ("Declaration of 1923").
+func (r *reader) beforeDate(k, last int) int {
+	for n := range r.scene.Dates {
+		d := &r.scene.Dates[n]
+		if d.Gloss || d.First <= k || d.First > last {
+			continue
+		}
+		if x, ok := r.scene.Extents[k]; ok && d.First <= x[1] {
+			continue
+		}
+		end := d.First - 1
+		for end > k && (r.tok(end).UPOS == "ADP" || r.tok(end).UPOS == "PUNCT" || r.tok(end).UPOS == "DET") {
+			end--
+		}
+		last = min(last, end)
+	}
+	return last
 }
 
 func (r *reader) detailOf(rule *Rule, i int, objects []Filler) string {
@@ -440,4 +464,89 @@ func (r *reader) words(first, last int) string {
 		b.WriteString(r.tok(k).Form)
 	}
 	return b.String()
+}
+
+// exclusive lists types of which one trigger makes only the first that holds:
+// what sends somebody into exile is not a move as well.
+var exclusive = [][]testimonia.Type{
+	{testimonia.Exile, testimonia.Imprisonment, testimonia.Education, testimonia.Participation, testimonia.Migration},
+	{testimonia.Imprisonment, testimonia.Residence},
+	{testimonia.Education, testimonia.Position, testimonia.Residence},
+	{testimonia.Expulsion, testimonia.Dismissal},
+	{testimonia.Killing, testimonia.Execution, testimonia.Death},
+	{testimonia.Association, testimonia.Membership, testimonia.Position},
+	{testimonia.Escape, testimonia.Migration},
+	{testimonia.Arrest, testimonia.Migration},
+	{testimonia.Release, testimonia.Migration},
+}
+
+// exclude drops the statements that another one of the same trigger makes
+// superfluous.
+func (r *reader) exclude() {
+	has := map[int]map[testimonia.Type]bool{}
+	for i := range r.frames {
+		f := &r.frames[i]
+		if has[f.Trigger] == nil {
+			has[f.Trigger] = map[testimonia.Type]bool{}
+		}
+		has[f.Trigger][f.Type] = true
+	}
+	kept := r.frames[:0]
+	for _, f := range r.frames {
+		if !superfluous(f.Type, has[f.Trigger]) {
+			kept = append(kept, f)
+		}
+	}
+	r.frames = kept
+	r.dropDoubles()
+}
+
+// dropDoubles leaves one of two statements that say the same of overlapping
+// words: "worked as a nurse" is one position, whichever rule found it.
+func (r *reader) dropDoubles() {
+	kept := make([]Frame, 0, len(r.frames))
+	for i := range r.frames {
+		double := false
+		for j := range r.frames {
+			if i != j && doubles(&r.frames[i], &r.frames[j], i < j) {
+				double = true
+			}
+		}
+		if !double {
+			kept = append(kept, r.frames[i])
+		}
+	}
+	r.frames = kept
+}
+
+// doubles reports whether f says no more than g; of equals the later one goes.
+func doubles(f, g *Frame, earlier bool) bool {
+	if f.Type != g.Type || f.Subject.Entity != g.Subject.Entity || f.Stance != g.Stance || f.Last < g.First || g.Last < f.First {
+		return false
+	}
+	if f.Object == nil || g.Object == nil {
+		return f.Trigger == g.Trigger && f.Object == nil && (g.Object != nil || !earlier)
+	}
+	if f.Object.Entity != g.Object.Entity || f.Object.Last < g.Object.First || g.Object.Last < f.Object.First {
+		return false
+	}
+	if (f.Detail == "") != (g.Detail == "") {
+		return f.Detail == ""
+	}
+	return !earlier
+}
+
+func superfluous(t testimonia.Type, made map[testimonia.Type]bool) bool {
+	for _, group := range exclusive {
+		first := true
+		for _, g := range group {
+			if g == t && !first {
+				return true
+			}
+			if made[g] {
+				first = false
+			}
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ type predication struct {
 var raising = map[string]bool{"become": false, "remain": false, "be": false, "stay": false, "turn": false, "qualify": false,
 	"elect": true, "appoint": true, "name": true, "make": true, "nominate": true, "declare": true, "choose": true, "select": true,
 	"designate": true, "ordain": true, "crown": true, "proclaim": true, "commission": true, "promote": true, "co-opt": true,
-	"re-elect": true, "reelect": true, "call": true, "install": true, "assign": true}
+	"re-elect": true, "reelect": true, "install": true, "assign": true}
 
 func (r *reader) predications() []predication {
 	var out []predication
@@ -105,10 +105,15 @@ func (r *reader) byVerb(i int) ([]Filler, int, string) {
 	return r.people(s), v, r.lemma(v)
 }
 
+// opinionVerbs say what others held somebody to be.
+var opinionVerbs = map[string]bool{"know": true, "regard": true, "see": true, "view": true, "consider": true, "describe": true,
+	"treat": true, "depict": true, "portray": true, "remember": true, "denounce": true, "accuse": true, "brand": true, "pose": true,
+	"disguise": true, "recognize": true, "recognise": true, "dress": true, "condemn": true, "characterize": true, "suspect": true, "label": true}
+
 // byAs reads "worked as a nurse", "as editor of the journal, he was known …".
 func (r *reader) byAs(i int) ([]Filler, int, string) {
 	v := r.tok(i).Head
-	if v < 0 || r.prep(i) != "as" && r.prep(i) != "in capacity of" {
+	if v < 0 || r.prep(i) != "as" || opinionVerbs[r.lemma(v)] {
 		return nil, 0, ""
 	}
 	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {

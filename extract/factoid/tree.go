@@ -97,7 +97,7 @@ func (t *tree) subjectAt(v, depth int) (int, voice) {
 		return -1, active
 	}
 	own := t.ownVoice(v)
-	if k := t.child(v, "nsubj", "csubj"); k >= 0 {
+	if k := t.ownSubject(v); k >= 0 {
 		if t.tok(k).Rel == "nsubj:pass" {
 			own = passive
 		}
@@ -116,7 +116,7 @@ func (t *tree) subjectAt(v, depth int) (int, voice) {
 	case tok.Is("conj"):
 		return t.conjSubject(v, h, own, depth)
 	case tok.Is("xcomp"):
-		return t.controlled(h, own, depth)
+		return t.controlled(v, h, own, depth)
 	case tok.Is("advcl", "parataxis", "ccomp", "dep", "dislocated", "obl", "nmod", "appos", "list"):
 		if !t.isVerbal(h) && t.tok(h).UPOS != "ADJ" {
 			return -1, own
@@ -125,6 +125,18 @@ func (t *tree) subjectAt(v, depth int) (int, voice) {
 		return s, own
 	}
 	return -1, own
+}
+
+// ownSubject returns the subject that hangs on v itself; of two, the one that
+// is no relative pronoun.
+func (t *tree) ownSubject(v int) int {
+	found := -1
+	for _, k := range t.kids[v] {
+		if t.tok(k).Is("nsubj", "csubj") && (found < 0 || t.isRelative(found)) {
+			found = k
+		}
+	}
+	return found
 }
 
 // antecedent answers for participles and relative clauses without a subject of
@@ -147,9 +159,6 @@ func (t *tree) conjSubject(v, h int, own voice, depth int) (int, voice) {
 	}
 	x := t.tok(v).XPOS
 	if (x == "VBN" || x == "VBD") && t.child(v, "obj") < 0 && t.child(v, "aux") < 0 {
-		if x == "VBN" && above == passive {
-			return s, passive
-		}
 		return s, either
 	}
 	return s, own
@@ -161,15 +170,15 @@ var objectControl = map[string]bool{"force": true, "make": true, "order": true, 
 	"send": true, "bring": true, "take": true, "put": true, "command": true, "require": true, "get": true, "see": true,
 	"watch": true, "hear": true, "find": true, "urge": true, "enable": true, "oblige": true, "sentence": true, "condemn": true}
 
-func (t *tree) controlled(h int, own voice, depth int) (int, voice) {
+func (t *tree) controlled(v, h int, own voice, depth int) (int, voice) {
 	if objectControl[t.lemma(h)] {
 		if o := t.child(h, "obj", "iobj"); o >= 0 {
 			return o, own
 		}
 	}
 	s, above := t.subjectAt(h, depth+1)
-	if above == passive && own == active && t.tok(h).UPOS == "VERB" && !objectControl[t.lemma(h)] {
-		return s, own
+	if t.tok(v).UPOS != "VERB" {
+		own = above // "was found guilty": what is said of the subject by others
 	}
 	return s, own
 }

@@ -30,7 +30,7 @@ func (r *reader) dateOf(i, anchor int) *Date {
 	rank := 0
 	for n := range r.scene.Dates {
 		d := &r.scene.Dates[n]
-		if d.Kind != "date" || r.refused(d.First) {
+		if d.Kind != "date" || r.refused(d.First) || r.bracketed[n] {
 			continue
 		}
 		if k := r.dateRank(d, i, anchor); k > rank {
@@ -54,11 +54,16 @@ func (r *reader) dateRank(d *Date, i, anchor int) int {
 		return 3
 	case r.tok(i).Is("xcomp") && r.tok(i).Head == o, r.tok(o).Is("xcomp") && r.tok(o).Head == i:
 		return 2
+	case r.occurrence(i) == o:
+		return 2 // "his arrest came in 1937"
 	case r.tok(i).Is("nsubj", "obj", "obl", "nmod") && r.clauseHead(i) == o && !r.isVerbal(i) && r.rulesFor(o) == 0:
-		return 1 // "his arrest came in 1937"
+		return 1
 	}
 	return 0
 }
+
+// happening lists verbs that only say that a named event took place.
+var happening = map[string]bool{"take": true, "happen": true, "occur": true, "come": true, "follow": true, "be": true, "begin": true, "last": true}
 
 // ownedBy reports whether nothing between k and its ancestor i starts an event
 // of its own.
@@ -96,6 +101,7 @@ func (r *reader) ageOf(i, anchor int) string {
 // shareDates gives an event without a date that of the event it is coordinated
 // with, where the date stands before both or after both.
 func (r *reader) shareDates() {
+	r.nearDates()
 	for a := range r.frames {
 		f := &r.frames[a]
 		if f.Date != nil || r.tok(f.Trigger).UPOS != "VERB" {
@@ -114,6 +120,35 @@ func (r *reader) shareDates() {
 			}
 		}
 	}
+}
+
+// nearDates gives an event the date right behind it that the tree hung on an
+// earlier verb of the same coordination: "found guilty on January 30 and shot
+// on February 1".
+func (r *reader) nearDates() {
+	for a := range r.frames {
+		f := &r.frames[a]
+		if f.Date != nil || r.tok(f.Trigger).UPOS != "VERB" || !r.tok(f.Trigger).Is("conj") {
+			continue
+		}
+		for n := range r.scene.Dates {
+			d := &r.scene.Dates[n]
+			if d.Kind == "date" && !r.bracketed[n] && d.First > f.Trigger && d.First-f.Trigger <= 6 && !r.verbBetween(f.Trigger, d.First) {
+				f.Date = d
+				f.Last = max(f.Last, d.Last)
+				break
+			}
+		}
+	}
+}
+
+func (r *reader) verbBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if r.tok(k).UPOS == "VERB" || r.tok(k).Form == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) coordinated(a, b int) bool {

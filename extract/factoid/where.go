@@ -41,7 +41,7 @@ func (r *reader) settlement(k int) bool {
 
 func (r *reader) isObject(k int, objects []Filler) bool {
 	for _, o := range objects {
-		if o.Entity < 0 && o.First <= k && k <= o.Last {
+		if o.Entity < 0 && o.Head == k || o.Entity < 0 && o.Kind != testimonia.KindOffice && o.First <= k && k <= o.Last {
 			return true
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reader) placeRank(rule *Rule, k, i, anchor int) int {
 	if r.tok(k).Is("nmod:poss") && r.tok(k).Head != i {
 		return 0
 	}
-	if !r.reaches(k, i) && !r.reaches(k, anchor) {
+	if !r.reaches(k, i) && !r.reaches(k, anchor) && !r.reaches(k, r.occurrence(i)) {
 		return 0
 	}
 	n := 2
@@ -94,6 +94,15 @@ func (r *reader) placeRank(rule *Rule, k, i, anchor int) int {
 	return n
 }
 
+// occurrence returns the verb that says that the event named by noun i took
+// place, or -1.
+func (r *reader) occurrence(i int) int {
+	if h := r.tok(i).Head; h >= 0 && r.tok(i).Is("nsubj") && r.tok(i).UPOS == "NOUN" && happening[r.lemma(h)] {
+		return h
+	}
+	return -1
+}
+
 // directed lists the types whose place is where somebody comes to.
 var directed = map[testimonia.Type]bool{testimonia.Migration: true, testimonia.Exile: true, testimonia.Imprisonment: true,
 	testimonia.Residence: true}
@@ -103,6 +112,9 @@ func (r *reader) inside(k, i int) bool { return k == i }
 
 // reaches reports whether k hangs on i with no other clause between them.
 func (r *reader) reaches(k, i int) bool {
+	if i < 0 {
+		return false
+	}
 	for h, steps := r.tok(k).Head, 0; h >= 0 && steps < 40; h, steps = r.tok(h).Head, steps+1 {
 		if h == i {
 			return true

@@ -70,14 +70,15 @@ residence apartment|flat.n   s:poss flags:place
 residence home.n             s:poss flags:place with:cop
 residence resident|native|inhabitant|citizen.r s:pred o:of flags:object
 
-migration move|emigrate|immigrate|migrate|relocate|flee.v s:agent
+migration emigrate|immigrate|migrate|flee.v s:agent
+migration move|relocate.v s:agent flags:settlement
+migration cross.v s:agent with:obj=border|frontier|ocean|line
 migration return.v           s:agent flags:place
 migration return.v           s:agent without:obj with:to,from,home
 migration return.v           s:agent without:obj flags:date
 migration come|go|travel|arrive|journey|sail|head|depart|fly|cross|proceed.v s:agent flags:settlement
 migration leave.v            s:agent flags:settlement without:for=@schools
 migration leave.v            s:agent with:for flags:settlement
-migration resettle.v         s:agent
 migration evacuate|repatriate|transfer|relocate|resettle|transport|smuggle|expatriate.v s:patient flags:passive
 migration take|bring|send|move.v s:patient flags:passive,settlement
 migration emigration|immigration|flight|migration|relocation|repatriation|evacuation.n s:poss

@@ -1,7 +1,9 @@
 # Offices, trades, parties, events, papers and honours.
 
-position work.v              s:agent o:as,for,at,in,with,on,under,under without:on=dissertation|thesis|book|novel
-position serve|act.v         s:agent o:as,in,with,under,on without:obj
+position work.v              s:agent o:as,for,at,in,with,under flags:object
+position serve|act.v         s:agent o:as,in,with,under,on without:obj flags:object
+position figure|authority|official|functionary|force|personality|hand.r s:pred o:in,of kind:organisation,@parties,event,@events flags:object detail:@t
+position head|charge.r       s:pred o:of flags:object detail:@t
 position serve.v             s:agent o:obj without:as with:obj=@army
 position hold|occupy|assume.v       s:agent o:obj with:obj=post|position|office|title|rank|chair|place|seat|professorship|job|command|portfolio|role
 position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer|govern|rule|preside|captain.v s:agent o:obj,over,at kind:organisation,@parties,@posts flags:object
@@ -11,7 +13,7 @@ position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcom
 position teach|lecture.v     s:agent o:at,in
 position practise|practice.v s:agent o:obj,as
 position earn.v              s:agent with:obj=living o:as,by,with
-position take.v              s:agent with:obj=job|post|position|command|charge|office|chair o:as,of,in
+position take.v              s:agent with:obj=job|post|command|charge|office|chair o:as,of,in
 position take.v              s:agent with:prt=over o:obj,as
 position place|put.v         s:patient o:of with:in=charge|command
 position succeed.v           s:agent o:as with:as
@@ -21,7 +23,7 @@ position conscript.v         flags:never
 list posts = department|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:from,as,of
-dismissal remove|expel|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
+dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
 dismissal lose.v             s:agent o:obj with:obj=job|post|position|work|office|chair|seat
 dismissal resign.v           s:agent o:from,as
 dismissal replace.v          s:patient o:by,with flags:passive

@@ -1,0 +1,118 @@
+package factoid
+
+import (
+	"strings"
+
+	"github.com/testimonia/testimonia/language"
+)
+
+// irregular lists the participles of trigger verbs that -ed does not make.
+var irregular = map[string]string{"shoot": "shot", "hang": "hung", "bear": "born", "send": "sent", "take": "taken", "find": "found",
+	"put": "put", "bring": "brought", "put down": "put", "slay": "slain", "hide": "hidden", "give": "given", "beat": "beaten",
+	"drive": "driven", "throw": "thrown", "tear": "torn", "catch": "caught", "keep": "kept", "hold": "held", "set": "set", "let": "let",
+	"wed": "wed", "teach": "taught", "make": "made", "choose": "chosen", "write": "written"}
+
+// participles maps the participle of every trigger verb to its lemma.
+func (l *Lexicon) participles() map[string]string {
+	out := map[string]string{}
+	for key := range l.rules {
+		lemma, ok := strings.CutSuffix(key, ".v")
+		if !ok {
+			continue
+		}
+		for _, form := range participlesOf(lemma) {
+			if _, taken := out[form]; !taken {
+				out[form] = lemma
+			}
+		}
+	}
+	return out
+}
+
+func participlesOf(lemma string) []string {
+	if form, ok := irregular[lemma]; ok {
+		if lemma == "hang" {
+			return []string{form, "hanged"}
+		}
+		return []string{form}
+	}
+	n := len(lemma)
+	switch {
+	case strings.HasSuffix(lemma, "e"):
+		return []string{lemma + "d"}
+	case strings.HasSuffix(lemma, "y") && n > 2 && !strings.ContainsRune("aeiou", rune(lemma[n-2])):
+		return []string{lemma[:n-1] + "ied"}
+	case n > 2 && !strings.ContainsRune("aeiouwxy", rune(lemma[n-1])) && strings.ContainsRune("aeiou", rune(lemma[n-2])) && !strings.ContainsRune("aeiou", rune(lemma[n-3])):
+		return []string{lemma + "ed", lemma + lemma[n-1:] + "ed"}
+	}
+	return []string{lemma + "ed"}
+}
+
+// repaired returns the sentence with the passives that the tagger took for
+// adjectives or nouns ("was exiled", "found guilty and shot") read as verbs;
+// rare verbs of persecution are what it has seen least. The sentence given is
+// left as it is.
+func (l *Lexicon) repaired(s *language.Sentence) *language.Sentence {
+	var out *language.Sentence
+	for i := range s.Tokens {
+		lemma, ok := l.forms[strings.ToLower(s.Tokens[i].Form)]
+		if !ok || !mistaken(s, i) {
+			continue
+		}
+		if out == nil {
+			c := *s
+			c.Tokens = append([]language.Token(nil), s.Tokens...)
+			out = &c
+		}
+		makePassive(out, i, lemma)
+	}
+	if out == nil {
+		return s
+	}
+	return out
+}
+
+// mistaken reports whether token i, no verb to the tagger, stands where a
+// passive participle would.
+func mistaken(s *language.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+		return false
+	}
+	for k := range s.Tokens {
+		c := &s.Tokens[k]
+		if c.Head != i {
+			continue
+		}
+		if c.Is("cop") && c.Lemma == "be" && k < i {
+			return t.UPOS == "ADJ" || k == i-1
+		}
+		if c.Is("det", "amod", "nmod:poss", "case", "compound", "nummod") && k < i {
+			return false
+		}
+	}
+	if t.Is("conj") && t.Head >= 0 {
+		h := &s.Tokens[t.Head]
+		return h.XPOS == "VBN" || h.UPOS == "ADJ" && t.Head < i && i > 0 && s.Tokens[i-1].UPOS == "CCONJ" && !h.Is("amod")
+	}
+	return i == 0 && t.UPOS != "NOUN" && (t.Is("root", "advcl", "amod", "acl") || t.UPOS == "ADJ")
+}
+
+func makePassive(s *language.Sentence, i int, lemma string) {
+	t := &s.Tokens[i]
+	t.UPOS, t.XPOS, t.Lemma = "VERB", "VBN", lemma
+	for k := range s.Tokens {
+		c := &s.Tokens[k]
+		if c.Head != i {
+			continue
+		}
+		switch c.Rel {
+		case "cop":
+			c.Rel = "aux:pass"
+		case "nsubj":
+			c.Rel = "nsubj:pass"
+		case "nmod":
+			c.Rel = "obl"
+		}
+	}
+}
