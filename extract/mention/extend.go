@@ -21,7 +21,7 @@ func (f *finder) extend(s *sentence, start, end int) int {
 		}
 	case w.shape == shapeDigit && f.numbered(s, end):
 		return end + 1
-	case w.Form == "&" && end+1 < len(s.words) && s.words[end+1].name:
+	case w.Form == "&" && end+1 < len(s.words) && s.words[end+1].name && f.firmAnd(s, end):
 		return end + 2
 	case w.Form == "'s" || w.Form == "’s" || w.Form == "'" || w.Form == "’":
 		return f.extendPossessor(s, start, end)
@@ -35,6 +35,16 @@ func (f *finder) extend(s *sentence, start, end int) int {
 		return f.extendAnd(s, start, end)
 	}
 	return end
+}
+
+// firmAnd reports whether "&" joins the words of one firm's name.
+func (f *finder) firmAnd(s *sentence, end int) bool {
+	next := &s.words[end+1]
+	switch strings.TrimSuffix(next.low, ".") {
+	case "co", "sons", "son", "bros", "brothers", "company", "partners", "associates", "cie":
+		return true
+	}
+	return s.words[end].glued || end+2 < len(s.words) && s.words[end+2].name && !name.IsGiven(next.low)
 }
 
 var abbreviation = map[string]bool{"st": true, "dr": true, "mr": true, "mrs": true, "ms": true, "gen": true, "col": true,
@@ -113,8 +123,12 @@ func (f *finder) extendComma(s *sentence, start, end int) int {
 	for after < len(s.words) && (s.words[after].name || s.words[after].Form == ".") {
 		after++
 	}
-	if after == len(s.words) || s.words[after].Form == "(" || s.words[after].Form == "," || s.words[after].Form == ":" ||
-		s.words[start].shape == shapeUpper && !s.shouted {
+	surname := s.words[start].low
+	shouted := s.words[start].shape == shapeUpper && !s.shouted
+	if f.lex.demonym[surname] || f.lex.isGroup(surname) || !shouted && !name.IsKnown(surname) {
+		return end
+	}
+	if shouted || after == len(s.words) || s.words[after].Form == "(" || s.words[after].Form == "," || s.words[after].Form == ":" {
 		return end + 2
 	}
 	return end
@@ -339,33 +353,41 @@ func (f *finder) split(s *sentence, start, end int) [][2]int {
 	return [][2]int{{start, end - 1}}
 }
 
-// nameful reports whether a run holds more than titles and initials.
+// nameful reports whether a run holds more than titles, offices, nationalities
+// and initials: "German Minister" and "Prime Minister" name nobody.
 func (f *finder) nameful(s *sentence, start, end int) bool {
+	office := false
 	for i := start; i < end; i++ {
 		w := &s.words[i]
-		if w.shape != shapePunct && w.shape != shapeInit && (!name.IsTitle(w.low) || f.listed(w.low)) {
+		switch {
+		case w.shape == shapePunct || w.shape == shapeInit || w.low == "prime" || w.low == "deputy" || w.low == "dear":
+		case name.IsTitle(w.low) && !f.listed(w.low) || f.lex.role[w.low]:
+			office = true
+		case f.lex.demonym[w.low] && end-start > 1:
+		default:
 			return true
 		}
 	}
-	return end-start > 2
+	return !office && end-start > 1
 }
 
 // splitsAt reports whether a person's name begins at token i of the run, after
-// a word for people or a listed name: "Soviet Marshal Zhukov", "Left
-// Oppositionist Leonid Serov", "NKVD Captain Orlov".
+// a word for people, a listed organisation or a country: "Soviet Marshal
+// Zhukov", "Left Oppositionist Leonid Serov", "NKVD Captain Orlov".
 func (f *finder) splitsAt(s *sentence, start, i, end int) bool {
 	w, prev := &s.words[i], &s.words[i-1]
 	if !w.name && !name.IsTitle(w.low) || prev.shape == shapePunct || w.glued {
 		return false
 	}
-	if !f.lex.demonym[prev.low] && !f.lex.group[prev.low] && f.lex.names[prev.low].kind != organisation {
-		return false
-	}
-	if !f.lex.demonym[prev.low] && !f.lex.group[prev.low] && f.lex.names[prev.low].subkind == "" {
-		return false // not in the lists at all: the zero sense
-	}
 	if f.closesAs(s, i, organisation, event, place, document, award) || f.lex.isGroup(w.low) {
 		return false
 	}
-	return name.IsTitle(w.low) || name.IsGiven(w.low)
+	listed, ok := f.lex.names[prev.low]
+	switch {
+	case f.lex.demonym[prev.low] || f.lex.group[prev.low] || ok && listed.kind == organisation:
+		return name.IsTitle(w.low) || name.IsGiven(w.low)
+	case ok && listed.kind == place && i < end-1 && !name.IsGiven(s.words[start].low):
+		return name.IsTitle(w.low) || name.HasForms(w.low) && listed.subkind != City
+	}
+	return false
 }

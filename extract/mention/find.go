@@ -87,19 +87,25 @@ func (r *Recognizer) prepare(sents []language.Sentence) *finder {
 func (f *finder) bias(s *sentence, c *candidate) {
 	last := &s.words[c.last]
 	naming := &s.words[f.namingNoun(s, c)]
-	switch {
-	case f.lex.isGroup(last.low) && last.low[len(last.low)-1] == 's':
+	switch k := f.lex.only(naming.low); {
+	case f.lex.isGroup(last.low) && last.low[len(last.low)-1] == 's' || f.allDemonyms(s, c.first, c.last+1):
 		c.score[group] += groupBias
-	case c.first < c.last:
-		if k := f.lex.only(naming.low); k == event || k == document || k == award {
-			c.score[k] += triggerBias
-		}
+	case c.first == c.last:
+	case k == event || k == document || k == award:
+		c.score[k] += triggerBias
+	case k == place && sitePlace[f.lex.senses(naming.low)[0].subkind]:
+		c.score[k] += triggerBias
+	case k == organisation && f.lex.senses(naming.low)[0].subkind == School:
+		c.score[k] += listBias
 	}
 	if w, ok := f.lex.names[c.key]; ok {
 		c.score[w.kind] += listBias
 	}
 	normalise(&c.score)
 }
+
+// sitePlace are the subkinds whose nouns leave no doubt that a site is meant.
+var sitePlace = map[string]bool{Camp: true, Ghetto: true, Prison: true, Cemetery: true, Street: true, Water: true}
 
 // Weights of the lexicon's word, in natural logarithms of odds.
 const (

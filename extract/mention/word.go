@@ -135,6 +135,9 @@ func (f *finder) mayName(s *sentence, i int) bool {
 	if f.listed(w.low) {
 		return !s.shouted || w.UPOS != "VERB"
 	}
+	if s.shouted && !f.small[w.low] && w.UPOS != "VERB" && (f.lex.cities[w.low] > '5' || name.IsKnown(w.low)) {
+		return true
+	}
 	if s.shouted || s.titled {
 		return false
 	}

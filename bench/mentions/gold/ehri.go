@@ -48,7 +48,8 @@ type ehriBuilder struct {
 }
 
 func (b *ehriBuilder) token(form, tag string) {
-	if b.text.Len() > b.start && !strings.ContainsAny(form[:1], ",.;:!?)'’") && b.prev != "(" && b.prev != "'" {
+	if b.text.Len() > b.start && !strings.ContainsAny(form[:1], ",.;:!?)'’") && b.prev != "(" && b.prev != "'" &&
+		form != "-" && b.prev != "-" {
 		b.text.WriteByte(' ')
 	}
 	at := b.text.Len()
