@@ -84,7 +84,7 @@ func (r *reader) amount(i int) (amount, int) {
 		return amount{}, 0
 	}
 	at = r.skip(at, "-")
-	for k := 0; k < 2 && r.is(at, "more", "full", "long", "whole", "short", "odd", "consecutive", "good", "little", "further", "additional"); k++ {
+	for k := 0; k < 2 && r.is(at, "more", "full", "long", "whole", "short", "odd", "consecutive", "previous", "following", "next", "last", "past", "good", "little", "further", "additional"); k++ {
 		at++
 	}
 	if c := r.is(at, "and") && r.seq(at+1, "a", "half"); c {
@@ -95,8 +95,11 @@ func (r *reader) amount(i int) (amount, int) {
 		at++ // "two bloody weeks"
 		w = r.w(at)
 	}
-	if w.class != cUnit || w.val%plural == int(quarter) && r.is(at+1, "of") {
+	if w.class != cUnit {
 		return amount{}, 0
+	}
+	if w.val%plural == int(quarter) {
+		return r.quarterOf(n, at+1)
 	}
 	a := amount{n: n, some: some, unit: unit(w.val % plural)}
 	if r.is(i, "a", "an") && at == i+1 && w.val > plural || w.val > plural && w.upper {
@@ -107,6 +110,15 @@ func (r *reader) amount(i int) (amount, int) {
 		at += 3
 	}
 	return a, at + 1
+}
+
+// quarterOf reads "a quarter of a century": quarters alone are parts of other
+// things.
+func (r *reader) quarterOf(n float64, i int) (amount, int) {
+	if w := r.w(i + 2); r.is(i, "of") && r.is(i+1, "a", "an") && w.class == cUnit && w.val < plural {
+		return amount{n: n / 4, unit: unit(w.val)}, i + 3
+	}
+	return amount{}, 0
 }
 
 // iso writes the amount as an ISO 8601 duration; an open number is X.
@@ -133,6 +145,9 @@ func (a amount) iso() string {
 	}
 	if a.n == 0.5 && a.unit == year {
 		return "P6M"
+	}
+	if a.n < 1 && a.unit == hour && !a.some {
+		return "PT" + strconv.Itoa(int(a.n*60)) + "M"
 	}
 	if !a.some {
 		n = strconv.FormatFloat(a.n*mul, 'f', -1, 64)

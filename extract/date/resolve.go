@@ -8,14 +8,15 @@ import "github.com/testimonia/testimonia/edtf"
 // now is the date that the text has reached.
 type now struct {
 	when
-	group int // index of the group that set it, AnchorNone before the first
-	block int
+	group   int  // index of the group that set it, AnchorNone before the first
+	setting bool // it opens its sentence, or stands alone: the story moves there
 }
 
 // resolver walks through the groups in reading order.
 type resolver struct {
 	f     *finder
 	now   now // the last date
+	fine  now // the last one that names a month, a season or a day
 	day   now // the last one of a day's grain
 	year4 int // the last year of four digits, to complete "'42"
 }
@@ -27,10 +28,13 @@ func (f *finder) dropDoubtful() {
 		for _, p := range g.points {
 			if p.doubt == sure && p.hasYear && !p.short {
 				full = full || p.year >= 1000
-				early = early || p.era != 0 || p.year < 1000 && p.grain < GrainYear || p.grain == GrainCentury && p.year < 1000
+				early = early || p.era != 0 || p.grain == GrainCentury && p.year < 1000
 			}
-			early = early || p.doubt == earlyYears && g.parenthesis && p.approx
+			early = early || p.doubt == earlyYears && g.parenthesis && (p.approx || len(g.points) > 1)
 		}
+	}
+	if !early {
+		f.dropEarlyYears()
 	}
 	kept := f.groups[:0]
 	for _, g := range f.groups {
@@ -45,9 +49,22 @@ func (f *finder) dropDoubtful() {
 	f.groups = kept
 }
 
+// dropEarlyYears takes back numbers that were read as years after a month: "in
+// January 114 people".
+func (f *finder) dropEarlyYears() {
+	for i := range f.groups {
+		for k := range f.groups[i].points {
+			p := &f.groups[i].points[k]
+			if p.hasYear && !p.short && p.era == 0 && p.year > 0 && p.year < 1000 && p.grain < GrainYear {
+				p.hasYear = false
+			}
+		}
+	}
+}
+
 // resolve fills in every group.
 func (f *finder) resolve() {
-	r := resolver{f: f, now: now{group: AnchorNone}, day: now{group: AnchorNone}}
+	r := resolver{f: f, now: now{group: AnchorNone}, day: now{group: AnchorNone}, fine: now{group: AnchorNone}}
 	r.year4 = f.firstYear()
 	for i := range f.groups {
 		r.group(i)
@@ -213,10 +230,30 @@ func (r *resolver) impliedYear(i int, g *group, p *point) {
 		}
 		return
 	}
-	p.year, p.hasYear, p.era, g.anchor = r.now.year, true, r.now.era, r.now.group
-	if r.now.order() >= 1000 && p.order() < 400 && p.order() > 0 && r.now.grain < GrainYear {
+	from := r.yearSource(i)
+	p.year, p.hasYear, p.era, g.anchor = from.year, true, from.era, from.group
+	if from.order() >= 1000 && p.order() < 400 && p.order() > 0 && from.grain < GrainYear {
 		p.year++
 	}
+	if p.month == 2 && p.day == 29 && !edtf.Leap(p.year) {
+		p.year++
+	}
+}
+
+// asideYears is how far a bare year must lie from the story to be an aside.
+const asideYears = 5
+
+// yearSource returns the date whose year a month or day without one belongs to:
+// the last date, unless that is a bare year said in passing while the story runs
+// in another.
+func (r *resolver) yearSource(i int) now {
+	if r.now.grain < GrainYear || r.fine.group < 0 || r.now.setting {
+		return r.now
+	}
+	if d := r.now.year - r.fine.year; d > asideYears || d < -asideYears {
+		return r.fine
+	}
+	return r.now
 }
 
 // laterInSentence looks for the year in a finer date that follows in the same
@@ -228,7 +265,7 @@ func (r *resolver) laterInSentence(i int, p *point) (year, from int, ok bool) {
 	}
 	for k := i + 1; k < len(gs) && gs[k].sent == gs[i].sent && k < i+4; k++ {
 		q := gs[k].points[0]
-		if q.hasYear && !q.short && q.month > 0 && q.ref.to == refNone {
+		if near := gs[k].first-gs[i].last <= 3; q.hasYear && !q.short && q.ref.to == refNone && (q.month > 0 || near && q.season > 0) {
 			if p.order() > q.order() {
 				return q.year - 1, k, true
 			}
@@ -264,8 +301,14 @@ func (r *resolver) advance(i int) {
 	if g.parenthesis && len(g.points) > 1 {
 		return
 	}
-	r.now = now{when: p.when, group: i}
+	r.now = now{when: p.when, group: i, setting: r.opens(g)}
 	if p.day > 0 {
 		r.day = r.now
 	}
+	if p.grain < GrainYear {
+		r.fine = r.now
+	}
 }
+
+// opens reports whether a group stands at the beginning of its sentence.
+func (r *resolver) opens(g *group) bool { return g.first <= 2 }
