@@ -2,6 +2,7 @@ package store
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
@@ -19,8 +20,12 @@ func Reanchor(old, text, quote string, span testimonia.Span) (testimonia.Span, b
 	if quote == "" {
 		return testimonia.Span{}, false
 	}
-	was, is := occurrences(old, quote), occurrences(text, quote)
 	at := byteOffset(old, span.Start)
+	if !strings.HasPrefix(old[at:], quote) {
+		return testimonia.Span{}, false
+	}
+	e := edgesOf(old, at, len(quote))
+	was, is := occurrences(old, quote, e), occurrences(text, quote, e)
 	ordinal := indexOf(was, at)
 	if ordinal < 0 || len(is) == 0 {
 		return testimonia.Span{}, false
@@ -44,15 +49,35 @@ func Reanchor(old, text, quote string, span testimonia.Span) (testimonia.Span, b
 	return spanAt(text, found, quote), true
 }
 
-func occurrences(text, quote string) []int {
+// edges says whether a quote begins or ends within a word: "he" is not found in
+// "she".
+type edges struct{ before, after bool }
+
+func edgesOf(text string, at, length int) edges {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+length:])
+	return edges{inWord(before), inWord(after)}
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// occurrences returns the bytes at which quote stands between such edges,
+// without overlaps.
+func occurrences(text, quote string, e edges) []int {
 	var out []int
 	for from := 0; ; {
 		i := strings.Index(text[from:], quote)
 		if i < 0 {
 			return out
 		}
-		out = append(out, from+i)
-		from += i + len(quote)
+		at := from + i
+		if edgesOf(text, at, len(quote)) == e {
+			out = append(out, at)
+			from = at + len(quote)
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		from = at + size
 	}
 }
 

@@ -55,12 +55,12 @@ func Merge(decided []Decided, oldText string, r *Reading) Merged {
 }
 
 // place finds a decided statement's words. One that had lost them has no place
-// to go by: its words must stand in the new text once.
+// to go by: its words must stand in the new text once, as whole words.
 func place(d *Decided, oldText, text string) (testimonia.Span, bool) {
 	if !d.Orphaned {
 		return Reanchor(oldText, text, d.Quote, testimonia.Span{Start: d.Start, End: d.End})
 	}
-	if at := occurrences(text, d.Quote); d.Quote != "" && len(at) == 1 {
+	if at := occurrences(text, d.Quote, edges{}); d.Quote != "" && len(at) == 1 {
 		return spanAt(text, at[0], d.Quote), true
 	}
 	return testimonia.Span{}, false
