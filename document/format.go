@@ -16,6 +16,7 @@ var readers = map[string]reader{
 	"docx":     readDOCX,
 	"ole":      readOLE,
 	"rtf":      readRTF,
+	"pdf":      readPDF,
 	"html":     func(_ context.Context, data []byte, _ Options) (*draft, error) { return readHTML(data) },
 	"markdown": func(_ context.Context, data []byte, _ Options) (*draft, error) { return readMarkdown(data) },
 }
