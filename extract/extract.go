@@ -98,6 +98,9 @@ type work struct {
 	glossDates []date.Expression
 	quotes     []speech.Quotation
 	people     *coref.Result
+
+	firstPerson bool // the narration says "I"
+
 	scenes     []*factoid.Scene
 	frames     [][]factoid.Frame // by sentence
 	statements []testimonia.Statement

@@ -21,7 +21,10 @@ func (w *work) findDates() {
 	w.glossDates = date.Find(w.doc.Text, w.glosses, date.Options{})
 }
 
-func (w *work) findQuotes() { w.quotes = speech.Find(w.doc.Text, w.sents, w.flows) }
+func (w *work) findQuotes() {
+	w.quotes = speech.Find(w.doc.Text, w.sents, w.flows)
+	w.firstPerson = w.speaksAsI()
+}
 
 func (w *work) findPeople() {
 	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.doc.Witness}
@@ -63,8 +66,40 @@ func (w *work) context(b *document.Block) coref.Block {
 	return out
 }
 
-// isMemoir reports whether the document is one person's account in prose.
-func (w *work) isMemoir() bool { return len(w.doc.Turns) == 0 && w.doc.Witness != "" }
+// isMemoir reports whether the document is one person's account in prose: no
+// turns, a known witness, and somebody who says "I" outside quotations.
+func (w *work) isMemoir() bool {
+	return len(w.doc.Turns) == 0 && w.doc.Witness != "" && w.firstPerson
+}
+
+// speaksAsI reports whether the narration is in the first person: at least one
+// word in a hundred.
+func (w *work) speaksAsI() bool {
+	words, first := 0, 0
+	for i := range w.sents {
+		for k := range w.sents[i].Tokens {
+			t := &w.sents[i].Tokens[k]
+			if t.UPOS == "PUNCT" || w.quotedAt(t.Start) {
+				continue
+			}
+			words++
+			switch t.Form {
+			case "I", "my", "My", "me", "we", "We", "our", "Our", "us":
+				first++
+			}
+		}
+	}
+	return first*100 > words
+}
+
+func (w *work) quotedAt(pos int) bool {
+	for i := range w.quotes {
+		if q := &w.quotes[i]; q.Start <= pos && pos < q.End && q.Kind.Said() {
+			return true
+		}
+	}
+	return false
+}
 
 // otherSpeaker returns the nearest speaker around turn i who is not its own.
 func (w *work) otherSpeaker(i int, turn document.Turn) string {

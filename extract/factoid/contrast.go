@@ -11,6 +11,7 @@ func (r *reader) contrast() {
 		}
 		if f.Date != nil {
 			r.contrastDate(f)
+			r.otherDate(f)
 		}
 		if f.Object != nil && f.Object.Entity < 0 {
 			r.contrastObject(f)
@@ -86,4 +87,35 @@ func joinWords(parts ...string) string {
 		out += p
 	}
 	return out
+}
+
+// otherDate adds what other sources say: "died in 1944, by other data 1943".
+func (r *reader) otherDate(f Frame) {
+	for n := range r.scene.Dates {
+		d := &r.scene.Dates[n]
+		if d.Kind != "date" || d.First <= f.Date.Last || d.First-f.Date.Last > 10 || !r.otherAccount(f.Date.Last, d.First) {
+			continue
+		}
+		g := f
+		g.Date = d
+		g.First, g.Last = min(f.First, d.First), d.Last
+		g.Why += ", as others have it"
+		r.frames = append(r.frames, g)
+		return
+	}
+}
+
+// otherAccount reports whether the words between two tokens speak of another
+// source: "by other accounts", "according to others".
+func (r *reader) otherAccount(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		switch r.form(k) {
+		case "other", "others", "another":
+			return true
+		}
+		if r.tok(k).UPOS == "VERB" || r.tok(k).Form == "." {
+			return false
+		}
+	}
+	return false
 }

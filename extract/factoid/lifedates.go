@@ -16,6 +16,7 @@ func (r *reader) lifeDates() {
 		}
 		open := r.bracketBefore(d.First)
 		if open <= 0 {
+			r.abbreviated(n)
 			continue
 		}
 		who, ok := r.nameEndingAt(open - 1)
@@ -87,4 +88,37 @@ func (r *reader) inBrackets(d *Date, open int, who Filler) {
 
 func (r *reader) closes(k int) bool {
 	return k < len(r.s.Tokens) && (r.tok(k).Form == ")" || r.tok(k).Form == ",")
+}
+
+// abbreviated reads "b. 1889" and "d. 1945" after a comma, as lists have it.
+func (r *reader) abbreviated(n int) {
+	d := &r.scene.Dates[n]
+	k := d.First - 1
+	if k >= 1 && r.tok(k).Form == "." {
+		k--
+	}
+	if k < 1 {
+		return
+	}
+	t := testimonia.Birth
+	switch r.form(k) {
+	case "b.", "b", "*":
+	case "d.", "d", "†":
+		t = testimonia.Death
+	default:
+		return
+	}
+	who, ok := r.nameEndingAt(k - 1)
+	if r.tok(k-1).Form == "," && k >= 2 {
+		who, ok = r.nameEndingAt(k - 2)
+	}
+	if !ok && r.scene.Topic >= 0 {
+		who, ok = Filler{Entity: r.scene.Topic, Head: -1, First: k, Last: k}, true
+	}
+	if !ok {
+		return
+	}
+	r.bracketed[n] = true
+	r.frames = append(r.frames, Frame{Type: t, Trigger: k, Subject: who, Date: d, Stance: testimonia.Asserted,
+		First: min(who.First, k), Last: d.Last, Why: "abbreviated life date", Confidence: 0.9})
 }

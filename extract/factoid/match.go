@@ -14,13 +14,21 @@ type reader struct {
 	preds  []predication
 	frames []Frame
 
+	within    map[int]int  // token of a person's name: the head of its mention
 	bracketed map[int]bool // the dates, by number, that are somebody's life dates
 }
 
 // Read returns the statements that the sentence makes.
 func (l *Lexicon) Read(scene *Scene) []Frame {
 	sent := l.repaired(scene.Sent)
-	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}}
+	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, within: map[int]int{}}
+	for h := range scene.Parties {
+		if x, ok := scene.Extents[h]; ok && scene.Kinds[h] == testimonia.KindPerson {
+			for k := x[0]; k <= x[1]; k++ {
+				r.within[k] = h
+			}
+		}
+	}
 	r.lifeDates()
 	r.preds = r.predications()
 	for i := range sent.Tokens {
@@ -134,6 +142,9 @@ func (r *reader) combine(rule *Rule, f Frame, subjects, objects []Filler, used [
 // conditions checks what the rule demands of its trigger's complements and
 // returns the tokens that met them.
 func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
+	if rule.Flags["human"] && len(r.role("agent", i)) == 0 {
+		return nil, false
+	}
 	if rule.Flags["passive"] || rule.Flags["active"] {
 		if _, v := r.subject(i); rule.Flags["passive"] && v == active || rule.Flags["active"] && v == passive {
 			return nil, false
@@ -187,6 +198,16 @@ func (r *reader) role(role string, i int) []int {
 		return one(r.agent(i))
 	case "patient":
 		return one(r.patient(i))
+	case "owner":
+		return one(r.holder(i))
+	case "recipient": // of two objects: "he was given ten years"
+		if k, v := r.subject(i); v != active {
+			return one(k)
+		}
+		if k := r.child(i, "iobj"); k >= 0 {
+			return one(k)
+		}
+		return r.byPrep(i, "to")
 	case "subj":
 		k, _ := r.subject(i)
 		return one(k)
@@ -245,12 +266,52 @@ func (r *reader) all(i int, rels ...string) []int {
 func (r *reader) people(tok int) []Filler {
 	var out []Filler
 	for _, k := range r.conjuncts(tok) {
-		for _, e := range r.scene.Parties[k] {
-			first, last := r.extent(k)
-			out = append(out, Filler{Entity: e, Head: k, First: first, Last: last, Kind: testimonia.KindPerson})
-		}
+		out = append(out, r.ownOrApposed(k)...)
 	}
 	return out
+}
+
+// own returns the persons that token k itself names, not those beside it.
+func (r *reader) own(k int) []Filler {
+	h := r.mentionHead(k)
+	var out []Filler
+	for _, e := range r.scene.Parties[h] {
+		first, last := r.extent(h)
+		out = append(out, Filler{Entity: e, Head: k, First: first, Last: last, Kind: testimonia.KindPerson})
+	}
+	return out
+}
+
+// ownOrApposed also reads "the elder, Nikolaos" and "one of the first".
+func (r *reader) ownOrApposed(k int) []Filler {
+	if out := r.own(k); len(out) > 0 {
+		return out
+	}
+	for _, c := range r.kids[k] {
+		if r.tok(c).Is("appos") {
+			if out := r.own(c); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	if r.child(k, "cop") >= 0 {
+		if s := r.ownSubject(k); s >= 0 && s != k {
+			return r.own(s)
+		}
+	}
+	return nil
+}
+
+// mentionHead returns the head of the person's mention that token k is part
+// of, k itself where it is part of none.
+func (r *reader) mentionHead(k int) int {
+	if _, ok := r.scene.Parties[k]; ok {
+		return k
+	}
+	if h, ok := r.within[k]; ok && (r.tok(k).UPOS == "PROPN" || r.tok(k).UPOS == "X") {
+		return h
+	}
+	return k
 }
 
 func (r *reader) extent(k int) (int, int) {
@@ -280,6 +341,9 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 				return p.people, path{p.anchor, " " + p.how}
 			}
 		}
+		if rule.Type == testimonia.Kinship && r.holder(i) >= 0 {
+			return r.own(i), path{at: -1, how: " had"}
+		}
 		return nil, path{at: -1}
 	}
 	var out []Filler
@@ -291,7 +355,7 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 			return out, path{at: -1}
 		}
 	}
-	if rule.POS == 'v' && rule.Subject != "poss" && r.scene.Topic >= 0 && r.bare(i) && r.fits(rule, i) {
+	if (rule.POS == 'v' && rule.Subject != "poss" || rule.Flags["topic"]) && r.scene.Topic >= 0 && r.bare(i) && r.fits(rule, i) {
 		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
 	}
 	return nil, path{at: -1}
@@ -302,13 +366,37 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 // arrested, "Moved to Paris" who moved.
 func (r *reader) fits(rule *Rule, i int) bool {
 	x := r.tok(i).XPOS
+	if rule.POS == 'n' {
+		return r.tok(i).Is("root", "appos", "conj", "list", "parataxis", "dep") && r.child(i, "nmod:poss") < 0
+	}
 	switch rule.Subject {
 	case "patient":
 		return (x == "VBN" || x == "VBD") && r.child(i, "obj") < 0
+	case "recipient":
+		return x == "VBN" || x == "VBD"
 	case "agent", "subj":
 		return x == "VBD" || x == "VBN" || x == "VBG" || x == "VBZ"
 	}
 	return false
+}
+
+// having lists verbs whose object is the subject's own: "they had a daughter".
+var having = map[string]bool{"have": true, "bear": true, "adopt": true, "raise": true, "get": true, "leave": true}
+
+// holder returns whose relative noun i is by a verb: "I have an uncle".
+func (r *reader) holder(i int) int {
+	v := r.tok(i).Head
+	if v < 0 || r.child(i, "nmod:poss") >= 0 {
+		return -1
+	}
+	if r.tok(i).Is("conj") && r.tok(v).UPOS == "NOUN" {
+		return r.holder(v)
+	}
+	if !r.tok(i).Is("obj") || !having[r.lemma(v)] {
+		return -1
+	}
+	s, _ := r.subject(v)
+	return s
 }
 
 // bare reports whether i heads a fragment without any subject, as entries of

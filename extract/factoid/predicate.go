@@ -141,13 +141,13 @@ func (r *reader) possessor(n int) []Filler {
 
 func (r *reader) byApposition(i int) ([]Filler, int, string) {
 	if h := r.tok(i).Head; h >= 0 && r.tok(i).Is("appos", "dislocated") && r.tok(i).UPOS != "ADJ" {
-		if p := r.own(h); len(p) > 0 {
+		if p := r.named(i, h); len(p) > 0 {
 			return p, i, "apposition"
 		}
 	}
 	for _, k := range r.kids[i] {
-		if r.tok(k).Is("appos", "flat") && r.tok(i).UPOS != "ADJ" {
-			if p := r.own(k); len(p) > 0 {
+		if r.tok(k).Is("appos", "flat", "list", "parataxis", "dep") && r.tok(i).UPOS != "ADJ" {
+			if p := r.named(i, k); len(p) > 0 {
 				return p, i, "apposition"
 			}
 		}
@@ -155,14 +155,13 @@ func (r *reader) byApposition(i int) ([]Filler, int, string) {
 	return nil, 0, ""
 }
 
-// own returns the persons that token k itself names, not those beside it.
-func (r *reader) own(k int) []Filler {
-	var out []Filler
-	for _, e := range r.scene.Parties[k] {
-		first, last := r.extent(k)
-		out = append(out, Filler{Entity: e, Head: k, First: first, Last: last})
+// named returns the persons at token k whom noun i beside it describes: one, or
+// all of a list where the noun is plural ("three children: Ivan and Elena").
+func (r *reader) named(i, k int) []Filler {
+	if x := r.tok(i).XPOS; x == "NNS" || x == "NNPS" {
+		return r.people(k)
 	}
-	return out
+	return r.own(k)
 }
 
 // byTitle reads "the writer Max Eastman": a noun before a name.
@@ -171,12 +170,12 @@ func (r *reader) byTitle(i int) ([]Filler, int, string) {
 	if r.tok(i).UPOS != "NOUN" { // a capital makes it part of the name: "General Gordon"
 		return nil, 0, ""
 	}
-	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.prep(i) == "" && r.scene.Kinds[h] == "person" {
-		return r.own(h), h, "title"
+	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.prep(i) == "" && len(r.own(h)) > 0 {
+		return r.named(i, h), h, "title"
 	}
 	// "the leading Bolshevik Leonid Petrov": the noun heads its own name.
-	if k := r.child(i, "flat", "appos", "compound"); k > i && r.scene.Kinds[k] == "person" {
-		return r.own(k), i, "title"
+	if k := r.child(i, "flat", "appos", "compound"); k > i && len(r.own(k)) > 0 {
+		return r.named(i, k), i, "title"
 	}
 	return nil, 0, ""
 }

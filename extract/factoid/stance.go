@@ -20,7 +20,8 @@ var (
 		"request": true, "apply": true, "afraid": true, "ready": true, "willing": true, "supposed": true, "urge": true,
 		"advise": true, "recommend": true, "forbid": true, "think": false, "swear": true, "beg": true, "pray": true,
 		"conspire": true, "encourage": true, "suppose": false, "order": true, "insist": true, "call": true, "decline": true,
-		"scare": true, "determine": true, "destine": true, "deserve": true, "vow": true, "ask": true, "invite": true}
+		"scare": true, "determine": true, "destine": true, "deserve": true, "vow": true, "ask": true, "invite": true,
+		"condemn": true, "sentence": true, "doom": true}
 	// unrealNouns do the same to a noun or an infinitive that hangs on them.
 	unrealNouns = map[string]bool{"fear": true, "threat": true, "attempt": true, "plan": true, "order": true, "warrant": true,
 		"danger": true, "risk": true, "possibility": true, "chance": true, "wish": true, "desire": true, "hope": true, "plot": true,

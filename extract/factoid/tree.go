@@ -149,6 +149,9 @@ func (t *tree) antecedent(v, h int, own voice, depth int) (int, voice) {
 	return h, own
 }
 
+// ditransitive lists verbs that keep an object in the passive.
+var ditransitive = map[string]bool{"give": true, "award": true, "grant": true, "hand": true, "deny": true, "offer": true}
+
 func (t *tree) conjSubject(v, h int, own voice, depth int) (int, voice) {
 	if !t.isVerbal(h) && !t.isVerbal(v) && !t.tok(h).Is("acl", "advcl", "root") {
 		return -1, own
@@ -158,7 +161,7 @@ func (t *tree) conjSubject(v, h int, own voice, depth int) (int, voice) {
 		return s, own
 	}
 	x := t.tok(v).XPOS
-	if (x == "VBN" || x == "VBD") && t.child(v, "obj") < 0 && t.child(v, "aux") < 0 {
+	if (x == "VBN" || x == "VBD") && (t.child(v, "obj") < 0 || ditransitive[t.lemma(v)]) && t.child(v, "aux") < 0 {
 		return s, either
 	}
 	return s, own

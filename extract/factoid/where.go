@@ -14,6 +14,9 @@ func (r *reader) placeOf(rule *Rule, i, anchor int, objects []Filler) *Filler {
 			best, rank = k, n
 		}
 	}
+	if best < 0 && rule.Flags["place"] {
+		best = r.address(i)
+	}
 	if best < 0 {
 		return nil
 	}
@@ -46,6 +49,17 @@ func (r *reader) isObject(k int, objects []Filler) bool {
 		}
 	}
 	return false
+}
+
+// address returns the complement of i that names where, though nothing says it
+// is a place: "resided at 14 Bazarnaya St.".
+func (r *reader) address(i int) int {
+	for _, k := range r.byPrep(i, "in", "at", "near", "on") {
+		if r.tok(k).UPOS == "PROPN" && !r.inDate(k) && len(r.own(k)) == 0 && r.scene.Kinds[k] != testimonia.KindOrganisation {
+			return k
+		}
+	}
+	return -1
 }
 
 func (r *reader) isPlace(k int) bool {
