@@ -39,22 +39,42 @@ type entry struct {
 	class  uint16
 }
 
+// group is how many features are looked up side by side, so that the waits for
+// memory overlap.
+const group = 64
+
 // Score adds up the weights of the features of one case. It overwrites scores,
 // which must hold at least Classes numbers.
 func (m *Model) Score(features []uint32, scores []int32) {
 	clear(scores[:m.Classes])
-	for _, f := range features {
-		for i := f & m.mask; ; i = (i + 1) & m.mask {
-			s := &m.slots[i]
-			if s.n == 0 {
-				break
-			}
-			if s.key == f {
-				for _, e := range m.entries[s.from : s.from+s.n] {
-					scores[e.class] += int32(e.weight)
-				}
-				break
-			}
+	var found [group]slot
+	for len(features) > group {
+		m.add(features[:group], &found, scores)
+		features = features[group:]
+	}
+	m.add(features, &found, scores)
+}
+
+func (m *Model) add(features []uint32, found *[group]slot, scores []int32) {
+	slots, mask := m.slots, m.mask
+	for i, f := range features {
+		found[i&(group-1)] = slots[f&mask]
+	}
+	n := 0
+	for i, f := range features {
+		s := found[i&(group-1)]
+		for j := f; s.n > 0 && s.key != f; {
+			j++
+			s = slots[j&mask]
+		}
+		found[n&(group-1)] = s
+		if s.n > 0 {
+			n++
+		}
+	}
+	for _, s := range found[:n] {
+		for _, e := range m.entries[s.from : s.from+s.n] {
+			scores[e.class] += int32(e.weight)
 		}
 	}
 }
