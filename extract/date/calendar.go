@@ -88,8 +88,8 @@ func (r *reader) dayMonth(i int) (when, int) {
 		}
 	}
 	v, end := r.dayMonthAt(d, n)
-	if end > 0 {
-		v.julian, end = r.oldStyleMark(end)
+	if end > 0 && !v.julian {
+		return r.styled(v, end)
 	}
 	return v, end
 }
@@ -112,6 +112,11 @@ func (r *reader) dayMonthAt(d, i int) (when, int) {
 		return when{}, 0
 	}
 	v := when{grain: GrainDay, month: m, day: d}
+	if other, end := r.otherDay(n); end > 0 {
+		if w := r.oldStyle(v, other); w.julian {
+			return r.withYear(w, end)
+		}
+	}
 	return r.withYear(v, n)
 }
 
@@ -145,8 +150,7 @@ func (r *reader) monthDay(i int) (when, int) {
 		return r.oldStyle(v, other), past
 	}
 	v, end = r.withYear(v, end)
-	v.julian, end = r.oldStyleMark(end)
-	return v, end
+	return r.styled(v, end)
 }
 
 // dayEnds reports whether the number from i to end can be a day: nothing glued
@@ -169,7 +173,7 @@ func (r *reader) bareDay(i int) (when, int) {
 	if n == 0 {
 		return when{}, 0
 	}
-	if l := r.last; l.to > 0 && l.grain == GrainDay && l.month > 0 && d > l.day && r.joined(l.to, i) && r.dayEnds(i, n) {
+	if l := r.last; l.to > 0 && (l.grain == GrainDay || l.part != "") && l.month > 0 && d > l.day && r.joined(l.to, i) && r.dayEnds(i, n) {
 		if _, m := r.monthName(n); m > 0 || l.hasYear && !r.is(l.to, "-") {
 			return when{}, 0
 		}
@@ -235,27 +239,23 @@ func (r *reader) bareMonth(i, next int) bool {
 	if w := r.w(next); w.class == cOther && w.upper && !w.glued && !r.is(i-1, "in", "during", "since", "until", "early", "late", "mid") {
 		return false // "June Smith", "March Revolution"
 	}
-	for k := i - 1; k >= max(0, i-3); k-- {
-		switch {
-		case r.is(k, "in", "into", "of", "since", "until", "till", "by", "from", "during", "last", "next", "early", "late", "mid",
-			"between", "before", "after", "following", "previous", "throughout", "through", "around", "about", "this", "beginning"):
-			return true
-		case r.is(k, "that", "same", "the", "-", "to", "and", "or", "every", "each", ","):
-			if r.last.to > 0 && r.last.to == k && r.last.month > 0 {
-				return true
-			}
-			if r.is(k, "the", ",") {
-				return false
-			}
-		default:
-			return false
-		}
+	if r.monthBefore(i) {
+		return true
 	}
 	_, end := r.monthName(i)
 	if c := r.connector(end); c > 0 && r.w(c).class == cMonth {
 		return r.w(i).val != 5 && r.w(i).val != 3 || r.is(end, "-", "to")
 	}
 	return false
+}
+
+// monthBefore reports whether a word that goes with a month stands before it.
+func (r *reader) monthBefore(i int) bool {
+	if r.is(i-1, "in", "into", "of", "since", "until", "till", "by", "from", "during", "last", "next", "early", "late", "mid",
+		"between", "before", "after", "following", "previous", "throughout", "through", "around", "about", "this", "beginning", "every", "each") {
+		return true
+	}
+	return r.is(i-1, "that", "same", "-", "to", "and", "or") && r.last.to > 0 && r.last.to == i-1 && r.last.month > 0
 }
 
 // weekday reads "Monday, 5 May 1941" and "Monday".
@@ -279,6 +279,9 @@ func (r *reader) weekday(i int) (when, int) {
 	if w.end-w.start <= 5 && n == i+1 && w.end-w.start < 6 && abbreviated(w) {
 		return when{}, 0
 	}
+	if r.is(i-1, "a", "every", "each") || r.is(n, "in", "of") && r.w(n+1).class == cMonth {
+		return when{}, 0
+	}
 	return when{grain: GrainDay, weekday: w.val + 1}, n
 }
 
@@ -295,6 +298,16 @@ func (r *reader) season(i int) (when, int) {
 			}
 		}
 		return v, end
+	}
+	if w, end := r.tail(v, i+1); end > i+1 {
+		return w, end
+	}
+	if w, end := r.doubtful(n); end > 0 && n > i+1 {
+		w.grain, w.season = GrainSeason, v.season
+		if r.is(end, "-", "/") && v.season == 24 && r.w(end+1).class == cNumber && r.w(end+1).val == w.year+1 {
+			w.twoYears, end = true, end+2
+		}
+		return w, end
 	}
 	if !r.bareSeason(i) {
 		return when{}, 0

@@ -11,6 +11,13 @@ func (r *reader) clock(i int) (item, bool) {
 	}
 	it := item{kind: Time, to: n}
 	it.grain, it.clock = GrainTime, fmt.Sprintf("%02d:%02d", h, m)
+	if r.is(n, "in") && r.is(n+1, "the") && r.w(n+2).class == cDayPart {
+		if p := r.w(n + 2).val; p > 0 && p < 4 && h < 12 {
+			it.clock = fmt.Sprintf("%02d:%02d", h+12, m)
+		}
+		n += 3
+		it.to = n
+	}
 	at := r.skipMany(n, ",", "on", "the", "of")
 	if v, end := r.core(at); end > 0 && v.grain == GrainDay {
 		v.clock, v.grain = it.clock, GrainTime

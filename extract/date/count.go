@@ -11,7 +11,7 @@ func (r *resolver) count(g *group, p *point) {
 	if p.ref.to == refDocument {
 		base, anchor = r.document()
 	}
-	if r.unitBelowMonth(p) && p.ref.to == refAnchor && base.day == 0 && r.day.group >= 0 && r.sameMonth(base) {
+	if p.ref.unit < month && p.ref.to == refAnchor && base.day == 0 && r.day.group >= 0 && r.sameMonth(base) {
 		base, anchor = r.day.when, r.day.group
 	}
 	if !base.hasYear {
@@ -19,6 +19,21 @@ func (r *resolver) count(g *group, p *point) {
 	}
 	p.implied = true
 	g.anchor = anchor
+	r.countFrom(g, p, base)
+}
+
+// shift moves a full date by the amount that stands before it: "two days before
+// 5 May 1942".
+func (r *resolver) shift(g *group, p *point) {
+	base := p.when
+	p.when = when{grain: grainOf(g.shift.unit), ref: g.shift}
+	if base.hasYear {
+		r.countFrom(g, p, base)
+	}
+}
+
+// countFrom counts from a base.
+func (r *resolver) countFrom(g *group, p *point, base when) {
 	if p.ref.some {
 		r.open(g, p, base)
 		return
@@ -33,8 +48,6 @@ func (r *resolver) count(g *group, p *point) {
 		r.countDays(p, base)
 	}
 }
-
-func (r *resolver) unitBelowMonth(p *point) bool { return p.ref.unit < month }
 
 // sameMonth reports whether the last day spoken of lies in the period of base.
 func (r *resolver) sameMonth(base when) bool {
@@ -70,6 +83,14 @@ func (r *resolver) countYears(p *point, base when) {
 	}
 	if base.grain > GrainYear && p.ref.unit == year {
 		return
+	}
+	if p.ref.unit == year && step != float64(int(step)) { // a year and a half later
+		p.approx = true
+		if base.month > 0 {
+			p.ref.n *= 12
+			r.countMonths(p, base)
+			return
+		}
 	}
 	y := base.year + int(step)
 	p.hasYear = true
@@ -121,7 +142,10 @@ func (r *resolver) countMonths(p *point, base when) {
 		return
 	}
 	y, m, _ := edtf.FromGregorian(base.year, base.month+n, 1).Gregorian()
-	p.grain, p.year, p.month, p.hasYear = GrainMonth, y, m, true
+	p.year, p.month, p.hasYear = y, m, true
+	if p.day == 0 {
+		p.grain = GrainMonth
+	}
 }
 
 func (r *resolver) countDays(p *point, base when) {

@@ -13,6 +13,8 @@ type group struct {
 	rule        string
 	edtf        string
 	anchor      int
+	shift       ref    // of \"two days before 5 May\": how far from the date
+	start, end  string // of \"1888–?\" and \"?–1943\": what the missing end is in EDTF
 }
 
 // point is an item with its place in the text.
@@ -44,11 +46,51 @@ func (j *joiner) join(items []item) []group {
 		}
 		from, to = j.relate(&g, from, to, floor)
 		g.parenthesis = j.is(from-1, "(", "[") || j.is(from-2, "(", "[")
+		to = j.halfOpen(&g, from, to)
+		if j.shifted(&g, items, k, from) {
+			from = items[k-1].from
+			out = out[:len(out)-1]
+		}
 		g.first, g.last, g.span = j.place(from, to)
 		out = append(out, g)
 		k, floor = k+n, to
 	}
 	return out
+}
+
+// shifted makes one of "two days" and "before 5 May 1942".
+func (j *joiner) shifted(g *group, items []item, k, from int) bool {
+	if k == 0 || len(g.points) != 1 || g.relation != Before && g.relation != After {
+		return false
+	}
+	d := items[k-1]
+	if d.kind != Duration || d.to != from || d.amount.unit < day || d.amount.some || d.amount.least > 0 {
+		return false
+	}
+	g.shift = ref{unit: d.amount.unit, n: d.amount.n}
+	if g.relation == Before {
+		g.shift.n = -d.amount.n
+	}
+	g.relation, g.rule = "", "counted"
+	return true
+}
+
+// halfOpen reads the missing end of "(1888–?)", "(1905– )" and "(?–1943)".
+func (j *joiner) halfOpen(g *group, from, to int) int {
+	if len(g.points) != 1 || g.relation != "" || g.points[0].grain > GrainYear {
+		return to
+	}
+	switch {
+	case j.is(from-1, "-") && j.is(from-2, "?"):
+		g.start = "/"
+	case j.is(to, "-") && j.is(to+1, "?") && j.w(to+1).glued:
+		g.end = "/"
+		return to + 2
+	case j.is(to, "-") && j.is(to+1, ")") && j.is(from-1, "("):
+		g.end = "/.."
+		return to + 1
+	}
+	return to
 }
 
 func (j *joiner) place(from, to int) (first, last int, span testimonia.Span) {
@@ -73,7 +115,7 @@ func (j *joiner) chain(items []item, k int) (int, Relation) {
 	opener := j.opener(a.from)
 	switch link := j.link(a.to, b.from); link {
 	case "-":
-		if a.kind == Time && b.kind != Time || !sameSize(a, b) || j.endsWithMark(a.to) {
+		if a.clock != "" && b.clock == "" || !sameSize(a, b) || j.endsWithMark(a.to) {
 			return 1, ""
 		}
 		return 2, Through
@@ -102,7 +144,7 @@ func (j *joiner) chain(items []item, k int) (int, Relation) {
 
 // joinable reports whether an item can be one end of a range.
 func joinable(it item) bool {
-	return it.kind == Date && it.vague == "" || it.kind == Time && it.clock != ""
+	return it.kind == Date && it.vague == "" || it.kind == Time && (it.clock != "" || it.month > 0)
 }
 
 // sameSize reports whether two items are of like grain.
@@ -111,6 +153,9 @@ func sameSize(a, b item) bool {
 		return true
 	}
 	fine := func(g Grain) bool { return g >= GrainDay && g <= GrainSeason }
+	if a.part != "" && b.grain == GrainDay {
+		return true
+	}
 	return fine(a.grain) && fine(b.grain) && !a.hasYear || a.grain >= GrainWeek && b.grain >= GrainWeek && a.hasYear && b.hasYear
 }
 
@@ -213,6 +258,9 @@ func (j *joiner) relate(g *group, from, to, floor int) (int, int) {
 	if n == 0 || at-n < floor {
 		return from, to
 	}
+	if rel == Until && g.relation == "" && j.is(at-n, "until", "till") && j.negated(at-n) {
+		return from, to // "not rehabilitated until 1956": it was in 1956
+	}
 	switch {
 	case g.relation == "":
 		if (rel == Until || rel == Before || rel == After) && g.points[0].ref.n != 0 {
@@ -226,6 +274,19 @@ func (j *joiner) relate(g *group, from, to, floor int) (int, int) {
 		return from, to
 	}
 	return at - n, to
+}
+
+// negated reports whether a negation stands before word i in its clause.
+func (j *joiner) negated(i int) bool {
+	for k := i - 1; k >= max(0, i-12); k-- {
+		if j.is(k, "not", "never") || j.is(k, "t") && j.w(k).glued && j.is(k-1, "'") {
+			return true
+		}
+		if j.w(k).class == cMark && !j.is(k, "'") || j.is(k, "and", "but", "who", "which") {
+			return false
+		}
+	}
+	return false
 }
 
 // relationWord reads the relation that ends before word i, and how many words

@@ -116,16 +116,45 @@ func (r *reader) otherDay(i int) (day, next int) {
 	} else if _, m := r.monthName(n); m > 0 {
 		n = m
 	}
+	if _, end := r.yearNumber(r.skip(n, ",")); end > 0 {
+		n = end
+	}
+	if at := r.skip(n, ","); r.is(at, "new", "old") && r.is(at+1, "style") {
+		n = at + 2
+	}
 	if !r.is(n, ")", "]") {
 		return 0, 0
 	}
 	return d, n + 1
 }
 
+// styled reads what after a full date says in which calendar it stands: "O.S.",
+// or the same day in the other calendar in brackets.
+func (r *reader) styled(v when, i int) (when, int) {
+	if julian, end := r.oldStyleMark(i); julian {
+		v.julian = true
+		return v, end
+	}
+	if !v.hasYear {
+		return v, i
+	}
+	other, end := r.otherDay(i)
+	if end == 0 || other == v.day {
+		return v, i
+	}
+	if diff := other - v.day; diff >= 10 && diff <= 13 || diff <= -15 {
+		v.julian = true
+		return v, end
+	} else if diff <= -10 || diff >= 15 {
+		return v, end // the Julian day in brackets
+	}
+	return v, i
+}
+
 // oldStyle marks a date as Julian where a second day stands beside it at the
 // distance of the two calendars.
 func (r *reader) oldStyle(v when, other int) when {
-	if diff := other - v.day; diff >= 10 && diff <= 13 || diff < -10 {
+	if diff := other - v.day; diff >= 10 && diff <= 13 || diff <= -15 {
 		v.julian = true
 	}
 	return v

@@ -8,6 +8,9 @@ func (r *reader) phrase(i int) (item, bool) {
 	if v, n := r.modified(i); n > 0 {
 		return item{when: v, to: n}, true
 	}
+	if v, n := first(r, i, (*reader).weekOf, (*reader).dayOf); n > 0 {
+		return item{when: v, to: n}, true
+	}
 	at := r.skip(i, "the")
 	v, n := r.core(at)
 	if n == 0 && at == i {
@@ -24,6 +27,50 @@ func (r *reader) phrase(i int) (item, bool) {
 		it.doubt = earlyYears
 	}
 	return it, true
+}
+
+// weekOf reads "the second week of May 1940", "the last week of August".
+func (r *reader) weekOf(i int) (when, int) {
+	i = r.skip(i, "the")
+	n, at := r.ordinalNumber(i)
+	if r.is(i, "last") {
+		n, at = 5, i+1
+	}
+	if at == 0 || n > 5 || !r.is(at, "week") || !r.is(at+1, "of", "in") {
+		return when{}, 0
+	}
+	v, end := r.core(at + 2)
+	if end == 0 || v.grain != GrainMonth {
+		return when{}, 0
+	}
+	v.grain, v.week = GrainWeek, n
+	return r.tail(v, end)
+}
+
+// dayOf reads "the 15th of that month" and "the 20th" where only a day can be
+// meant.
+func (r *reader) dayOf(i int) (when, int) {
+	at := r.skip(i, "the")
+	if at == i || r.w(at).class != cNumber && r.w(at).class != cOrdinal && r.w(at).class != cCardinal {
+		return when{}, 0
+	}
+	d, n := r.ordinalNumber(at)
+	if n == 0 || d < 1 || d > 31 {
+		return when{}, 0
+	}
+	v := when{grain: GrainDay, day: d, ref: ref{to: refAnchor, unit: month}}
+	if r.is(n, "of") {
+		p, end := r.periodAgain(n + 1)
+		if end > 0 && p.ref.unit == month && p.grain == GrainMonth {
+			v.ref = p.ref
+			return v, end
+		}
+		return when{}, 0
+	}
+	if w := r.w(n); r.is(i-1, "on", "until", "till", "by", "since") && r.w(at).class == cNumber && (w.end == 0 || w.class == cMark && w.s != "-" || w.class == cWord) {
+		return v, n
+	}
+	return when{}, 0
 }
 
 // modified reads "early 1937", "mid-May", "the end of 1942", "late in the
@@ -210,6 +257,9 @@ func (r *reader) relative(i int) (item, bool) {
 	}
 	if r.w(n).class == cDayPart {
 		return item{}, false
+	}
+	if v.ref.n != 0 && v.ref.unit >= day && v.grain == grainOf(v.ref.unit) && r.is(i-1, "for", "over", "during", "throughout") {
+		return item{kind: Duration, length: amount{n: 1, unit: v.ref.unit}.iso(), to: n, rule: "duration"}, true
 	}
 	v, n = r.tail(v, n)
 	return item{when: v, to: n, rule: "same or next period"}, true

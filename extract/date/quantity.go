@@ -7,9 +7,10 @@ import "strconv"
 
 // amount is a number of units: "a few days", "two and a half years".
 type amount struct {
-	n    float64
-	some bool // the number is open
-	unit unit
+	n     float64
+	least float64 // of "five or six months"; 0 where there is one number
+	some  bool    // the number is open
+	unit  unit
 }
 
 // count reads a number, in figures or words. "a", "half a", "several" count
@@ -83,6 +84,12 @@ func (r *reader) amount(i int) (amount, int) {
 	if r.is(at, "of") && r.is(at-1, "half", "some") {
 		return amount{}, 0
 	}
+	least := 0.0
+	if c := r.is(at, "to", "or", "-") && !some; c {
+		if m, open, end := r.count(at + 1); end > 0 && !open && m > n && r.w(at+1).class != cWord {
+			least, n, at = n, m, end
+		}
+	}
 	at = r.skip(at, "-")
 	for k := 0; k < 2 && r.is(at, "more", "full", "long", "whole", "short", "odd", "consecutive", "previous", "following", "next", "last", "past", "good", "little", "further", "additional"); k++ {
 		at++
@@ -101,7 +108,7 @@ func (r *reader) amount(i int) (amount, int) {
 	if w.val%plural == int(quarter) {
 		return r.quarterOf(n, at+1)
 	}
-	a := amount{n: n, some: some, unit: unit(w.val % plural)}
+	a := amount{n: n, least: least, some: some, unit: unit(w.val % plural)}
 	if r.is(i, "a", "an") && at == i+1 && w.val > plural || w.val > plural && w.upper {
 		return amount{}, 0
 	}
@@ -121,8 +128,13 @@ func (r *reader) quarterOf(n float64, i int) (amount, int) {
 	return amount{}, 0
 }
 
-// iso writes the amount as an ISO 8601 duration; an open number is X.
+// iso writes the amount as an ISO 8601 duration; an open number is X, two numbers
+// are the least and the most.
 func (a amount) iso() string {
+	if least := a.least; least > 0 {
+		a.least = 0
+		return amount{n: least, unit: a.unit}.iso() + "/" + a.iso()
+	}
 	n := "X"
 	mul, letter, clock := 1.0, "D", ""
 	switch a.unit {
@@ -168,6 +180,9 @@ func (r *reader) quantity(i int) (item, bool) {
 		return r.bareUnits(i, at)
 	}
 	if it, ok := r.counted(i, a, n); ok {
+		for k := i; k < at; k++ {
+			it.approx = it.approx || r.is(k, "about", "around", "roughly", "approximately", "nearly", "almost", "some")
+		}
 		return it, true
 	}
 	if r.w(at).class == cWord && r.is(at, "a", "an") && at == i && (a.unit < day || r.is(i-1, "of")) && !r.is(i-1, "for", "within", "than", "about", "in") {
@@ -183,7 +198,7 @@ func (r *reader) quantity(i int) (item, bool) {
 	} else {
 		n = r.skip(n, "long")
 	}
-	return item{kind: Duration, length: a.iso(), to: n, rule: "duration"}, true
+	return item{kind: Duration, length: a.iso(), amount: a, to: n, rule: "duration"}, true
 }
 
 func (r *reader) skipMany(i int, words ...string) int {
@@ -243,6 +258,9 @@ func (r *reader) age(i int) (item, bool) {
 	if n, end := r.ageWords(i); end > 0 {
 		return item{kind: Age, length: amount{n: n, unit: year}.iso(), to: end}, true
 	}
+	if it, ok := r.lifeDecade(i); ok {
+		return it, true
+	}
 	a, n := r.amount(i)
 	if n == 0 || a.unit < week || a.some {
 		return item{}, false
@@ -257,6 +275,26 @@ func (r *reader) age(i int) (item, bool) {
 	return item{}, false
 }
 
+// lifeDecade reads "her thirties", "his early 20s".
+func (r *reader) lifeDecade(i int) (item, bool) {
+	if !r.is(i, "his", "her", "their", "my", "your", "our") {
+		return item{}, false
+	}
+	at := r.skip(i+1, "early", "late", "mid", "middle")
+	at = r.skip(at, "-")
+	w := r.w(at)
+	switch {
+	case w.class == cTens:
+		at++
+	case w.class == cNumber && w.digits == 2 && w.val%10 == 0 && r.is(at+1, "s") && r.w(at+1).glued:
+		at += 2
+	default:
+		return item{}, false
+	}
+	n := float64(w.val)
+	return item{kind: Age, length: amount{least: n, n: n + 9, unit: year}.iso(), to: at}, true
+}
+
 // ageWords reads an age that names no unit.
 func (r *reader) ageWords(i int) (years float64, next int) {
 	switch {
@@ -266,6 +304,15 @@ func (r *reader) ageWords(i int) (years float64, next int) {
 		return r.plainAge(i + 3)
 	case r.is(i, "at") && r.is(i+1, "age"):
 		return r.plainAge(r.skip(i+2, "of"))
+	case r.is(i, "his", "her", "my", "their") && r.is(i+2, "birthday"), r.is(i, "his", "her", "my", "their") && r.is(i+3, "birthday"):
+		n, end := r.ordinalNumber(i + 1)
+		if end > 0 && r.is(end, "birthday") {
+			return float64(n), end + 1
+		}
+	case r.is(i, "boy", "girl", "man", "woman", "child", "son", "daughter") && r.is(i+1, "of"):
+		return r.ageAlone(i + 2)
+	case r.is(i, "he", "she", "i") && r.is(i+1, "must") && r.is(i+2, "have") && r.is(i+3, "been"):
+		return r.ageAlone(i + 4)
 	case r.is(i, "aged", "age") && !r.is(i+1, "of"):
 		return r.plainAge(i + 1)
 	case r.is(i, "when") && r.is(i+1, "he", "she", "i") && r.is(i+2, "was", "turned"):

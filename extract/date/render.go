@@ -29,7 +29,7 @@ func (w when) qualified(s string) string {
 	case w.uncertain:
 		mark = "?"
 	}
-	if mark == "" || strings.Contains(s, "T") {
+	if mark == "" || strings.ContainsAny(s, "T~?%") {
 		return s
 	}
 	if a, b, ok := strings.Cut(s, "/"); ok {
@@ -59,6 +59,8 @@ func (w when) period() string {
 		return y + "-" + two(w.month) + "-" + two(w.day)
 	case GrainMonth:
 		return y + "-" + two(w.month)
+	case GrainWeek:
+		return w.weekOfMonth(y)
 	case GrainSeason:
 		if w.twoYears {
 			return y + "-12/" + edtf.YearString(w.year+1) + "-02"
@@ -76,6 +78,20 @@ func (w when) period() string {
 		return masked(w.year, 100)
 	}
 	return ""
+}
+
+// weekOfMonth writes seven days of a month, about.
+func (w when) weekOfMonth(y string) string {
+	if w.week == 0 || w.month == 0 {
+		return ""
+	}
+	last := edtf.DaysIn(w.year, w.month)
+	from := min(7*w.week-6, last-6)
+	if w.week == 5 {
+		from = last - 6
+	}
+	m := y + "-" + two(w.month) + "-"
+	return m + two(from) + "~/" + m + two(from+6) + "~"
 }
 
 // withoutYear writes the month and day of a year nobody can tell.
@@ -153,6 +169,9 @@ func (g *group) value() string {
 		return ""
 	}
 	a, b := &g.points[0], &g.points[len(g.points)-1]
+	if g.start != "" || g.end != "" {
+		return g.start + a.edtf + g.end
+	}
 	switch g.relation {
 	case From, After:
 		return a.left() + "/.."
@@ -241,6 +260,10 @@ func (f *finder) expressions() []Expression {
 			Span: g.span, Sent: g.sent, First: g.first, Last: g.last, Kind: p.kind, EDTF: g.edtf, Duration: p.length,
 			Text: f.text[g.span.Start:g.span.End], Calendar: "gregorian", Relation: g.relation, Rule: g.rule,
 			Anchor: g.anchor, Vague: p.vague,
+		}
+		if e.Kind == Time && p.hasYear && (p.clock == "" || !p.implied) {
+			e.Kind = Date // "the night of 5 May 1942", "at 5 p.m. on 5 May 1942"
+			e.EDTF, _, _ = strings.Cut(e.EDTF, "T")
 		}
 		if e.EDTF != "" && !edtf.Valid(e.EDTF) {
 			e.EDTF = ""

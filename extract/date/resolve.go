@@ -104,6 +104,9 @@ func (r *resolver) group(i int) {
 	for k := range g.points {
 		r.fill(i, k)
 	}
+	if g.shift.unit > 0 {
+		r.shift(g, &g.points[0])
+	}
 	for k := range g.points {
 		p := &g.points[k]
 		p.base, p.edtf = p.when.edtf()

@@ -11,6 +11,7 @@ type when struct {
 	season     int  // 21–24
 	half       int  // 1 or 2
 	quarter    int  // 1–4
+	week       int  // of a month, 1–4; 5 for the last
 	twoYears   bool // a winter said to lie in two years: 1941–42
 	weekday    int  // 1 Sunday – 7 Saturday, 0 where not said
 	feast      *holiday
@@ -61,6 +62,7 @@ type item struct {
 	from, to int // words [from, to)
 	rule     string
 	length   string // ISO 8601 duration
+	amount   amount // of a duration
 	doubt    doubt
 	vague    Vague
 	relation Relation // where the words themselves carry it

@@ -188,12 +188,12 @@ func (r *reader) countsThings(i int) bool {
 		return true
 	case cCardinal:
 		return w.val >= 100
+	case cOther:
+		return r.pluralNoun(w) || w.upper && !w.glued && r.is(i+1, "street", "avenue", "road", "boulevard", "lane", "st", "ave", "rd")
 	case cWord:
 		return r.is(i, "people", "persons", "men", "women", "children", "soldiers", "prisoners", "workers", "families", "miles",
 			"kilometres", "kilometers", "metres", "meters", "km", "dollars", "rubles", "roubles", "francs", "marks", "pounds",
 			"tons", "copies", "victims", "jews", "million", "thousand", "hundred", "percent", "more", "few", "other", "others")
-	case cOther:
-		return r.pluralNoun(w)
 	}
 	return false
 }
@@ -217,6 +217,9 @@ var notPlural = map[string]bool{"always": true, "besides": true, "perhaps": true
 func (r *reader) decade(i int) (when, int) {
 	at := r.skip(i, "'")
 	w := r.w(at)
+	if w.class == cTens && at > i {
+		return r.tens(at)
+	}
 	if w.class != cNumber || w.digits != 4 && w.digits != 2 && w.digits != 3 || w.val%10 != 0 {
 		return when{}, 0
 	}
@@ -228,7 +231,8 @@ func (r *reader) decade(i int) (when, int) {
 		return when{}, 0
 	}
 	v := when{grain: GrainDecade, year: w.val, hasYear: true, short: w.digits == 2}
-	if w.digits == 4 && (w.val < 1000 || w.val > 2100) || v.short && r.is(i-1, "his", "her", "their", "my", "your", "our", "its") {
+	if w.digits == 4 && (w.val < 1000 || w.val > 2100) || v.short && r.is(i-1, "his", "her", "their", "my", "your", "our", "its") ||
+		v.short && r.is(i-1, "early", "late", "mid", "-") && (r.is(i-2, "his", "her", "their", "my", "your", "our") || r.is(i-3, "his", "her", "their", "my", "your", "our")) {
 		return when{}, 0
 	}
 	if v.short && at == i && !r.is(i-1, "the", "early", "late", "mid", "-") {
@@ -246,7 +250,8 @@ func (r *reader) decade(i int) (when, int) {
 
 // tens reads "the thirties".
 func (r *reader) tens(i int) (when, int) {
-	if !r.is(i-1, "the", "early", "late", "mid", "-") && !(r.is(i-1, "'") && r.is(i-2, "the")) {
+	again := r.is(i-1, "and", "or", "to") && r.last.to == i-1 && r.last.grain == GrainDecade
+	if !r.is(i-1, "the", "early", "late", "mid", "-", "'") && !again {
 		return when{}, 0
 	}
 	return when{grain: GrainDecade, year: r.w(i).val, hasYear: true, short: true}, i + 1
@@ -325,6 +330,9 @@ func (r *reader) yearWord(i int) (when, int) {
 // doubtful reads a year of two digits that nothing marks: "in 43", "since 41".
 func (r *reader) doubtful(i int) (when, int) {
 	w := r.w(i)
+	if w.class == cCardinal {
+		return r.spokenDoubtful(i)
+	}
 	if w.class != cNumber || w.digits != 2 || r.w(i+1).letterGlued() || !r.freeNumber(i) || r.countsThings(i+1) {
 		return when{}, 0
 	}
@@ -332,10 +340,22 @@ func (r *reader) doubtful(i int) (when, int) {
 	if after.class == cUnit || after.glued && (after.s == ":" || after.s == "%" || r.w(i+2).class == cNumber && r.w(i+2).glued) || r.is(i+1, "of", "and", "or", "degrees") {
 		return when{}, 0
 	}
-	ok := r.is(i-1, "in", "since", "until", "till", "early", "late") || r.is(i-1, "-") && r.is(i-2, "mid") ||
+	ok := r.is(i-1, "in", "early", "late") || r.is(i-1, "since", "until", "till") && w.val > 12 || r.is(i-1, "-") && r.is(i-2, "mid") ||
 		r.w(i-1).class == cSeason || r.w(i-1).class == cMonth && w.val > 31 || r.is(i-1, "of") && (r.w(i-2).class == cSeason || r.w(i-2).class == cMonth)
 	if !ok {
 		return when{}, 0
 	}
 	return when{grain: GrainYear, year: w.val, hasYear: true, short: true}, i + 1
+}
+
+// spokenDoubtful reads "in forty-two", "the fall of forty-one".
+func (r *reader) spokenDoubtful(i int) (when, int) {
+	y, n := r.belowHundred(i)
+	if n == 0 || y < 21 || y%10 == 0 && n == i+1 || r.countsThings(n) || r.w(n).class == cOther && !r.w(n).upper {
+		return when{}, 0
+	}
+	if !r.is(i-1, "in", "since", "until", "till", "early", "late") && !(r.is(i-1, "of") && (r.w(i-2).class == cSeason || r.w(i-2).class == cMonth)) {
+		return when{}, 0
+	}
+	return when{grain: GrainYear, year: y, hasYear: true, short: true}, n
 }

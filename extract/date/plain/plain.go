@@ -76,7 +76,7 @@ func tokenEnd(text string, i, end int) int {
 
 var abbreviations = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true,
 	"Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true, "c": true, "ca": true, "Mr": true, "Mrs": true, "Dr": true,
-	"No": true, "St": true, "p": true, "b": true, "d": true}
+	"No": true, "no": true, "nr": true, "pp": true, "St": true, "p": true, "b": true, "d": true}
 
 // ends reports whether the mark from i to j ends a sentence: a space and a
 // capital, a digit or a quote follow, and no abbreviation stands before.
@@ -96,6 +96,6 @@ func ends(text string, i, j, end int) bool {
 	if !unicode.IsUpper(c) && !unicode.IsDigit(c) && c != '"' && c != '“' && c != '(' && c != '[' {
 		return false
 	}
-	word := text[strings.LastIndexFunc(text[:i], func(r rune) bool { return !unicode.IsLetter(r) })+1 : i]
+	word := text[len(strings.TrimRightFunc(text[:i], unicode.IsLetter)):i]
 	return !abbreviations[word] && (len(word) != 1 || word == "I")
 }
