@@ -121,7 +121,7 @@ func finished(s string) bool {
 func endsOpen(s string) bool {
 	s = strings.TrimRight(s, " \t\n")
 	r, size := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(",;-–—(", r) && size > 0 {
+	if strings.ContainsRune(",;-(", r) && size > 0 {
 		return true
 	}
 	return smallWords[strings.ToLower(lastWord(s))]

@@ -124,10 +124,10 @@ func sniffSingleByte(sample []byte) encoding.Encoding {
 
 // looksBinary reports whether too many control characters stand in the bytes.
 func looksBinary(data []byte, enc encoding.Encoding) bool {
-	if isUTF16(enc) {
-		return false
-	}
 	sample, control := data[:min(len(data), 1<<16)], 0
+	if isUTF16(enc) {
+		sample, _ = enc.NewDecoder().Bytes(sample[:len(sample)/2*2])
+	}
 	for _, c := range sample {
 		if c < 0x20 && !bytes.ContainsRune([]byte("\t\n\r\f\v\x1a\x1b"), rune(c)) {
 			control++

@@ -27,9 +27,15 @@ func readPDF(ctx context.Context, data []byte, opt Options) (*draft, error) {
 	case err != nil:
 		return nil, err
 	}
-	s := &sheets{body: bodySize(file)}
+	var pages [][]row
 	for i := range file.Pages {
-		s.page(&file.Pages[i])
+		if list := rows(file.Pages[i].Glyphs); len(list) > 0 {
+			pages = append(pages, list)
+		}
+	}
+	s := &sheets{body: bodySize(file), leading: typicalLeading(pages)}
+	for _, list := range pages {
+		s.page(list)
 	}
 	if s.out.len() == 0 {
 		return nil, problem("has no text layer", "It is probably a scan: run text recognition (OCR) on it and read the result.", nil)

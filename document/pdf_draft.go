@@ -9,9 +9,10 @@ import (
 
 // sheets turns the pages of a PDF into a draft.
 type sheets struct {
-	out  builder
-	body float64 // size of the running text
-	rows []placed
+	out     builder
+	body    float64 // size of the running text
+	leading float64 // distance of its lines, in sizes of type
+	rows    []placed
 
 	bold, italic, super []Span
 }
@@ -27,47 +28,53 @@ type placed struct {
 }
 
 // page adds the rows of one page.
-func (s *sheets) page(p *pdf.Page) {
-	list := rows(p.Glyphs)
-	if len(list) == 0 {
-		return
-	}
+func (s *sheets) page(list []row) {
 	if s.out.len() > 0 {
 		s.out.put("\n\f", Piece{Original: s.out.last()})
 	}
-	leading := typicalLeading(list)
 	for i := range list {
 		r := &list[i]
 		place := placed{size: r.size, artifact: r.artifact}
 		if i > 0 {
-			gap := list[i-1].base - r.base
-			far := gap > 1.35*leading || gap < 0 || r.size > 1.15*list[i-1].size || list[i-1].size > 1.15*r.size
-			switch {
-			case far:
-				s.out.put("\n\n", Piece{Original: s.out.last()})
-			default:
-				s.out.put("\n", Piece{Original: s.out.last()})
+			above := &list[i-1]
+			gap := above.base - r.base
+			far := gap > 1.25*s.leading*math.Max(r.size, 1) || gap < 0 || r.size > 1.15*above.size || above.size > 1.15*r.size
+			breaks := "\n"
+			if far {
+				breaks = "\n\n"
 			}
+			s.out.put(breaks, Piece{Original: s.out.last()})
 			place.start = far || s.indented(list, i)
-			place.joined = !place.start && s.full(list, i-1)
+			place.joined = !place.start && full(list, i-1)
 		}
 		s.row(r, place)
 	}
 }
 
-// typicalLeading is the usual distance between the lines of a page.
-func typicalLeading(list []row) float64 {
-	var gaps []float64
-	for i := 1; i < len(list); i++ {
-		if g := list[i-1].base - list[i].base; g > 0.5*list[i].size && g < 4*list[i].size {
-			gaps = append(gaps, g)
+// typicalLeading is the usual distance between the lines of a paragraph, in
+// sizes of their type: that below lines that are full.
+func typicalLeading(pages [][]row) float64 {
+	var after, any []float64
+	for _, list := range pages {
+		for i := 1; i < len(list); i++ {
+			g := (list[i-1].base - list[i].base) / math.Max(list[i].size, 1)
+			if g < 0.8 || g > 3.2 {
+				continue
+			}
+			any = append(any, g)
+			if full(list, i-1) {
+				after = append(after, g)
+			}
 		}
 	}
-	if len(gaps) == 0 {
-		return math.Inf(1)
+	if len(after) < 3 {
+		after = any
 	}
-	sort.Float64s(gaps)
-	return gaps[len(gaps)/2]
+	if len(after) == 0 {
+		return 1.5
+	}
+	sort.Float64s(after)
+	return after[len(after)/4]
 }
 
 // indented reports whether a row begins further in than its neighbours, which
@@ -83,7 +90,7 @@ func (s *sheets) indented(list []row, i int) bool {
 
 // full reports whether the first word of the row after i would not have fitted
 // on row i.
-func (s *sheets) full(list []row, i int) bool {
+func full(list []row, i int) bool {
 	right := list[i].right
 	for j := max(0, i-30); j < min(len(list), i+30); j++ {
 		if math.Abs(list[j].left-list[i].left) < 8*list[i].size {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"context"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -105,6 +106,10 @@ func FuzzText(f *testing.F) {
 // fuzzed reads and checks data; errors are fine, panics are not.
 func fuzzed(t *testing.T, name string, data []byte) {
 	d, err := Read(context.Background(), name, data, Options{MaxUnpacked: 1 << 20})
+	var broken fault
+	if errors.As(err, &broken) {
+		t.Fatal(broken)
+	}
 	if err != nil {
 		return
 	}

@@ -32,13 +32,9 @@ func (o Options) withDefaults() Options {
 func Read(ctx context.Context, name string, data []byte, opt Options) (*Document, error) {
 	opt = opt.withDefaults()
 	base := path.Base(strings.ReplaceAll(name, "\\", "/"))
-	d, err := open(ctx, base, data, opt)
+	doc, err := read(ctx, base, data, opt)
 	if err == nil {
-		d.name = base
-		doc := d.document(data)
-		if err = ctx.Err(); err == nil {
-			return doc, nil
-		}
+		return doc, nil
 	}
 	var known *Error
 	if errors.As(err, &known) {
@@ -46,6 +42,18 @@ func Read(ctx context.Context, name string, data []byte, opt Options) (*Document
 		return nil, known
 	}
 	return nil, fmt.Errorf("read %s: %w", base, err)
+}
+
+// read opens a file and lays its text out.
+func read(ctx context.Context, name string, data []byte, opt Options) (doc *Document, err error) {
+	defer guard(&err)
+	d, err := open(ctx, name, data, opt)
+	if err != nil {
+		return nil, err
+	}
+	d.name = name
+	doc = d.document(data)
+	return doc, ctx.Err()
 }
 
 // open chooses the format and runs its reader.
@@ -60,23 +68,29 @@ func open(ctx context.Context, name string, data []byte, opt Options) (d *draft,
 		return nil, err
 	}
 	defer guard(&err)
-	read := readers[formatOf(name, data)]
-	if read == nil {
+	readFormat := readers[formatOf(name, data)]
+	if readFormat == nil {
 		return nil, problem("is in a format that is not read", "Save it as DOCX, PDF, HTML, Markdown or plain text and read that.", nil)
 	}
-	d, err = read(ctx, data, opt)
+	d, err = readFormat(ctx, data, opt)
 	if err == nil && blank(d.text) {
 		err = problem("holds no text", "If it is a scan, run text recognition (OCR) on it first.", nil)
 	}
 	return d, err
 }
 
-// guard turns a panic of a format's library into an error.
+// guard turns a panic, a fault of ours, into an error: one bad file must not
+// stop the reading of many.
 func guard(err *error) {
 	if r := recover(); r != nil {
-		*err = problem("is damaged", "Open it in its own program, save it anew and read that.", fmt.Errorf("%v", r))
+		*err = problem("is damaged", "Open it in its own program, save it anew and read that.", fault{r})
 	}
 }
+
+// fault is what a panic said.
+type fault struct{ said any }
+
+func (f fault) Error() string { return fmt.Sprint(f.said) }
 
 // document runs the layout passes over the draft.
 func (d *draft) document(data []byte) *Document {

@@ -26,6 +26,14 @@ func (d *draft) allMasks() []Span {
 			masks = append(masks, Span{Start: l.Start, End: l.lead})
 		}
 	}
+	for at := 0; ; {
+		n := strings.Index(d.text[at:], "\u00ad")
+		if n < 0 {
+			break
+		}
+		masks = append(masks, Span{Start: at + n, End: at + n + len("\u00ad")})
+		at += n + len("\u00ad")
+	}
 	return tidy(append(masks, d.hyphens()...))
 }
 
@@ -68,10 +76,14 @@ func (a *assembler) cut(pieces []Span) []Span {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// hyphenBefore reports whether a mask begins at pos, as it does at a broken word.
+// hyphenBefore reports whether a word broken at a line's end breaks at pos.
 func (a *assembler) hyphenBefore(pos int) bool {
 	i := sort.Search(len(a.masks), func(i int) bool { return a.masks[i].End > pos })
-	return i < len(a.masks) && a.masks[i].Start == pos && strings.HasPrefix(a.text[pos:], "-")
+	if i == len(a.masks) || a.masks[i].Start != pos {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(a.text[pos:])
+	return strings.ContainsRune("-\u00ad\u2010¬", r) && blank(a.text[pos+size:a.masks[i].End])
 }
 
 // subtract gives what the masks leave of a piece.
@@ -97,7 +109,7 @@ func (a *assembler) subtract(p Span) []Span {
 // before takes the blanks off the end of a run where punctuation follows behind
 // the mask: "Davidovich [Trotsky]." reads "Davidovich."
 func (a *assembler) before(s Span, next, end int) Span {
-	r, _ := utf8.DecodeRuneInString(a.text[next:end])
+	r, _ := utf8.DecodeRuneInString(a.text[min(next, end):end])
 	if next >= end || strings.ContainsRune(".,;:!?)]}’”»", r) {
 		s.End = s.Start + len(strings.TrimRight(a.text[s.Start:s.End], " \t\u00a0"))
 	}
@@ -152,19 +164,23 @@ func (d *draft) hyphens() []Span {
 	return out
 }
 
-// nextWords is the line on which the paragraph of line i goes on, or -1:
-// usually the next, behind a page's furniture otherwise.
+// nextWords is the line on which the paragraph of line i goes on, or -1: the
+// next, or the first of the next page behind notes and furniture.
 func (d *draft) nextWords(i int) int {
-	if d.lines[i].kind == Furniture {
+	if k := d.lines[i].kind; k == Furniture || k == Heading {
 		return -1
 	}
-	for j := i + 1; j < min(i+6, len(d.lines)); j++ {
-		if l := &d.lines[j]; l.kind != Furniture {
-			if l.label.Len() > 0 || l.lead > l.Start || l.gap > 2 {
-				return -1
-			}
-			return j
+	for j := i + 1; j < min(i+40, len(d.lines)); j++ {
+		l := &d.lines[j]
+		switch {
+		case l.label.Len() > 0 || l.kind == Heading:
+			return -1
+		case l.kind == Furniture || l.kind == Caption || l.kind == Note && d.lines[i].kind != Note:
+			continue
+		case l.lead > l.Start || l.gap > 2 && j == i+1:
+			return -1
 		}
+		return j
 	}
 	return -1
 }
