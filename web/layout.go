@@ -3,6 +3,8 @@ package web
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
@@ -36,13 +38,14 @@ type layout struct {
 	notes    map[string]string
 }
 
-func newLayout(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, chosen string) *layout {
+func newLayout(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, known names, chosen string) *layout {
 	l := &layout{doc: doc, notes: map[string]string{}, said: map[int][]testimonia.Statement{}, anchored: map[string]bool{}}
 	runs := runsOf(doc)
 	o := store.NewOffsets(doc.Text)
 	span := func(start, end int) document.Span { return document.Span{Start: o.Byte(start), End: o.Byte(end)} }
 	for _, m := range mentions {
-		if k := mentionMark(m, span(m.Start, m.End)); k.class != "" {
+		at := span(m.Start, m.End)
+		if k := mentionMark(m, at, known.in(m.Person, doc.Text[at.Start:at.End])); k.class != "" {
 			l.marks = append(l.marks, k)
 		}
 	}
@@ -96,10 +99,42 @@ func blockAt(runs []run, at int) int {
 	return runs[max(i, 0)].block
 }
 
-func mentionMark(m store.Mention, at document.Span) mark {
+// names holds the words of each person's full name, by ID.
+type names map[string]map[string]bool
+
+func namesOf(people []store.PersonCount) names {
+	out := names{}
+	for _, p := range people {
+		out[p.ID] = map[string]bool{}
+		for _, w := range words(p.Name) {
+			out[p.ID][w] = true
+		}
+	}
+	return out
+}
+
+// words cuts a text into words without their punctuation.
+func words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+}
+
+// in reports whether a text names the person and does not only mean them, as
+// "she" and "my mother" do.
+func (n names) in(id, text string) bool {
+	for _, w := range words(text) {
+		if first, _ := utf8.DecodeRuneInString(w); n[id][w] && !unicode.IsLower(first) {
+			return true
+		}
+	}
+	return false
+}
+
+func mentionMark(m store.Mention, at document.Span, named bool) mark {
 	switch {
-	case m.Kind == testimonia.KindPerson && m.Person != "":
+	case m.Kind == testimonia.KindPerson && m.Person != "" && named:
 		return mark{Span: at, class: "person", href: personURL(m.Person)}
+	case m.Kind == testimonia.KindPerson && m.Person != "":
+		return mark{Span: at, class: "tacit", href: personURL(m.Person)}
 	case m.Kind == testimonia.KindPlace:
 		return mark{Span: at, class: "place"}
 	case m.Kind == "date":

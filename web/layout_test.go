@@ -29,7 +29,7 @@ func TestLayOutKeepsTheText(t *testing.T) {
 			list = append(list, testimonia.Statement{ID: "s", Start: span.Start, End: span.End})
 		}
 		var got strings.Builder
-		for _, b := range layOut(doc, mentions, list, "") {
+		for _, b := range layOut(doc, mentions, list, nil, "") {
 			for _, p := range b.Pieces {
 				got.WriteString(p.Text)
 			}
@@ -56,7 +56,7 @@ func TestBlockInPieces(t *testing.T) {
 		Marks:   []document.Mark{{Span: at("[1]"), Note: "1"}},
 		Glosses: []document.Gloss{{Span: at("[Trotsky]"), Inner: at("Trotsky")}},
 	}
-	views := layOut(doc, nil, nil, "")
+	views := layOut(doc, nil, nil, nil, "")
 	var got []string
 	for _, v := range views {
 		text := ""
@@ -85,7 +85,7 @@ func TestLongBlock(t *testing.T) {
 		mentions = append(mentions, store.Mention{Span: testimonia.Span{Start: 4 * i, End: 4*i + 3}, Kind: testimonia.KindPerson, Person: "p"})
 	}
 	done := make(chan int, 1)
-	go func() { done <- len(layOut(doc, mentions, nil, "")[0].Pieces) }()
+	go func() { done <- len(layOut(doc, mentions, nil, nil, "")[0].Pieces) }()
 	select {
 	case got := <-done:
 		if got != 2*n {
@@ -93,6 +93,18 @@ func TestLongBlock(t *testing.T) {
 		}
 	case <-time.After(20 * time.Second):
 		t.Fatal("the time grows with the square of the marks")
+	}
+}
+
+func TestNamedOrMeant(t *testing.T) {
+	known := namesOf([]store.PersonCount{{Person: store.Person{ID: "p", Name: "Anna Ková", Names: []string{"Anna", "she", "My mother"}}}})
+	for text, want := range map[string]bool{"Anna": true, "Mrs. Ková": true, "Ková's": true, "she": false, "She": false, "My mother": false, "": false} {
+		if got := known.in("p", text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	if known.in("q", "Anna") {
+		t.Error("another person is named")
 	}
 }
 

@@ -66,14 +66,18 @@ func (s *site) reading(r *http.Request) (string, any, error) {
 		}
 		list = append(list, t)
 	}
-	v := readingView{Source: source, Blocks: layOut(doc, mentions, list, r.URL.Query().Get("statement"))}
+	people, err := s.data.People(ctx, store.PersonFilter{Source: slug})
+	if err != nil {
+		return "", nil, err
+	}
+	v := readingView{Source: source, Blocks: layOut(doc, mentions, list, namesOf(people), r.URL.Query().Get("statement"))}
 	return "reading", view{Title: doc.Title, Section: "sources", Content: v}, nil
 }
 
 // layOut puts a document's text, its marks and its margins together; chosen is
 // the statement whose words stand out.
-func layOut(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, chosen string) []blockView {
-	l := newLayout(doc, mentions, list, chosen)
+func layOut(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, known names, chosen string) []blockView {
+	l := newLayout(doc, mentions, list, known, chosen)
 	views := make([]blockView, 0, len(doc.Blocks))
 	turn := -1
 	for i, b := range doc.Blocks {

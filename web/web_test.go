@@ -195,7 +195,7 @@ func TestReadingShowsEverything(t *testing.T) {
 	page := body(t, get(t, handler(t, newMemory(nil)), "/sources/letter"))
 	plain := text(t, page)
 	for _, want := range []string{
-		"was arrested in May 1950",         // the text
+		"was arrested in May 1950",          // the text
 		"Ján Ková, quoting the editor says", // the voices
 		"May 1950", "1953", "sibling of", "Jáchymov", "Ján Ková",
 	} {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
 	"net/url"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/wording"
 )
 
 // functions are what the templates call.
@@ -19,9 +19,9 @@ func functions() template.FuncMap {
 		"sourceURL":  sourceURL,
 		"personURL":  personURL,
 		"wordsURL":   wordsURL,
-		"particular": particular,
+		"particular": func(s testimonia.Statement) string { return wording.Particulars(s, false) },
 		"names":      func(list []string) string { return strings.Join(list, ", ") },
-		"voiceNames": voiceNames,
+		"voiceNames": wording.Names,
 		"day":        func(t time.Time) string { return t.Format("2 January 2006") },
 		"count":      count,
 	}
@@ -83,53 +83,6 @@ func basisWords(b testimonia.Basis) string {
 		return ", inferring it"
 	}
 	return ""
-}
-
-// particular is what a statement says beside its type and date.
-func particular(s testimonia.Statement) string {
-	var parts []string
-	if s.Detail != "" {
-		parts = append(parts, s.Detail)
-	}
-	if s.Object != nil && !isPerson(*s.Object) {
-		parts = append(parts, s.Object.Name)
-	}
-	if s.Place != nil {
-		parts = append(parts, s.Place.Name)
-	}
-	if s.Age != "" {
-		parts = append(parts, age(s.Age))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// age writes "aged 14"; words of the source, "at a young age", stand alone.
-func age(s string) string {
-	if s[0] >= '0' && s[0] <= '9' {
-		return "aged " + s
-	}
-	return s
-}
-
-// isPerson reports whether a reference has a person's page.
-func isPerson(r testimonia.Ref) bool {
-	return r.ID != "" && (r.Kind == "" || r.Kind == testimonia.KindPerson)
-}
-
-func voiceNames(list []string) string {
-	const most = 3
-	out := make([]string, 0, most+1)
-	for i, v := range list {
-		if i == most {
-			out = append(out, fmt.Sprintf("%d more", len(list)-most))
-			break
-		}
-		if v == "" {
-			v = "the document"
-		}
-		out = append(out, v)
-	}
-	return strings.Join(out, ", ")
 }
 
 // dateWords writes an EDTF value for readers; what it does not know stays as it

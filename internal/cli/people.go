@@ -4,9 +4,9 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"strings"
 	"text/tabwriter"
 
+	"github.com/testimonia/testimonia/internal/wording"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -46,24 +46,7 @@ func (m *Main) listPeople(people []store.PersonCount) {
 	table := tabwriter.NewWriter(m.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "NAME\tSTATEMENTS\tMENTIONS\tSAID BY\tSOURCE")
 	for _, p := range people {
-		fmt.Fprintf(table, "%s\t%d\t%d\t%s\t%s\n", p.Name, p.Statements, p.Mentions, saidBy(p.Voices), p.Source.Slug)
+		fmt.Fprintf(table, "%s\t%d\t%d\t%s\t%s\n", p.Name, p.Statements, p.Mentions, wording.Names(p.Voices), p.Source.Slug)
 	}
 	table.Flush()
-}
-
-// saidBy names at most three voices.
-func saidBy(voices []string) string {
-	const most = 3
-	var names []string
-	for i, v := range voices {
-		if i == most {
-			names = append(names, fmt.Sprintf("%d more", len(voices)-most))
-			break
-		}
-		if v == "" {
-			v = "the document"
-		}
-		names = append(names, v)
-	}
-	return strings.Join(names, ", ")
 }

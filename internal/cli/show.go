@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/wording"
 )
 
 // showStatement prints a statement with its words and its voices.
@@ -28,31 +29,10 @@ func dateColumn(d *testimonia.Date) string {
 
 // particulars says what else a statement says.
 func particulars(s testimonia.Statement) string {
-	var parts []string
-	if s.Detail != "" {
-		parts = append(parts, s.Detail)
+	if text := wording.Particulars(s, true); text != "" {
+		return ": " + text
 	}
-	if s.Object != nil {
-		parts = append(parts, s.Object.Name)
-	}
-	if s.Place != nil {
-		parts = append(parts, "at "+s.Place.Name)
-	}
-	if s.Age != "" {
-		parts = append(parts, age(s.Age))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return ": " + oneLine(strings.Join(parts, ", "))
-}
-
-// age writes "aged 14"; words of the source, "at a young age", stand alone.
-func age(s string) string {
-	if s[0] >= '0' && s[0] <= '9' {
-		return "aged " + s
-	}
-	return s
+	return ""
 }
 
 // marks says how the voice stands to it, and what people decided.
