@@ -26,6 +26,7 @@ func (w *work) readScenes() {
 	for _, m := range w.people.Mentions {
 		w.addParty(m)
 	}
+	w.addSpeakers()
 	for _, d := range w.dates {
 		w.scenes[d.Sent].Dates = append(w.scenes[d.Sent].Dates, w.sceneDate(d))
 	}
@@ -54,6 +55,58 @@ func (w *work) addParty(m coref.Mention) {
 			sc.Kinds[m.Head] = testimonia.KindPerson
 		}
 	}
+}
+
+// addSpeakers lets "we" and "us" stand for the one who speaks, of whom they
+// always say something, where coreference leaves them open; of the others they
+// say something only where the words name them. In questions "you" is the
+// witness.
+func (w *work) addSpeakers() {
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.Block >= len(w.doc.Blocks) || w.doc.Blocks[s.Block].Turn < 0 && !w.isMemoir() {
+			continue
+		}
+		ctx := w.context(&w.doc.Blocks[s.Block])
+		me, you := w.entityNamed(ctx.Speaker), w.entityNamed(ctx.Addressee)
+		for k := range s.Tokens {
+			if _, known := w.scenes[i].Parties[k]; known || w.quotedAt(s.Tokens[k].Start) {
+				continue
+			}
+			who := -1
+			switch strings.ToLower(s.Tokens[k].Form) {
+			case "i", "me", "my", "we", "us", "our", "myself", "ourselves":
+				who = me
+			case "you", "your":
+				if w.asked(s.Block) {
+					who = you
+				}
+			}
+			if who >= 0 {
+				w.scenes[i].Parties[k] = []int{who}
+				w.scenes[i].Extents[k] = [2]int{k, k}
+			}
+		}
+	}
+}
+
+// entityNamed returns the person the document names so, or -1.
+func (w *work) entityNamed(name string) int {
+	if name == "" {
+		return -1
+	}
+	for i := range w.people.Entities {
+		e := &w.people.Entities[i]
+		if e.Kind != testimonia.KindPerson {
+			continue
+		}
+		for _, n := range append([]string{e.Name}, e.Names...) {
+			if n == name {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 func (w *work) who(e int) []int {

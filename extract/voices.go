@@ -43,13 +43,9 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 }
 
 func (w *work) speaker(name string, role testimonia.Role) testimonia.Voice {
-	for i := range w.people.Entities {
+	if i := w.entityNamed(name); i >= 0 {
 		e := &w.people.Entities[i]
-		for _, n := range append([]string{e.Name}, e.Names...) {
-			if n == name && e.Kind == testimonia.KindPerson {
-				return testimonia.Voice{ID: e.ID, Name: e.Name, Names: orSelf(e.Names, e.Name), Role: role}
-			}
-		}
+		return testimonia.Voice{ID: e.ID, Name: e.Name, Names: orSelf(e.Names, e.Name), Role: role}
 	}
 	return testimonia.Voice{Name: name, Names: []string{name}, Role: role}
 }

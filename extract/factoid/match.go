@@ -142,6 +142,9 @@ func (r *reader) combine(rule *Rule, f Frame, subjects, objects []Filler, used [
 // conditions checks what the rule demands of its trigger's complements and
 // returns the tokens that met them.
 func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
+	if rule.Flags["power"] && !r.byPower(i) {
+		return nil, false
+	}
 	if rule.Flags["human"] && len(r.role("agent", i)) == 0 {
 		return nil, false
 	}
@@ -163,6 +166,13 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 		}
 	}
 	return used, true
+}
+
+// byPower reports whether those who act at trigger i are nobody in particular
+// or a force ("they", "the gendarmes"), or not said.
+func (r *reader) byPower(i int) bool {
+	k := r.agent(i)
+	return k < 0 || r.form(k) == "they" || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
 }
 
 func (r *reader) meets(c condition, i int) int {
@@ -228,6 +238,8 @@ func (r *reader) role(role string, i int) []int {
 		return r.all(i, "amod", "compound", "nmod", "nummod", "flat")
 	case "adv":
 		return r.all(i, "advmod", "obl:unmarked", "obl:tmod", "obl:npmod")
+	case "case":
+		return r.all(i, "case")
 	case "cop":
 		return r.all(i, "cop")
 	case "iobj":
@@ -292,6 +304,11 @@ func (r *reader) ownOrApposed(k int) []Filler {
 			if out := r.own(c); len(out) > 0 {
 				return out
 			}
+		}
+	}
+	for _, p := range r.preds {
+		if p.noun == k && len(p.people) > 0 && p.people[0].Head < 0 {
+			return p.people // "General secretary in 1921; lived in Moscow"
 		}
 	}
 	if r.child(k, "cop") >= 0 {

@@ -170,7 +170,7 @@ func (r *reader) byTitle(i int) ([]Filler, int, string) {
 	if r.tok(i).UPOS != "NOUN" { // a capital makes it part of the name: "General Gordon"
 		return nil, 0, ""
 	}
-	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.prep(i) == "" && len(r.own(h)) > 0 {
+	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && len(r.own(h)) > 0 {
 		return r.named(i, h), h, "title"
 	}
 	// "the leading Bolshevik Leonid Petrov": the noun heads its own name.
@@ -185,7 +185,7 @@ func (r *reader) byTitle(i int) ([]Filler, int, string) {
 func (r *reader) byOpening(i int) ([]Filler, int, string) {
 	v := r.tok(i).Head
 	if v <= i || !r.tok(i).Is("advcl", "obl", "dislocated", "parataxis", "nsubj", "dep", "appos") || r.prep(i) != "" ||
-		r.tok(i).UPOS == "ADJ" {
+		r.tok(i).UPOS == "ADJ" || len(r.own(i)) > 0 {
 		return nil, 0, ""
 	}
 	s := -1

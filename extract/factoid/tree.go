@@ -81,8 +81,8 @@ func (t *tree) ownVoice(v int) voice {
 	if t.hasChildLemma(v, "aux", "have") >= 0 {
 		return active
 	}
-	if tok.Is("acl", "advcl") && t.child(v, "nsubj") < 0 {
-		return passive
+	if tok.Is("acl", "advcl") && t.child(v, "nsubj") < 0 || t.child(v, "nsubj", "aux", "obj") < 0 && tok.Is("root", "parataxis", "list") {
+		return passive // a participle that stands alone: "Elected in 1936."
 	}
 	return active
 }

@@ -15,3 +15,4 @@ list powerful = power|office|post|position|job|leadership|duty|duties|command|go
 list honours = prize|medal|order|award|title|honor|honour|honours|honors|cross|star|degree|doctorate|scholarship|fellowship|hero|decoration|distinction|grant|citation
 list charges = espionage|treason|sabotage|wrecking|agitation|propaganda|terrorism|murder|theft|conspiracy|spying|activity|activities|crime|crimes|charge|charges|fraud|corruption|assassination
 list things = child|baby|son|daughter|boy|girl|twins
+list powers = german|nazi|russian|soviet|soldier|police|policeman|ss|gestapo|nkvd|gendarme|gendarmes|authority|authorities|guard|guards|army|officer|militia|turk|japanese|hungarian|romanian|ukrainian|fascist|communist|bolshevik|enemy|secret|commissar|official|government|regime|court|milice|stasi|kgb|ogpu|cheka|khmer|serb|croat|ustasha|ustashe|arrow|troops|troop|patrol|agent

@@ -19,7 +19,13 @@ death  take.v                with:obj=life with:poss=own s:agent
 death  commit.v              with:obj=suicide s:agent detail:suicide
 death  suicide.n             s:poss,of detail:suicide
 death  survive.v             flags:never
+death  kill|shoot|hang|poison|drown|stab.v s:agent with:obj=himself|herself|myself detail:suicide
+death  take.v                s:agent with:obj=poison|cyanide
+death  fall.v                s:agent with:at,on=front
+disappearance abduct|kidnap.v s:patient detail:abducted
 burial bury|inter|entomb.v   s:patient flags:topic
+burial lay.v                 s:patient with:to=rest
+burial grave|tomb.n          s:poss,of flags:place
 burial cremate.v             s:patient detail:cremated flags:topic
 burial burial|funeral|interment|cremation.n  s:poss,of
 disappearance disappear|vanish.v s:agent detail:disappeared

@@ -4,6 +4,8 @@ arrest arrest|detain|apprehend|rearrest|re-arrest.v s:patient flags:topic
 arrest take.v                s:patient with:into,in=custody
 arrest take.v                s:patient with:comp,obj=prisoner|hostage
 arrest take.v                s:patient with:prt=away flags:passive
+arrest take.v                s:patient flags:passive without:to,into,in,for,as,over,on,off,from,with,across,xcomp,obj
+arrest come.v                flags:never
 arrest pick|round.v          s:patient with:prt=up
 arrest capture|seize|catch.v s:patient flags:passive
 arrest capture|catch.v       s:patient flags:human
@@ -16,12 +18,14 @@ imprisonment hold.v          s:patient with:comp,adv=captive|hostage|prisoner
 imprisonment send|transfer|take|bring|commit|move|transport|march|return|drive|assign.v s:patient with:to,in,into=@camps
 imprisonment put|throw|cast|place.v     s:patient with:in,into=@camps
 imprisonment spend.v         s:agent with:in,at=@camps
+imprisonment spend.v         s:agent with:under=arrest
+imprisonment place|put|keep.v s:patient with:under=arrest
 imprisonment spend.v         s:agent with:obj=time|year|years|month|months|term|day|days|week|weeks with:in,at,under=@camps|exile
 imprisonment serve.v         s:agent with:obj=sentence|term|time|year|years|month|months
 imprisonment serve.v         s:agent with:in=@camps
 imprisonment remain|stay|be|sit|languish|live|work|land|end.v s:agent with:in,at=@camps
 imprisonment in.n            s:poss
-imprisonment camp|prison|ghetto|jail.r  s:pred
+imprisonment camp|prison|ghetto|jail|gaol|captivity|custody|barracks|stalag|internment|detention.r  s:pred with:case=in|at
 imprisonment imprisonment|incarceration|internment|confinement|detention|captivity.n s:poss
 imprisonment prisoner|inmate|internee|detainee.r s:pred
 imprisonment transfer|send|take|transport|deport|bring.v s:patient with:to=@campnames
@@ -30,8 +34,9 @@ imprisonment commit.v        s:patient with:to=hospital|asylum|ward
 imprisonment pass|go.v       s:agent with:through=@camps
 imprisonment survive.v       s:agent with:obj=@camps
 
-exile exile|banish|deport|expatriate.v s:patient flags:topic
+exile exile|banish|deport|expatriate|dekulakize|dekulakise.v s:patient flags:topic
 exile send|drive|go|force|sentence|condemn|order|take.v s:patient with:to,into,in=@banishment
+exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove.v s:patient flags:settlement,power,active
 exile go.v                   s:agent with:into,in=exile
 exile live|die|remain|spend|be.v  s:agent with:in=exile
 exile exile|deportation|banishment.n s:poss,of
@@ -79,9 +84,9 @@ trial feature|figure|participate|testify.v s:agent o:in,at with:in,at=trial
 sentence sentence|condemn|convict.v s:patient flags:topic detail:@penalty
 sentence find|declare|pronounce|prove.v  s:patient with:comp,xcomp=guilty detail:found_guilty
 sentence receive|get.v       s:agent with:obj=sentence detail:@penalty
-sentence give|hand.v         s:patient with:obj=sentence|year|years detail:@penalty flags:passive
+sentence give|hand.v         s:recipient with:obj=sentence|year|years|term|penalty|month|months detail:@penalty
 sentence sentence|conviction.n s:poss detail:@penalty
-sentence get|receive.v       s:agent with:obj=year|years flags:courts detail:@penalty
+sentence get|receive.v       s:agent with:obj=year|years|month|months detail:@penalty
 sentence acquit.v            s:patient stance:denied detail:acquitted
 torture torture|beat|abuse|mistreat|maltreat|whip|flog|rape|torment|interrogate.v s:patient flags:passive
 torture torture|beat|flog|whip.v s:patient flags:human
@@ -101,5 +106,7 @@ killing murderer|assassin|killer.r s:poss,of o:pred
 killing fall.v               s:agent with:in=battle|action|combat|fighting detail:fell_in_battle
 rehabilitation rehabilitate|exonerate|pardon.v s:patient flags:topic
 rehabilitation clear.v       s:patient with:of=charge|charges|accusation|guilt
+rehabilitation set.v           s:of with:prt,adv=aside with:subj=sentence|verdict|conviction detail:sentence_set_aside
+rehabilitation overturn|annul|quash|repeal.v s:poss with:patient=sentence|verdict|conviction|case
 rehabilitation rehabilitation|exoneration|pardon.n s:poss,of
 rehabilitation restore.v     s:patient with:in,to=party|membership detail:restored_to_the_party

@@ -10,6 +10,9 @@ position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer
 position run|own|keep|found|establish.v s:agent o:obj kind:organisation,@posts flags:object
 position employ|hire|recruit.v       s:patient o:as,by,at,in,with flags:passive
 position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcomp,obj,as,to,obl flags:passive
+position sit.v                s:agent o:on,in with:on,in=@parties|organisation
+position represent.v          s:agent o:obj kind:organisation,place flags:object
+position find|get|obtain.v    s:agent with:obj=work|job|employment|position|post o:as,in,at,with
 position teach|lecture.v     s:agent o:at,in
 position practise|practice.v s:agent o:obj,as
 position earn.v              s:agent with:obj=living o:as,by,with
@@ -20,7 +23,7 @@ position succeed.v           s:agent o:as with:as
 position apprentice.v        s:patient
 position retire.v            s:agent o:as,from flags:object
 position conscript.v         flags:never
-list posts = department|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
+list posts = department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:from,as,of
 dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
@@ -40,6 +43,10 @@ membership call.v            s:patient with:prt=up detail:conscripted
 membership demobilize|demobilise|discharge.v s:patient o:from with:from=@army detail:demobilised
 membership demobilize|demobilise.v s:patient detail:demobilised
 membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,in with:to,into,in=@parties|organisation detail:readmitted
+membership active.a          s:pred o:in kind:organisation,@parties flags:object detail:active
+membership regiment|army|battalion|brigade|navy|resistance|underground|partisans|komsomol|militia|corps|division|ghetto_police|bund.r s:pred o:self with:case=in|with
+membership initiate.v        s:patient o:into flags:passive
+membership become.v          flags:never
 membership belong.v          s:agent o:to kind:organisation,other,@parties flags:object
 membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
 membership side.v            s:agent o:with
@@ -83,6 +90,8 @@ authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|e
 authorship write|publish|compose|paint.v s:patient flags:never
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self flags:works
-award receive|win|earn|obtain.v s:agent o:obj kind:@honours flags:object
-award award|decorate|honor|honour|grant|bestow|present.v s:patient o:with,obj,for flags:passive
+award receive|win|earn|obtain|get.v s:agent o:obj kind:@honours flags:object
+award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object
+award decorate.v             s:patient flags:passive,topic
+award honor|honour.v         s:patient o:with flags:passive,object
 award recipient|laureate|winner.r s:pred o:of,mod

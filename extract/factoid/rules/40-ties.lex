@@ -16,7 +16,7 @@ association make.v           s:agent with:obj=friend|friends o:with kind:person 
 association adherent|follower|supporter|friend|ally.r s:pred o:poss kind:person flags:object detail:@t
 association belong.v         s:agent o:around kind:person flags:object
 association correspond.v     s:agent o:with kind:person flags:object
-association know.v           s:agent o:obj kind:person flags:object,never
+association know.v           s:agent o:obj kind:person flags:object,named
 association admire.v         flags:never
 
 conflict oppose|denounce|betray|criticize|criticise|attack|fight|challenge|inform.v s:agent o:obj,on,against kind:person flags:object detail:@t
@@ -28,6 +28,9 @@ conflict conflict|feud|quarrel|rivalry|break.n s:poss o:with kind:person flags:o
 
 meeting meet|encounter.v     s:agent o:obj,with kind:person flags:object
 meeting meet.v               s:agent flags:mutual,several
+meeting call.v               s:agent o:on kind:person flags:object detail:visited
+meeting run.v                s:agent o:into kind:person flags:object
+meeting come|go.v            s:agent o:to kind:person flags:object
 meeting visit|interview|host|receive|welcome|entertain.v  s:agent o:obj kind:person flags:object detail:@t
 meeting introduce.v          s:patient o:to kind:person flags:object detail:introduced
 meeting acquaint.v           s:patient o:with kind:person flags:object
