@@ -1,11 +1,11 @@
 package date
 
 // numeric reads dates in figures: 1937-02-01, 01.02.1937, 12.IV.1937, 30/1/1937,
-// 1/30/37. Where day and month could change places and nothing says which is
-// which, only the year is kept.
+// 1/30/37. Where day and month could change places the document's other dates
+// say which is which; where they do not, both readings are kept.
 func (r *reader) numeric(i int) (when, int) {
 	a := r.w(i)
-	if a.digits == 0 || a.digits > 4 || !r.freeLeft(i) {
+	if a.digits == 0 || a.digits > 4 || !r.freeLeft(i) || r.labelled(i) {
 		return when{}, 0
 	}
 	sep := r.w(i + 1)
@@ -25,13 +25,28 @@ func (r *reader) numeric(i int) (when, int) {
 	}
 	c := r.w(n + 1)
 	if !r.is(n, sep.s) || !r.w(n).glued || c.class != cNumber || !c.glued && sep.s != "." || r.w(n+2).letterGlued() && !r.is(n+2, "t") {
-		return r.yearMonth(i, a, sep, b)
+		return r.yearMonth(a, sep, b, n)
 	}
 	return r.threeNumbers(a, b, c, sep.s, n+2)
 }
 
-// yearMonth reads "1937-02": a leading zero tells it from the years 1902–05.
-func (r *reader) yearMonth(_ int, _, _, _ word) (when, int) { return when{}, 0 }
+// yearMonth reads "1937-02" and "02/1937". In "1901-05" the years 1901 to 1905 are
+// as likely, so they are left to the joiner.
+func (r *reader) yearMonth(a, sep, b word, end int) (when, int) {
+	v := when{grain: GrainMonth, hasYear: true}
+	switch {
+	case a.digits == 4 && b.digits == 2 && sep.s == "-" && b.val <= a.val%100:
+		v.year, v.month = a.val, b.val
+	case a.digits == 2 && b.digits == 4 && b.glued:
+		v.year, v.month = b.val, a.val
+	default:
+		return when{}, 0
+	}
+	if v.month < 1 || v.month > 12 || v.year < 1500 || v.year > 2100 || r.w(end).glued && (r.w(end).class != cMark || r.w(end+1).glued && r.w(end+1).class == cNumber) {
+		return when{}, 0
+	}
+	return v, end
+}
 
 func (r *reader) threeNumbers(a, b, c word, sep string, end int) (when, int) {
 	v := when{grain: GrainDay, hasYear: true}
@@ -52,8 +67,14 @@ func (r *reader) threeNumbers(a, b, c word, sep string, end int) (when, int) {
 	if sep == "." && v.short && b.digits == 1 && a.digits == 1 {
 		return when{}, 0 // 1.2.37 is a section number as likely as not
 	}
-	if sep != "." && a.digits <= 2 && b.digits > 0 && v.day <= 12 && v.month != v.day {
-		v.grain, v.month, v.day = GrainYear, 0, 0
+	if sep != "." && a.digits <= 2 && b.digits > 0 && v.month != v.day {
+		v.order12 = dayFirst
+		if v.day != a.val {
+			v.order12 = monthFirst
+		}
+		if v.day <= 12 {
+			v.order12 = eitherFirst
+		}
 	}
 	return v, end
 }

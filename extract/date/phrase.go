@@ -65,6 +65,9 @@ func (r *reader) dayOf(i int) (when, int) {
 			v.ref = p.ref
 			return v, end
 		}
+		if r.is(n+1, "the") && r.is(n+2, "month") {
+			return v, n + 3
+		}
 		return when{}, 0
 	}
 	if w := r.w(n); r.is(i-1, "on", "until", "till", "by", "since") && r.w(at).class == cNumber && (w.end == 0 || w.class == cMark && w.s != "-" || w.class == cWord) {
@@ -98,10 +101,11 @@ func (r *reader) modified(i int) (when, int) {
 	if end == 0 || v.grain < GrainWeek && v.grain != GrainNone {
 		return when{}, 0
 	}
-	if half > 0 && v.grain == GrainYear {
-		v.grain, v.half = GrainHalf, half
+	if v.half = half; half > 0 && v.grain == GrainYear {
+		v.grain = GrainHalf
 		return r.tail(v, end)
 	}
+	v.brief = r.is(n-2, "days", "weeks")
 	v.mod = mod
 	return r.tail(v, end)
 }

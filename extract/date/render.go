@@ -47,7 +47,7 @@ func (w when) period() string {
 	switch w.grain {
 	case GrainTime, GrainDay:
 		switch {
-		case w.month == 0:
+		case w.month == 0 || w.order12 == eitherFirst:
 			return y
 		case w.day == 0:
 			return y + "-" + two(w.month)
@@ -78,20 +78,6 @@ func (w when) period() string {
 		return masked(w.year, 100)
 	}
 	return ""
-}
-
-// weekOfMonth writes seven days of a month, about.
-func (w when) weekOfMonth(y string) string {
-	if w.week == 0 || w.month == 0 {
-		return ""
-	}
-	last := edtf.DaysIn(w.year, w.month)
-	from := min(7*w.week-6, last-6)
-	if w.week == 5 {
-		from = last - 6
-	}
-	m := y + "-" + two(w.month) + "-"
-	return m + two(from) + "~/" + m + two(from+6) + "~"
 }
 
 // withoutYear writes the month and day of a year nobody can tell.
@@ -125,59 +111,33 @@ func masked(year, unit int) string {
 	return s[:len(s)-n] + strings.Repeat("X", n)
 }
 
-// part3 narrows a period to its beginning, middle or end.
-func (w when) part3(base string) string {
-	if w.mod == "" || !w.hasYear {
-		return base
-	}
-	y := edtf.YearString(w.year)
-	i := map[Mod]int{Start: 0, Mid: 1, End: 2}[w.mod]
-	switch w.grain {
-	case GrainYear:
-		m := [3][2]string{{"01", "04"}, {"05", "08"}, {"09", "12"}}[i]
-		return y + "-" + m[0] + "/" + y + "-" + m[1]
-	case GrainMonth:
-		last := two(edtf.DaysIn(w.year, w.month))
-		d := [3][2]string{{"01", "10"}, {"11", "20"}, {"21", last}}[i]
-		return base + "-" + d[0] + "/" + base + "-" + d[1]
-	case GrainDecade:
-		d := [3][2]int{{0, 3}, {4, 6}, {7, 9}}[i]
-		return edtf.YearString(w.year+d[0]) + "/" + edtf.YearString(w.year+d[1])
-	case GrainCentury:
-		d := [3][2]int{{0, 33}, {34, 66}, {67, 99}}[i]
-		return edtf.YearString(w.year+d[0]) + "/" + edtf.YearString(w.year+d[1])
-	case GrainSeason:
-		if m := w.seasonMonth(i); m > 0 {
-			return y + "-" + two(m)
-		}
-	}
-	return base
-}
-
-// seasonMonth returns the month that is the beginning, middle or end of a season;
-// 0 for winter, which has two.
-func (w when) seasonMonth(i int) int {
-	if w.season == 24 {
-		return 0
-	}
-	return (w.season-20)*3 + i
-}
-
 // value writes the EDTF of a group.
 func (g *group) value() string {
 	if g.points[0].edtf == "" && len(g.points) == 1 {
 		return ""
 	}
 	a, b := &g.points[0], &g.points[len(g.points)-1]
+	if w := a.when; w.order12 == eitherFirst && g.relation == "" && w.hasYear {
+		other := w
+		w.order12, other.order12 = orderGiven, orderGiven
+		other.day, other.month = w.month, w.day
+		return "[" + min(w.period(), other.period()) + "," + max(w.period(), other.period()) + "]"
+	}
 	if g.start != "" || g.end != "" {
 		return g.start + a.edtf + g.end
 	}
 	switch g.relation {
 	case From, After:
+		if g.until != "" {
+			return interval(a.left(), g.until)
+		}
 		return a.left() + "/.."
 	case Until, Before:
 		return "../" + a.right()
 	case Through, Between:
+		if len(g.points) == 1 { // "between 1935 and his arrest"
+			return a.left() + "/.."
+		}
 		return interval(a.left(), b.right())
 	case Both:
 		return g.both()
@@ -292,8 +252,9 @@ func (e *Expression) add(p *point) {
 // a tree, the first token of its first date.
 func (f *finder) head(g *group) int {
 	tokens := f.sents[g.sent].Tokens
-	for i := g.points[0].first; i <= g.last && i < len(tokens); i++ {
-		if h := tokens[i].Head; h < g.first || h > g.last {
+	for i := g.first; i <= g.last && i < len(tokens); i++ {
+		t := &tokens[i]
+		if (t.Head < g.first || t.Head > g.last) && i >= g.points[0].first && t.UPOS != "ADP" && t.UPOS != "PUNCT" && t.UPOS != "SCONJ" {
 			return i
 		}
 	}

@@ -21,51 +21,11 @@ type resolver struct {
 	year4 int // the last year of four digits, to complete "'42"
 }
 
-// dropDoubtful removes items that only the rest of the document can vouch for.
-func (f *finder) dropDoubtful() {
-	full, early := false, false
-	for _, g := range f.groups {
-		for _, p := range g.points {
-			if p.doubt == sure && p.hasYear && !p.short {
-				full = full || p.year >= 1000
-				early = early || p.era != 0 || p.grain == GrainCentury && p.year < 1000
-			}
-			early = early || p.doubt == earlyYears && g.parenthesis && (p.approx || len(g.points) > 1)
-		}
-	}
-	if !early {
-		f.dropEarlyYears()
-	}
-	kept := f.groups[:0]
-	for _, g := range f.groups {
-		keep := true
-		for _, p := range g.points {
-			keep = keep && !(p.doubt == twoDigits && !full || p.doubt == earlyYears && !early)
-		}
-		if keep {
-			kept = append(kept, g)
-		}
-	}
-	f.groups = kept
-}
-
-// dropEarlyYears takes back numbers that were read as years after a month: "in
-// January 114 people".
-func (f *finder) dropEarlyYears() {
-	for i := range f.groups {
-		for k := range f.groups[i].points {
-			p := &f.groups[i].points[k]
-			if p.hasYear && !p.short && p.era == 0 && p.year > 0 && p.year < 1000 && p.grain < GrainYear {
-				p.hasYear = false
-			}
-		}
-	}
-}
-
 // resolve fills in every group.
 func (f *finder) resolve() {
 	r := resolver{f: f, now: now{group: AnchorNone}, day: now{group: AnchorNone}, fine: now{group: AnchorNone}}
 	r.year4 = f.firstYear()
+	f.orderFigures()
 	for i := range f.groups {
 		r.group(i)
 	}
@@ -112,6 +72,7 @@ func (r *resolver) group(i int) {
 		p.base, p.edtf = p.when.edtf()
 	}
 	g.edtf = g.value()
+	r.closeOpen(i)
 	r.advance(i)
 }
 

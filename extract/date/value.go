@@ -10,6 +10,7 @@ type when struct {
 	month, day int  // 0 where not said
 	season     int  // 21–24
 	half       int  // 1 or 2
+	brief      bool // the modifier speaks of days or weeks: "the last days of"
 	quarter    int  // 1–4
 	week       int  // of a month, 1–4; 5 for the last
 	twoYears   bool // a winter said to lie in two years: 1941–42
@@ -21,8 +22,19 @@ type when struct {
 	part       string // of the day
 	clock      string
 	julian     bool
+	order12    order12
 	ref        ref
 }
+
+// order12 is the order of day and month in a date in figures.
+type order12 uint8
+
+const (
+	orderGiven  order12 = iota // the words leave no doubt
+	dayFirst                   // 30/1/1937: shows the document's habit
+	monthFirst                 // 1/30/1937
+	eitherFirst                // 4/5/1937: read as 4 May until the document says otherwise
+)
 
 // ref says from where a point is counted.
 type ref struct {

@@ -107,7 +107,7 @@ func (r *reader) yearDate(i int) (when, int) {
 func (r *reader) secondYear(i int) (when, int) {
 	w, base := r.w(i), r.w(i-2)
 	if w.class != cNumber || w.digits < 1 || w.digits > 2 || !r.is(i-1, "-", "/") || base.class != cNumber || !w.glued ||
-		base.digits < 3 || base.digits > 4 || r.w(i+1).letterGlued() || r.last.to != i-1 || r.last.grain < GrainMonth || !r.last.hasYear {
+		base.digits < 2 || base.digits > 4 || base.digits == 2 && !r.last.short || r.w(i+1).letterGlued() || r.last.to != i-1 || r.last.grain < GrainMonth || !r.last.hasYear {
 		return when{}, 0
 	}
 	if n := r.w(i + 1); n.glued && n.s == "-" {
@@ -121,7 +121,7 @@ func (r *reader) secondYear(i int) (when, int) {
 	if y <= base.val {
 		return when{}, 0
 	}
-	v := when{grain: GrainYear, year: y, hasYear: true}
+	v := when{grain: GrainYear, year: y, hasYear: true, short: base.digits == 2}
 	era, end := r.eraAfter(i + 1)
 	v.era = era
 	return v, end
@@ -160,7 +160,7 @@ func (r *reader) labelled(i int) bool {
 	}
 	return r.is(k, "no", "nr", "number", "page", "p", "pp", "vol", "volume", "convoy", "block", "room", "house", "chapter",
 		"section", "paragraph", "train", "transport", "barrack", "prisoner", "bus", "flight", "route", "highway", "telephone",
-		"phone", "fax", "case", "article", "line", "another") && !(r.is(k, "no", "house", "train", "transport", "prisoner", "case", "article", "line") && r.is(k-1, "in"))
+		"phone", "fax", "case", "article", "line") && !(r.is(k, "no", "house", "train", "transport", "prisoner", "case", "article", "line") && r.is(k-1, "in"))
 }
 
 // yearContext reports whether the words around a small number say that it is a
@@ -248,77 +248,6 @@ func (r *reader) decade(i int) (when, int) {
 	return v, end
 }
 
-// tens reads "the thirties".
-func (r *reader) tens(i int) (when, int) {
-	again := r.is(i-1, "and", "or", "to") && r.last.to == i-1 && r.last.grain == GrainDecade
-	if !r.is(i-1, "the", "early", "late", "mid", "-", "'") && !again {
-		return when{}, 0
-	}
-	return when{grain: GrainDecade, year: r.w(i).val, hasYear: true, short: true}, i + 1
-}
-
-// spokenDecade reads "nineteen thirties".
-func (r *reader) spokenDecade(i int) (when, int) {
-	c := r.w(i)
-	n := r.skip(i+1, "-")
-	t := r.w(n)
-	if c.val < 15 || c.val > 20 || t.class != cTens {
-		return when{}, 0
-	}
-	return when{grain: GrainDecade, year: c.val*100 + t.val, hasYear: true}, n + 1
-}
-
-// spokenYear reads "nineteen forty-two", "nineteen hundred and five", "two
-// thousand and five".
-func (r *reader) spokenYear(i int) (when, int) {
-	c := r.w(i)
-	if c.class != cCardinal {
-		return when{}, 0
-	}
-	v := when{grain: GrainYear, hasYear: true}
-	if c.val == 2 && r.is(i+1, "thousand") {
-		n := i + 2
-		u, end := r.belowHundred(r.skip(n, "and"))
-		if end == 0 {
-			u, end = 0, n
-		}
-		v.year = 2000 + u
-		if r.countsThings(end) || end == n && !r.is(i-1, "in") {
-			return when{}, 0
-		}
-		return v, end
-	}
-	if c.val < 15 || c.val > 20 {
-		return when{}, 0
-	}
-	n := r.skip(i+1, "-")
-	if r.is(n, "hundred") {
-		n = r.skip(n+1, "and")
-	}
-	u, end := r.belowHundred(n)
-	if end == 0 || u < 10 && !r.is(n-1, "and", "hundred") || r.countsThings(end) {
-		return when{}, 0
-	}
-	v.year = c.val*100 + u
-	return v, end
-}
-
-// belowHundred reads "forty-two", "nineteen", "five".
-func (r *reader) belowHundred(i int) (n, next int) {
-	w := r.w(i)
-	if w.class != cCardinal || w.val >= 100 || w.s == "dozen" {
-		return 0, 0
-	}
-	if w.val < 20 || w.val%10 != 0 {
-		return w.val, i + 1
-	}
-	at := r.skip(i+1, "-")
-	if u := r.w(at); u.class == cCardinal && u.val < 10 {
-		return w.val + u.val, at + 1
-	}
-	return w.val, i + 1
-}
-
 // yearWord reads "year 1937" and "years 1920-1922" (the first of them).
 func (r *reader) yearWord(i int) (when, int) {
 	if r.w(i).val%plural != int(year) {
@@ -337,7 +266,8 @@ func (r *reader) doubtful(i int) (when, int) {
 		return when{}, 0
 	}
 	after := r.w(i + 1)
-	if after.class == cUnit || after.glued && (after.s == ":" || after.s == "%" || r.w(i+2).class == cNumber && r.w(i+2).glued) || r.is(i+1, "of", "and", "or", "degrees") {
+	pair := r.is(i+1, "-", "/") && r.w(i+2).digits == 2 && r.w(i+2).val > w.val && r.w(i+2).val < w.val+10 && !r.countsThings(i+3)
+	if after.class == cUnit || after.glued && (after.s == ":" || after.s == "%" || !pair && r.w(i+2).class == cNumber && r.w(i+2).glued) || r.is(i+1, "of", "and", "or", "degrees") {
 		return when{}, 0
 	}
 	ok := r.is(i-1, "in", "early", "late") || r.is(i-1, "since", "until", "till") && w.val > 12 || r.is(i-1, "-") && r.is(i-2, "mid") ||
@@ -346,16 +276,4 @@ func (r *reader) doubtful(i int) (when, int) {
 		return when{}, 0
 	}
 	return when{grain: GrainYear, year: w.val, hasYear: true, short: true}, i + 1
-}
-
-// spokenDoubtful reads "in forty-two", "the fall of forty-one".
-func (r *reader) spokenDoubtful(i int) (when, int) {
-	y, n := r.belowHundred(i)
-	if n == 0 || y < 21 || y%10 == 0 && n == i+1 || r.countsThings(n) || r.w(n).class == cOther && !r.w(n).upper {
-		return when{}, 0
-	}
-	if !r.is(i-1, "in", "since", "until", "till", "early", "late") && !(r.is(i-1, "of") && (r.w(i-2).class == cSeason || r.w(i-2).class == cMonth)) {
-		return when{}, 0
-	}
-	return when{grain: GrainYear, year: y, hasYear: true, short: true}, n
 }
