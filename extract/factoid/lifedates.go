@@ -11,7 +11,7 @@ import (
 func (r *reader) lifeDates() {
 	for n := range r.scene.Dates {
 		d := &r.scene.Dates[n]
-		if d.Kind != "date" {
+		if d.Kind != "date" || r.bracketed[n] {
 			continue
 		}
 		open := r.bracketBefore(d.First)
@@ -32,11 +32,11 @@ func (r *reader) lifeDates() {
 // bracketBefore returns the index of the "(" that opens the bracket in which
 // the date at token first stands near its beginning, or -1.
 func (r *reader) bracketBefore(first int) int {
-	for k := first - 1; k >= 0 && k >= first-8; k-- {
+	for k := first - 1; k >= 0 && k >= first-16; k-- {
 		switch r.tok(k).Form {
 		case "(":
 			return k
-		case ")", ".", ";":
+		case ")":
 			return -1
 		}
 	}
@@ -62,29 +62,72 @@ func (r *reader) inBrackets(d *Date, open int, who Filler) {
 		before += r.form(k) + " "
 	}
 	start, end, isRange := strings.Cut(d.EDTF, "/")
-	add := func(t testimonia.Type, edtf string) {
-		if edtf == "" || edtf == ".." {
-			return
-		}
-		one := *d
-		one.EDTF = edtf
-		last := min(d.Last+1, len(r.s.Tokens)-1)
-		if r.tok(last).Form != ")" {
-			last = d.Last
-		}
-		r.frames = append(r.frames, Frame{Type: t, Trigger: d.First, Subject: who, Date: &one, Stance: testimonia.Asserted,
-			First: who.First, Last: last, Why: "life dates in brackets after a name", Confidence: 0.95})
-	}
+	second := r.dateAfterDash(d)
 	switch word := strings.Trim(before, " .,"); {
-	case word == "" && isRange:
-		add(testimonia.Birth, start)
-		add(testimonia.Death, end)
+	case second != nil && (word == "" || approximate[word] || strings.HasSuffix(word, ";") || strings.HasPrefix(word, "born")):
+		r.lifeDate(testimonia.Birth, d, d.EDTF, who)
+		r.lifeDate(testimonia.Death, second, second.EDTF, who)
+	case (word == "" || strings.HasSuffix(word, ";")) && isRange:
+		r.lifeDate(testimonia.Birth, d, start, who)
+		r.lifeDate(testimonia.Death, d, end, who)
 	case word == "" && r.closes(d.Last+1) || word == "b" || word == "born" || word == "*" || strings.HasPrefix(word, "born ") || word == "née" || strings.HasPrefix(word, "née "):
-		add(testimonia.Birth, d.EDTF)
+		r.lifeDate(testimonia.Birth, d, d.EDTF, who)
 	case word == "d" || word == "died" || word == "†" || strings.HasPrefix(word, "died "):
-		add(testimonia.Death, d.EDTF)
+		r.lifeDate(testimonia.Death, d, d.EDTF, who)
+	default:
+		return
+	}
+	for k := open; k < len(r.s.Tokens) && r.tok(k).Form != ")"; k++ {
+		r.consumed[k] = true
 	}
 }
+
+var approximate = map[string]bool{"c": true, "ca": true, "circa": true, "about": true}
+
+// lifeDate adds a birth or a death on edtf, read from the words of d, with the
+// place that stands behind the date.
+func (r *reader) lifeDate(t testimonia.Type, d *Date, edtf string, who Filler) {
+	if edtf == "" || edtf == ".." {
+		return
+	}
+	one := *d
+	one.EDTF = edtf
+	last := d.Last
+	f := Frame{Type: t, Trigger: d.First, Subject: who, Date: &one, Stance: testimonia.Asserted, Why: "life dates in brackets after a name", Confidence: 0.95}
+	for k := d.Last + 1; k < len(r.s.Tokens) && k <= d.Last+5 && r.tok(k).Form != ")" && !isDash(r.tok(k).Form); k++ {
+		if r.scene.Kinds[k] == testimonia.KindPlace {
+			place := r.thing(k)
+			f.Place, last = &place, max(last, place.Last)
+			break
+		}
+	}
+	if last+1 < len(r.s.Tokens) && r.tok(last+1).Form == ")" {
+		last++
+	}
+	f.First, f.Last = who.First, last
+	r.frames = append(r.frames, f)
+}
+
+// dateAfterDash returns the date that stands behind d and a dash in the same
+// bracket, or nil.
+func (r *reader) dateAfterDash(d *Date) *Date {
+	dash := false
+	for k := d.Last + 1; k < len(r.s.Tokens) && k < d.Last+14 && r.tok(k).Form != ")"; k++ {
+		if isDash(r.tok(k).Form) {
+			dash = true
+			continue
+		}
+		for n := range r.scene.Dates {
+			if e := &r.scene.Dates[n]; dash && e.First == k && e.Kind == "date" {
+				r.bracketed[n] = true
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "--" }
 
 func (r *reader) closes(k int) bool {
 	return k < len(r.s.Tokens) && (r.tok(k).Form == ")" || r.tok(k).Form == ",")

@@ -14,6 +14,7 @@ type reader struct {
 	preds  []predication
 	frames []Frame
 
+	consumed  map[int]bool // tokens inside brackets that gave life dates
 	within    map[int]int  // token of a person's name: the head of its mention
 	bracketed map[int]bool // the dates, by number, that are somebody's life dates
 }
@@ -21,7 +22,7 @@ type reader struct {
 // Read returns the statements that the sentence makes.
 func (l *Lexicon) Read(scene *Scene) []Frame {
 	sent := l.repaired(scene.Sent)
-	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, within: map[int]int{}}
+	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
 	for h := range scene.Parties {
 		if x, ok := scene.Extents[h]; ok && scene.Kinds[h] == testimonia.KindPerson {
 			for k := x[0]; k <= x[1]; k++ {
@@ -36,6 +37,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 			r.trigger(i, key)
 		}
 	}
+	r.ages()
 	r.exclude()
 	r.shareDates()
 	r.contrast()
@@ -45,6 +47,10 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 // keys names the rules that may apply to token i.
 func (r *reader) keys(i int) []string {
 	lemma := r.lemma(i)
+	switch r.scene.Subs[i] {
+	case "camp", "prison", "ghetto":
+		lemma = r.scene.Subs[i] // "in Auschwitz" is "in the camp"
+	}
 	switch r.tok(i).UPOS {
 	case "VERB", "AUX":
 		return []string{lemma + ".v"}
@@ -64,6 +70,9 @@ func (r *reader) keys(i int) []string {
 // trigger tries the rules of one key at token i; of each type the first rule
 // that holds makes the statement.
 func (r *reader) trigger(i int, key string) {
+	if r.consumed[i] {
+		return
+	}
 	done := map[testimonia.Type]bool{}
 	for _, rule := range r.lex.rules[key] {
 		if done[rule.Type] || rule.Flags["never"] {
@@ -580,6 +589,8 @@ var exclusive = [][]testimonia.Type{
 	{testimonia.Expulsion, testimonia.Dismissal},
 	{testimonia.Killing, testimonia.Execution, testimonia.Death},
 	{testimonia.Association, testimonia.Membership, testimonia.Position},
+	{testimonia.Authorship, testimonia.Position},
+	{testimonia.Participation, testimonia.Position},
 	{testimonia.Escape, testimonia.Migration},
 	{testimonia.Arrest, testimonia.Migration},
 	{testimonia.Release, testimonia.Migration},

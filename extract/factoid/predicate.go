@@ -14,7 +14,7 @@ type predication struct {
 var raising = map[string]bool{"become": false, "remain": false, "be": false, "stay": false, "turn": false, "qualify": false,
 	"elect": true, "appoint": true, "name": true, "make": true, "nominate": true, "declare": true, "choose": true, "select": true,
 	"designate": true, "ordain": true, "crown": true, "proclaim": true, "commission": true, "promote": true, "co-opt": true,
-	"re-elect": true, "reelect": true, "install": true, "assign": true}
+	"re-elect": true, "reelect": true, "create": true, "knight": true, "install": true, "assign": true}
 
 func (r *reader) predications() []predication {
 	var out []predication

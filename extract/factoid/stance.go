@@ -21,7 +21,7 @@ var (
 		"advise": true, "recommend": true, "forbid": true, "think": false, "swear": true, "beg": true, "pray": true,
 		"conspire": true, "encourage": true, "suppose": false, "order": true, "insist": true, "call": true, "decline": true,
 		"scare": true, "determine": true, "destine": true, "deserve": true, "vow": true, "ask": true, "invite": true,
-		"condemn": true, "sentence": true, "doom": true}
+		"condemn": true, "sentence": true, "doom": true, "about": true, "due": true, "likely": true, "unable": true, "eager": true, "anxious": true}
 	// unrealNouns do the same to a noun or an infinitive that hangs on them.
 	unrealNouns = map[string]bool{"fear": true, "threat": true, "attempt": true, "plan": true, "order": true, "warrant": true,
 		"danger": true, "risk": true, "possibility": true, "chance": true, "wish": true, "desire": true, "hope": true, "plot": true,

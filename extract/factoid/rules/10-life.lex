@@ -23,7 +23,7 @@ death  kill|shoot|hang|poison|drown|stab.v s:agent with:obj=himself|herself|myse
 death  take.v                s:agent with:obj=poison|cyanide
 death  fall.v                s:agent with:at,on=front
 disappearance abduct|kidnap.v s:patient detail:abducted
-burial bury|inter|entomb.v   s:patient flags:topic
+burial bury|inter|entomb|reinter|rebury.v   s:patient flags:topic
 burial lay.v                 s:patient with:to=rest
 burial grave|tomb.n          s:poss,of flags:place
 burial cremate.v             s:patient detail:cremated flags:topic
@@ -35,7 +35,8 @@ disappearance miss.v         s:patient flags:passive
 
 marriage marry|wed.v         s:agent o:patient,obj,to kind:person flags:object
 marriage marry|wed.v         s:subj o:to,obj kind:person flags:object
-marriage marry|wed.v         s:subj flags:mutual
+marriage marry|wed.v         s:subj flags:mutual,several
+marriage marry|remarry.v      s:subj flags:passive
 marriage marriage|wedding.n  s:poss o:to,with,between kind:person
 marriage engage.v            s:patient o:to kind:person flags:object detail:engaged
 marriage remarry.v           s:agent
@@ -68,7 +69,7 @@ residence stay|remain.v      s:agent flags:place
 residence grow.v             s:agent with:prt=up flags:place
 residence raise|house|accommodate|shelter|bring.v s:patient flags:passive,place
 residence bring.v            s:patient with:prt=up flags:place
-residence spend.v            s:agent with:obj=childhood|youth|year|years|month|months|life|summer|winter|days|week|weeks|time|war|rest flags:place
+residence spend.v            s:agent with:obj=most|part|half|life|lifetime|childhood|youth|year|years|month|months|life|summer|winter|days|week|weeks|time|war|rest flags:place
 residence settle.v           s:agent with:prt=down flags:place
 residence inhabit.v          s:agent
 residence hide.v             s:agent flags:place without:obj
@@ -78,10 +79,11 @@ residence resident|native|inhabitant|citizen.r s:pred o:of flags:object
 
 migration emigrate|immigrate|migrate|flee.v s:agent
 migration move|relocate.v s:agent flags:settlement
+migration visit.v            s:agent with:obj=place
 migration cross.v s:agent with:obj=border|frontier|ocean|line
 migration return.v           s:agent flags:place
-migration return.v           s:agent without:obj with:to,from,home
-migration return.v           s:agent without:obj flags:date
+migration return.v           s:agent without:obj,iobj
+migration come.v             s:agent with:prt,adv=back without:to
 migration come|go|travel|arrive|journey|sail|head|depart|fly|cross|proceed.v s:agent flags:settlement
 migration leave.v            s:agent flags:settlement without:for=@schools
 migration leave.v            s:agent with:for flags:settlement

@@ -37,6 +37,7 @@ imprisonment survive.v       s:agent with:obj=@camps
 exile exile|banish|deport|expatriate|dekulakize|dekulakise.v s:patient flags:topic
 exile send|drive|go|force|sentence|condemn|order|take.v s:patient with:to,into,in=@banishment
 exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove.v s:patient flags:settlement,power,active
+exile leave|depart|go.v       s:agent with:by,on,in,with=convoy|transport
 exile go.v                   s:agent with:into,in=exile
 exile live|die|remain|spend|be.v  s:agent with:in=exile
 exile exile|deportation|banishment.n s:poss,of

@@ -12,6 +12,8 @@ position employ|hire|recruit.v       s:patient o:as,by,at,in,with flags:passive
 position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcomp,obj,as,to,obl flags:passive
 position sit.v                s:agent o:on,in with:on,in=@parties|organisation
 position represent.v          s:agent o:obj kind:organisation,place flags:object
+position raise|elevate|promote.v s:patient with:to=rank o:to
+position start|begin.v         s:agent with:xcomp=work|working
 position find|get|obtain.v    s:agent with:obj=work|job|employment|position|post o:as,in,at,with
 position teach|lecture.v     s:agent o:at,in
 position practise|practice.v s:agent o:obj,as
@@ -66,6 +68,7 @@ expulsion expel|exclude.v    s:patient flags:passive
 expulsion expulsion|exclusion.n s:poss o:from
 expulsion throw|kick.v       s:patient with:prt,adv=out o:of,from
 
+participation go.v           s:agent with:to=front o:to
 participation participate|partake|fight|enlist.v s:agent o:in,at,for,with flags:object
 participation take.v         s:agent with:obj=part o:in,at
 participation participant|delegate|veteran|organizer|organiser|leader|hero|witness|fighter|instigator.r s:pred o:in,of,at,to kind:event,@events flags:object
@@ -90,7 +93,8 @@ authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|e
 authorship write|publish|compose|paint.v s:patient flags:never
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self flags:works
-award receive|win|earn|obtain|get.v s:agent o:obj kind:@honours flags:object
+list prizes = prize|medal|award|title|honour|honor|honours|honors|cross|decoration|distinction|scholarship|fellowship
+award receive|win|earn|obtain|get.v s:agent o:obj kind:@prizes flags:object
 award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object
 award decorate.v             s:patient flags:passive,topic
 award honor|honour.v         s:patient o:with flags:passive,object
