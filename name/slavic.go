@@ -91,6 +91,10 @@ var genderPairs = [][2]string{
 	{"cky", "ck"}, {"eva", "ev"}, {"ova", "ov"}, {"ewa", "ew"}, {"owa", "ow"}, {"yna", "yn"}, {"ina", "in"},
 }
 
+// HasSurnameEnding reports whether a word ends as surnames of Central and
+// Eastern Europe do: "-ov", "-sky", "-stein", "-shvili".
+func HasSurnameEnding(word string) bool { return surnameEnding(word) }
+
 // surnameEnding reports whether a word looks like a surname by its end alone.
 func surnameEnding(word string) bool {
 	w := Fold(word)

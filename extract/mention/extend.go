@@ -361,7 +361,7 @@ func (f *finder) nameful(s *sentence, start, end int) bool {
 		w := &s.words[i]
 		switch {
 		case w.shape == shapePunct || w.shape == shapeInit || w.low == "prime" || w.low == "deputy" || w.low == "dear":
-		case name.IsTitle(w.low) && !f.listed(w.low) || f.lex.role[w.low]:
+		case (name.IsTitle(w.low) || f.lex.role[w.low]) && !f.listed(w.low):
 			office = true
 		case f.lex.demonym[w.low] && end-start > 1:
 		default:

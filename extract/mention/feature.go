@@ -121,6 +121,11 @@ func (f *finder) namingNoun(s *sentence, c *candidate) int {
 			return i - 1
 		}
 	}
+	if c.first < c.last && f.lex.senses(s.words[c.last].low) == nil {
+		if k := f.lex.only(s.words[c.first].low); k == place {
+			return c.first // "Rue Voltaire", "Lake Baikal", "Stalag 17"
+		}
+	}
 	return c.last
 }
 
@@ -132,7 +137,7 @@ func (f *finder) listFeatures(s *sentence, c *candidate, fs *features) {
 	}
 	if size := f.lex.cities[c.key]; size != 0 {
 		fs.add("city", string(rune(size)))
-		fs.flag("bigcity", size > '5')
+		fs.flag("bigcity", bigCity(size))
 	}
 	demonyms, naming := 0, f.namingNoun(s, c)
 	for i := c.first; i <= c.last; i++ {
@@ -164,6 +169,9 @@ func (f *finder) listFeatures(s *sentence, c *candidate, fs *features) {
 	fs.flag("timeword", f.lex.time[s.words[c.last].low] || f.lex.time[s.words[c.first].low])
 }
 
+// bigCity tells towns of a hundred thousand and more by their own names.
+func bigCity(size byte) bool { return size > '5' && size <= '9' }
+
 // personFeatures are what the name tables know.
 func (f *finder) personFeatures(s *sentence, c *candidate, fs *features) {
 	first, last := &s.words[c.first], &s.words[c.last]
@@ -178,6 +186,14 @@ func (f *finder) personFeatures(s *sentence, c *candidate, fs *features) {
 	fs.flag("given", given)
 	main := name.HasForms(s.words[at].low)
 	fs.flag("main", main)
+	ending := name.HasSurnameEnding(last.low)
+	fs.flag("ending", ending)
+	fs.flag("ending1", ending && c.first == c.last && f.lex.cities[c.key] == 0)
+	pair := c.last == at+1 && first.shape != shapeUpper && last.shape == shapeTitle
+	fs.flag("pair", pair)
+	if pair {
+		fs.add("pairof", yesNo[given]+yesNo[known]+yesNo[ending]+yesNo[f.lex.senses(last.low) != nil]+yesNo[f.small[last.low]])
+	}
 	fs.flag("main1", main && c.first == c.last)
 	fs.flag("maincity", main && f.lex.cities[c.key] != 0)
 	fs.flag("known", known)
@@ -194,6 +210,8 @@ func (f *finder) personFeatures(s *sentence, c *candidate, fs *features) {
 		fs.flag("particle", i > c.first && joins[s.words[i].low])
 	}
 }
+
+var yesNo = map[bool]string{true: "y", false: "n"}
 
 // contextFeatures are of the neighbours in the line.
 func (f *finder) contextFeatures(s *sentence, c *candidate, fs *features) {

@@ -90,9 +90,12 @@ func (f *finder) bias(s *sentence, c *candidate) {
 	switch k := f.lex.only(naming.low); {
 	case f.lex.isGroup(last.low) && last.low[len(last.low)-1] == 's' || f.allDemonyms(s, c.first, c.last+1):
 		c.score[group] += groupBias
-	case c.first == c.last:
+	case c.first == c.last || c.last == c.first+1 && name.HasForms(s.words[c.first].low):
 	case k == event || k == document || k == award:
 		c.score[k] += triggerBias
+		if k == event && f.counted(s, c) {
+			c.score[k] += triggerBias
+		}
 	case k == place && sitePlace[f.lex.senses(naming.low)[0].subkind]:
 		c.score[k] += triggerBias
 	case k == organisation && f.lex.senses(naming.low)[0].subkind == School:
@@ -104,13 +107,20 @@ func (f *finder) bias(s *sentence, c *candidate) {
 	normalise(&c.score)
 }
 
+// counted reports whether a name begins with an ordinal: congresses and trials
+// that are counted are events, not bodies.
+func (f *finder) counted(s *sentence, c *candidate) bool {
+	w := &s.words[c.first]
+	return ordinal(w.Form) || f.lex.ordinal[w.low] || strings.Trim(w.Form, "IVX") == "" && w.shape == shapeUpper
+}
+
 // sitePlace are the subkinds whose nouns leave no doubt that a site is meant.
 var sitePlace = map[string]bool{Camp: true, Ghetto: true, Prison: true, Cemetery: true, Street: true, Water: true}
 
 // Weights of the lexicon's word, in natural logarithms of odds.
 const (
 	groupBias   = 5
-	triggerBias = 3
+	triggerBias = 4.5
 	listBias    = 1.5
 )
 

@@ -196,6 +196,7 @@ func (l *learner) fit(rounds int) [][classes]float64 {
 const (
 	rate = 0.25
 	pull = 2e-4
+	damp = 0.1 // keeps the first steps of rare features in proportion
 )
 
 // families are the templates that spell words; the treebanks hold so few names
@@ -206,8 +207,8 @@ var families = map[string]byte{"in": 's', "first": 's', "last": 's', "head": 's'
 // Shares of the steps in which the spelling features of a family are left out,
 // so that the classes of words learn to decide without them.
 const (
-	dropSelf    = 0.5
-	dropContext = 0.25
+	dropSelf    = 0.6
+	dropContext = 0.35
 )
 
 // kept returns the features that take part in a step.
@@ -240,7 +241,7 @@ func (l *learner) step(in *instance, w, g2 [][classes]float64) {
 		for k := range p {
 			g := p[k]*in.weight + pull*w[id][k]
 			g2[id][k] += g * g
-			w[id][k] -= rate * g / (1e-6 + math.Sqrt(g2[id][k]))
+			w[id][k] -= rate * g / math.Sqrt(damp+g2[id][k])
 		}
 	}
 }

@@ -48,13 +48,14 @@ type lexicon struct {
 	verb      map[string]bool
 	between   map[string]bool
 	possessor map[string]bool
+	ordinal   map[string]bool
 }
 
 func loadLexicon() (*lexicon, error) {
 	l := &lexicon{trigger: map[string][]sense{}, names: map[string]sense{}, cities: map[string]byte{},
 		firsts: map[string]bool{}, demonym: map[string]bool{}, group: map[string]bool{}, plain: map[string]bool{},
 		time: map[string]bool{}, role: map[string]bool{}, verb: map[string]bool{}, between: map[string]bool{},
-		possessor: map[string]bool{}}
+		possessor: map[string]bool{}, ordinal: map[string]bool{}}
 	for _, load := range []func() error{l.loadWords, l.loadDemonyms, l.loadPlaces, l.loadNames, l.loadCities} {
 		if err := load(); err != nil {
 			return nil, fmt.Errorf("mention lexicon: %w", err)
@@ -83,7 +84,7 @@ func entries(text string, fn func(head []string, body string) error) error {
 
 func (l *lexicon) loadWords() error {
 	sets := map[string]map[string]bool{"role": l.role, "verb": l.verb, "between": l.between, "plain": l.plain,
-		"time": l.time, "possessor": l.possessor}
+		"time": l.time, "possessor": l.possessor, "ordinal": l.ordinal}
 	return entries(wordsText, func(head []string, body string) error {
 		if len(head) == 1 {
 			set, ok := sets[head[0]]

@@ -129,13 +129,16 @@ func (f *finder) mayName(s *sentence, i int) bool {
 	if !w.capital() || f.lex.plain[w.low] && !f.plainName(s, i) || f.isTime(s, i) {
 		return false
 	}
-	if w.UPOS == "PROPN" || w.shape == shapeInit {
-		return w.shape != shapeInit || w.UPOS != "PRON"
+	if w.shape == shapeInit {
+		return w.UPOS != "PRON" && !spelledOut(s.Sentence, i)
+	}
+	if w.UPOS == "PROPN" {
+		return true
 	}
 	if f.listed(w.low) {
 		return !s.shouted || w.UPOS != "VERB"
 	}
-	if s.shouted && !f.small[w.low] && w.UPOS != "VERB" && (f.lex.cities[w.low] > '5' || name.IsKnown(w.low)) {
+	if s.shouted && !f.small[w.low] && w.UPOS != "VERB" && (bigCity(f.lex.cities[w.low]) || name.IsKnown(w.low)) {
 		return true
 	}
 	if s.shouted || s.titled {
@@ -153,16 +156,41 @@ func (f *finder) mayName(s *sentence, i int) bool {
 	return f.opensName(s, i)
 }
 
+// spelledOut reports whether the letter belongs to a word spelt letter by
+// letter: "G-O-L-D".
+func spelledOut(s *language.Sentence, i int) bool {
+	for _, j := range [2]int{i - 2, i + 2} {
+		if j >= 0 && j < len(s.Tokens) && s.Tokens[(i+j)/2].Form == "-" && shapeOf(s.Tokens[j].Form) == shapeInit {
+			return true
+		}
+	}
+	return false
+}
+
 // isTime reports whether token i is a month, a weekday or a feast. The short
 // forms count only before a number: "Nov 7", not "Krasnaya Nov".
 func (f *finder) isTime(s *sentence, i int) bool {
 	low := strings.TrimSuffix(s.words[i].low, ".")
-	if !f.lex.time[low] {
+	if !f.lex.time[low] || f.monthNames(s, i) {
 		return false
 	}
 	return len(low) > 4 || low == "may" || low == "june" || low == "july" || strings.HasSuffix(s.words[i].Form, ".") ||
 		i+1 < len(s.words) && (s.words[i+1].shape == shapeDigit || s.words[i+1].Form == ".") ||
 		i > 0 && s.words[i-1].shape == shapeDigit || s.words[i].shape == shapeUpper
+}
+
+// monthNames reports whether a month or weekday opens or stands in a name:
+// "October Revolution", "March Battalion".
+func (f *finder) monthNames(s *sentence, i int) bool {
+	if i+1 >= len(s.words) || !s.words[i+1].capital() || s.words[i+1].glued {
+		return false
+	}
+	for _, t := range f.lex.senses(s.words[i+1].low) {
+		if t.kind == event || t.kind == organisation {
+			return true
+		}
+	}
+	return false
 }
 
 // plainName reports whether a word that is usually plain is a name here: the
@@ -179,6 +207,9 @@ func (f *finder) opensName(s *sentence, i int) bool {
 	w := &s.words[i]
 	if i+1 < len(s.words) && s.words[i+1].capital() && !f.lex.plain[s.words[i+1].low] {
 		n := &s.words[i+1]
+		if w.UPOS == "ADJ" && !f.closesAs(s, i+1, organisation, event, place, document, award) {
+			return false
+		}
 		if w.Head == i+1 || n.Head == i || w.Head == n.Head {
 			return !f.small[w.low] || w.Is("compound", "flat", "amod")
 		}

@@ -130,7 +130,7 @@ var testified = map[string]bool{"PL": true, "UA": true, "BY": true, "LT": true, 
 	"IL": true, "RS": true, "HR": true, "BA": true, "SI": true, "GR": true, "BG": true, "NL": true, "BE": true, "AZ": true}
 
 // places writes "name<TAB>size", size being the number of digits of the largest
-// population of that name, or C for a country, S for a state of the United States.
+// population of that name, 1 where it is only another name, or C for a country, S for a state of the United States.
 func places(dir, out string) error {
 	size := map[string]int{}
 	add := func(n string, pop int) {
@@ -158,7 +158,7 @@ func places(dir, out string) error {
 			add(c.Name, c.Population)
 			for _, a := range c.Alternates {
 				if c.Population >= alternates {
-					add(a, c.Population)
+					add(a, 1)
 				}
 			}
 		}
