@@ -28,14 +28,21 @@ const (
 	fRivals             // number of candidates; rank
 	fGap                // sentences since it was last a subject; role of pronoun
 	fNearest            // nearest mention's role when in the same sentence and nearest of all
-	fOwner              // the candidate owns or is owned by kin in the sentence
+	fOwner              // of "his": whether "and" stands before it, role of the candidate, first of the sentence
 	fDepth              // depth of the candidate in its sentence, distance
+	fMark               // the word that opens the pronoun's clause; role of the candidate; clause relation
+	fBracket            // the candidate stands in brackets; sentences back; ahead
+	fCase               // the preposition before the candidate; role of the pronoun; same sentence
+	fLater              // named again after the pronoun: in the sentence, in the next, elsewhere; role of the pronoun
+	fOpens              // the first person of the paragraph, or of the text; sentences back
+	fOwned              // what the pronoun owns: kin, a person, something else; role of the candidate; distance
 	features
 )
 
 var featureNames = [features]string{"bias", "distance+roles", "distance+forms", "tokens", "clauses+roles", "recency",
 	"last-subject", "mentions", "namings", "gender", "main-person", "main-person+gender", "first-in-sentence", "same-pronoun",
-	"parallel", "paragraph", "quotation", "mentions-here", "path", "role+form", "rivals", "subject-gap", "nearest+role", "kin", "depth"}
+	"parallel", "paragraph", "quotation", "mentions-here", "path", "role+form", "rivals", "subject-gap", "nearest+role", "owner", "depth", "clause-word", "brackets",
+	"preposition", "named-again", "opening", "owned"}
 
 // features fills in the features of all candidates of a pronoun.
 func (r *reading) features(m *mention, cands []candidate) {
@@ -128,7 +135,7 @@ func (f *featurizer) about(d int) {
 	plural := int(f.m.Number)
 	f.put(fCount, bits.Len(uint(x.count)), 6, d, 9, plural, 2)
 	f.put(fTotal, bits.Len(uint(x.total)), 6, d, 9)
-	main := b2i(f.r.store.find(f.r.store.main) == f.r.store.find(f.c.node))
+	main := b2i(f.r.mainFor(f.m) == f.r.store.find(f.c.node))
 	f.put(fMain, main, 2, d, 9, b2i(f.c.ahead), 2, f.ana(), anas)
 	f.put(fGender, f.gender(x), 8, main, 2, plural, 2)
 	f.put(fMainGender, main, 2, b2i(f.r.majority == f.m.gender), 2, b2i(f.r.majority == UnknownGender), 2)
@@ -183,6 +190,13 @@ func (f *featurizer) place(d int) {
 	if f.c.subject >= 0 {
 		f.put(fGap, f.m.Sent-f.r.mentions[f.c.subject].Sent, 8, f.ana(), anas)
 	}
+	f.put(fBracket, b2i(f.r.bracketed(c)), 2, min(d, 3), 4, ahead, 2)
+	f.put(fCase, f.r.preposition(c), 10, f.ana(), anas, b2i(d == 0), 2, ahead, 2)
+	f.put(fLater, f.later(), 4, f.ana(), anas, min(d, 2), 3)
+	f.put(fOpens, f.opens(), 3, min(d, 4), 5, b2i(f.rank == 0), 2)
+	if f.m.role == rolePossessive {
+		f.put(fOwned, f.owned(), 3, int(c.role), int(roles), min(d, 3), 4, ahead, 2)
+	}
 	f.put(fDepth, f.depth(c), 6, min(d, 3), 4, f.ana(), anas)
 }
 
@@ -221,11 +235,65 @@ func (f *featurizer) inSentence() {
 	rel := int(t.clauses(c.Head, f.m.Head))
 	ahead := b2i(f.c.ahead)
 	f.put(fClause, rel, int(clauseRelations), int(c.role), int(roles), f.ana(), anas, ahead, 2)
+	if f.m.role == rolePossessive {
+		f.put(fOwner, f.afterAnd(), 2, int(c.role), int(roles), b2i(f.first(c)), 2, b2i(c.Number == Plural), 2)
+	}
 	f.put(fPath, t.path(c.Head, f.m.Head), 10, f.ana(), anas, ahead, 2)
+	f.put(fMark, f.r.clauseWord(t, int(t.clause[f.m.Head])), 10, int(c.role), int(roles), min(rel, 4), 5, ahead, 2)
 	f.put(fRoles, rel, int(clauseRelations), b2i(t.sent.Tokens[c.Head].Is("conj")), 2, b2i(f.r.reflexive(f.m)), 2, int(c.Form), 6, b2i(c.role == roleSubject), 2)
 	if f.rank == 0 {
 		f.put(fNearest, int(c.role), int(roles), f.ana(), anas, int(c.Form), 6)
 	}
+}
+
+// later says whether the person is named again after the pronoun: in its
+// sentence 3, in the next 2, anywhere 1.
+func (f *featurizer) later() int {
+	names := f.r.namings(f.c.node)
+	for _, j := range names {
+		c := &f.r.mentions[j]
+		if c.order <= f.m.order || j == f.c.mention {
+			continue
+		}
+		switch c.Sent - f.m.Sent {
+		case 0:
+			return 3
+		case 1:
+			return 2
+		}
+		return 1
+	}
+	return 0
+}
+
+// opens is 2 for the first person named in the text, 1 for the first of the
+// pronoun's paragraph.
+func (f *featurizer) opens() int {
+	switch f.r.store.find(f.c.node) {
+	case f.r.openerOf(-1):
+		return 2
+	case f.r.openerOf(f.m.block):
+		return 1
+	}
+	return 0
+}
+
+// owned says what a possessive owns: 2 kin, 1 another person, 0 a thing.
+func (f *featurizer) owned() int {
+	t := f.r.trees[f.m.Sent]
+	j := f.r.at(f.m.Sent, t.head(f.m.Head))
+	switch {
+	case j >= 0 && f.r.mentions[j].isKin:
+		return 2
+	case j >= 0:
+		return 1
+	}
+	return 0
+}
+
+// afterAnd reports whether "and" stands right before the pronoun.
+func (f *featurizer) afterAnd() int {
+	return b2i(f.m.First > 0 && lower(f.r.token(f.m.Sent, f.m.First-1)) == "and")
 }
 
 // path is the number of steps between two tokens of a tree, at most 9.

@@ -188,6 +188,9 @@ func (w *writer) names() {
 		byWho[t.Who] = append(byWho[t.Who], i)
 	}
 	for e := range w.res.Entities {
+		w.nameGroup(e)
+	}
+	for e := range w.res.Entities {
 		w.nameByTie(e, byWho, 0)
 	}
 	for e := range w.res.Entities {
@@ -207,12 +210,19 @@ func (w *writer) forms(n int) []string {
 			out = append(out, t)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return fullness(out[i]) > fullness(out[j]) })
+	last := map[string]bool{}
+	for _, t := range out {
+		if k := keyOfWords(t); len(k.words) == 1 {
+			last[k.words[0]] = true
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return fullness(out[i], last) > fullness(out[j], last) })
 	return out
 }
 
-// fullness orders names: more words that are no initials or titles first.
-func fullness(s string) int {
+// fullness orders names: more words that are no initials first, and a name that
+// ends in a word by which the person is called alone before one that does not.
+func fullness(s string, alone map[string]bool) int {
 	k := keyOfWords(s)
 	n := 0
 	for _, w := range k.words {
@@ -221,6 +231,9 @@ func fullness(s string) int {
 		} else {
 			n++
 		}
+	}
+	if len(k.words) > 1 && alone[k.words[len(k.words)-1]] {
+		n += 2
 	}
 	return n*64 + min(len(s), 63)
 }
@@ -276,6 +289,9 @@ func (w *writer) nameGroup(e int) {
 	}
 	var parts []string
 	for _, m := range x.Members[:min(len(x.Members), 6)] {
+		if w.res.Entities[m].Name == "" {
+			return
+		}
 		parts = append(parts, w.res.Entities[m].Name)
 	}
 	if len(x.Members) == 1 {

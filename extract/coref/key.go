@@ -18,6 +18,7 @@ type key struct {
 	maiden  string
 	gender  Gender
 	soft    bool // the gender is only that of most who bear the given name or surname
+	name    name.Name
 }
 
 // fit says how two names of one document go together.
@@ -32,9 +33,9 @@ const (
 // newKey reads a name; where it was not taken apart before, by its words alone.
 func newKey(text string, n name.Name) key {
 	if n.IsZero() {
-		return keyOfWords(text)
+		n = name.Parse(text)
 	}
-	k := key{surname: -1, maiden: fold(n.Maiden), suffix: trimDot(fold(n.Suffix))}
+	k := key{surname: -1, maiden: fold(n.Maiden), suffix: trimDot(fold(n.Suffix)), name: n}
 	for _, part := range [][]string{n.Given, {n.Patronymic}, n.Middle, {n.Family()}} {
 		for _, w := range part {
 			k.words = append(k.words, splitName(w)...)
@@ -142,6 +143,19 @@ func (k *key) fits(o *key) fit {
 		return partFit // "Psankiewicz Rachel" in a register
 	}
 	return noFit
+}
+
+// variant reports whether two names are one in other words: a pet form, a given
+// name as another language has it ("Abram", "Abraham").
+func (k *key) variant(o *key) bool {
+	if k.name.IsZero() || o.name.IsZero() || k.suffix != o.suffix {
+		return false
+	}
+	ok, score, reasons := name.Compatible(k.name, o.name)
+	if !ok || score < 0.5 || (k.name.Mononym || o.name.Mononym) && strings.Contains(strings.Join(reasons, " "), "slip") {
+		return false
+	}
+	return true
 }
 
 // within reports whether the words of the shorter name stand in the longer one

@@ -47,22 +47,61 @@ func (r *reading) fill(i, owner int, relation, mod string, same int) int {
 	case same >= 0 && have >= 0:
 		if joined, ok := r.store.unite(same, have); ok {
 			node = joined
-		} else {
+		} else if !only(relation) {
 			node = same
 		}
 	case same >= 0:
 		node = same
 	case have < 0:
 		node = r.store.add(testimonia.KindPerson, m.Number, m.gender)
-		if m.Number == Plural {
-			r.store.nodes[node].members = r.listed(m)
-		}
+		r.store.nodes[node].label = r.label4(m)
+	}
+	if x := r.store.at(node); m.Number == Plural && len(x.members) == 0 {
+		x.members = r.listed(m)
 	}
 	r.described(i, node)
 	k := m.kin
 	k.relation = relation
 	r.tie(i, k, mod, owner, node)
+	r.tieMembers(i, k, owner, node)
 	return r.store.find(node)
+}
+
+// tieMembers ties the members of a group of kin, each for itself, to the owner
+// or, where a couple owns them, to both.
+func (r *reading) tieMembers(i int, k kinWord, owner, node int) {
+	one, ok := r.lex.kin[strings.TrimSuffix(k.relation, "s")]
+	if k.relation == "children" {
+		one, ok = r.lex.kin["child"]
+	}
+	owners := r.store.at(owner).members
+	if r.store.at(owner).number == Singular {
+		owners = []int{owner}
+	}
+	members := r.store.at(node).members
+	if k.number == Singular {
+		members, one, ok = []int{node}, k, true
+	}
+	if !ok || len(owners) == 1 && len(members) == 1 && members[0] == node {
+		return
+	}
+	for _, o := range owners {
+		for _, who := range members {
+			r.tie(i, r.byGender(one, who), "", o, who)
+		}
+	}
+}
+
+// byGender turns "child" into "son" or "daughter" where the gender is known.
+func (r *reading) byGender(k kinWord, who int) kinWord {
+	x := r.store.at(who)
+	if k.relation != "child" || x.gender == UnknownGender {
+		return k
+	}
+	if x.gender == Male {
+		return r.lex.kin["son"]
+	}
+	return r.lex.kin["daughter"]
 }
 
 // kinKnown looks for a relative who is known by another word: a "father" among
@@ -199,6 +238,25 @@ func (r *reading) ofOwner(i, head int) int {
 			return r.one(r.nodeOf(j), i)
 		}
 	}
+	return r.ofSurface(i, head)
+}
+
+// ofSurface finds the name after "of" where the tree lost it: the first that
+// follows without a verb or a stop between.
+func (r *reading) ofSurface(i, head int) int {
+	m := r.mentions[i]
+	toks := r.in.Sents[m.Sent].Tokens
+	if head+1 >= len(toks) || lower(&toks[head+1]) != "of" {
+		return -1
+	}
+	for k := head + 2; k < len(toks) && k < head+12; k++ {
+		if toks[k].UPOS == "PUNCT" || toks[k].UPOS == "VERB" || toks[k].UPOS == "AUX" {
+			return -1
+		}
+		if j := r.at(m.Sent, k); j >= 0 && r.mentions[j].named >= 0 && r.personOnly(&r.mentions[j]) {
+			return r.nodeOf(j)
+		}
+	}
 	return -1
 }
 
@@ -229,7 +287,7 @@ func (r *reading) ownerAt(i, tok int) int {
 // and father".
 func (r *reading) sharedOwner(i int, t *tree) int {
 	m := r.mentions[i]
-	if !t.sent.Tokens[m.Head].Is("conj") || t.child(m.Head, "det") >= 0 {
+	if !t.sent.Tokens[m.Head].Is("conj") || t.child(m.Head, "det") >= 0 && !r.indefinite(&m) {
 		return -1
 	}
 	first := t.head(m.Head)
@@ -279,16 +337,35 @@ func (r *reading) ownerless(i int) int {
 			return r.fill(i, owner, m.kin.relation, "", -1)
 		}
 	}
+	if m.kin.relation == "family" && r.definite(&m) {
+		if owner := r.store.find(r.speaker(&m)); owner >= 0 {
+			return r.fill(i, owner, "family", "", -1)
+		}
+	}
+	if m.Number == Plural && !r.definite(&m) || r.indefinite(&m) {
+		return -1
+	}
 	for back := 0; back < len(r.done) && back < 60; back++ {
 		c := &r.mentions[r.done[len(r.done)-1-back]]
-		if c.isKin && c.kin.relation == m.kin.relation && c.node >= 0 && !r.indefinite(&m) {
+		if c.isKin && c.kin.relation == m.kin.relation && c.node >= 0 && !r.apart(&m, c) {
 			return r.store.find(c.node)
 		}
 	}
-	if m.kin.relation == "couple" {
-		return -1
-	}
 	return -1
+}
+
+// definite reports whether "the", "these" or "those" points back.
+func (r *reading) definite(m *mention) bool {
+	t := r.trees[m.Sent]
+	det := t.child(m.Head, "det")
+	if det < 0 {
+		return false
+	}
+	switch lower(&t.sent.Tokens[det]) {
+	case "the", "these", "those", "both":
+		return true
+	}
+	return false
 }
 
 // tie notes that who is the kin of owner, and what owner is to who.

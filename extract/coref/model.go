@@ -44,6 +44,19 @@ func (m *Model) score(feats []uint32) float64 {
 	return float64(sum)
 }
 
+// Probabilities returns how likely each candidate of a choice is.
+func (m *Model) Probabilities(c *Choice) []float64 {
+	p := make([]float64, len(c.Feats))
+	for i, f := range c.Feats {
+		p[i] = m.score(f)
+	}
+	softmax(p)
+	return p
+}
+
+// BuiltIn returns the model that ships with the package.
+func BuiltIn() *Model { return builtIn() }
+
 // softmax turns scores into probabilities, in place.
 func softmax(scores []float64) {
 	top := math.Inf(-1)

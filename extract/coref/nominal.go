@@ -17,7 +17,8 @@ func (r *reading) decideNominal(i int) {
 		}
 	}
 	if same >= 0 {
-		if n := r.store.at(same); n.number == r.mentions[i].Number && r.genderFits(same, r.mentions[i].gender) {
+		m := &r.mentions[i]
+		if n := r.store.at(same); (n.number == m.Number || why == "said to be" && n.number == Singular) && r.genderFits(same, m.gender) {
 			r.described(i, same)
 			r.set(i, same, why, 0.9)
 			return
@@ -75,24 +76,123 @@ func (r *reading) described(i, node int) {
 
 // equated returns the person that a description is put beside ("my father,
 // Abraham", "my sister Vera", "Anton, her brother") or said to be ("She is the
-// daughter of …"), or -1.
+// daughter of …", "he worked as a clerk"), or -1.
 func (r *reading) equated(i int) (int, string) {
 	m := &r.mentions[i]
 	t := r.trees[m.Sent]
 	if j := r.nameBeside(i); j >= 0 {
 		return r.nodeOf(j), "apposition"
 	}
-	if t.sent.Tokens[m.Head].Is("appos") {
-		if j := r.headMention(m.Sent, t.head(m.Head)); j >= 0 && j != i {
-			return r.nodeOf(j), "apposition"
-		}
+	if j := r.appositionBefore(i); j >= 0 {
+		return r.nodeOf(j), "apposition"
 	}
-	if s := r.copulaSubject(t, m.Head); s >= 0 {
+	for _, s := range [...]int{r.copulaSubject(t, m.Head), r.becomes(t, m.Head), r.fronted(t, m.Head)} {
 		if j := r.headMention(m.Sent, s); j >= 0 && j != i {
 			return r.nodeOf(j), "said to be"
 		}
 	}
 	return -1, ""
+}
+
+// appositionBefore returns the mention that a description follows in
+// apposition, by the tree or, between two commas, by the words alone.
+func (r *reading) appositionBefore(i int) int {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	toks := t.sent.Tokens
+	if m.First < 2 || m.Last+1 >= len(toks) {
+		return -1
+	}
+	before := toks[m.First-1].Form
+	if toks[m.Head].Is("appos") && before != ";" && before != ":" && !r.listLike(m) {
+		if j := r.headMention(m.Sent, t.head(m.Head)); j >= 0 && j != i && r.mentions[j].Head < m.Head {
+			return j
+		}
+	}
+	after := toks[m.Last+1].Form
+	if !m.isKin || m.Number == Plural || before != "," && before != "(" || after != "," && after != ")" && after != "." || r.listLike(m) {
+		return -1
+	}
+	j := r.headMention(m.Sent, m.First-2)
+	if j < 0 || r.mentions[j].named < 0 || r.mentions[j].Last != m.First-2 {
+		return -1
+	}
+	return j
+}
+
+// listLike reports whether a description looks like one of a list: "and" stands
+// between it and what follows or precedes.
+func (r *reading) listLike(m *mention) bool {
+	toks := r.in.Sents[m.Sent].Tokens
+	if lower(&toks[m.First-1]) == "and" || toks[m.Head].Is("conj") {
+		return true
+	}
+	if m.Last+1 >= len(toks) {
+		return false
+	}
+	after := lower(&toks[m.Last+1])
+	return after == "and" || after == "," && m.Last+2 < len(toks) && lower(&toks[m.Last+2]) == "and"
+}
+
+// becomes returns the subject that is said to be or to serve as what the noun
+// names: "became a writer", "worked as a clerk", "was sent as a delegate"; or
+// the object: "saw in him", "called him a coward"; or -1.
+func (r *reading) becomes(t *tree, noun int) int {
+	tok := &t.sent.Tokens[noun]
+	h := t.head(noun)
+	if h < 0 {
+		return -1
+	}
+	c := t.child(noun, "case")
+	as := c >= 0 && lower(&t.sent.Tokens[c]) == "as"
+	switch lemma(&t.sent.Tokens[h]) {
+	case "become", "remain":
+		if tok.Is("obj", "xcomp") {
+			return t.subject(int(t.clause[h]))
+		}
+	case "call", "name", "elect", "appoint", "consider", "make", "crown", "declare":
+		if o := t.child(h, "obj"); tok.Is("xcomp") && o >= 0 && o != noun {
+			return o
+		}
+		if tok.Is("xcomp", "obj") && t.child(h, "nsubj:pass") >= 0 {
+			return t.child(h, "nsubj:pass")
+		}
+	}
+	if !as || !tok.Is("obl", "advcl", "nmod", "xcomp") {
+		return -1
+	}
+	if o := t.child(h, "obj"); o >= 0 && t.child(h, "nsubj:pass") < 0 && transitiveAs(lemma(&t.sent.Tokens[h])) {
+		return o
+	}
+	return t.subject(int(t.clause[h]))
+}
+
+// transitiveAs reports whether "VERB somebody as" says it of the object.
+func transitiveAs(verb string) bool {
+	switch verb {
+	case "see", "regard", "describe", "treat", "send", "know", "employ", "hire", "appoint", "use", "take", "recognize", "recognise", "denounce", "arrest", "remember", "portray", "elect":
+		return true
+	}
+	return false
+}
+
+// fronted returns the subject that a description at the head of the clause is
+// said of: "A native of Kazan, she …", "already the mother of a boy, she …".
+func (r *reading) fronted(t *tree, noun int) int {
+	h := t.head(noun)
+	if h < noun || !t.sent.Tokens[noun].Is("advcl", "dislocated", "nmod", "obl", "parataxis", "dep") || t.child(noun, "nsubj", "case", "mark") >= 0 {
+		return -1
+	}
+	s := t.child(h, "nsubj")
+	if s <= noun {
+		return -1
+	}
+	for i := noun; i < s; i++ {
+		if t.sent.Tokens[i].Form == "," {
+			return s
+		}
+	}
+	return -1
 }
 
 // nodeOf returns a mention's node, deciding it first where need be.
@@ -124,7 +224,7 @@ func (r *reading) nameBeside(i int) int {
 	}
 	t := r.trees[m.Sent]
 	for _, k := range t.children(m.Head) {
-		if t.sent.Tokens[k].Is("appos", "flat", "nmod:unmarked", "nmod:desc", "dep") && int(k) > m.Head {
+		if t.sent.Tokens[k].Is("appos", "flat", "nmod:unmarked", "nmod:desc", "dep") && int(k) > m.Head && t.sent.Tokens[k-1].Form != ";" {
 			if j := r.personAt(m, int(k)); j >= 0 {
 				return j
 			}
@@ -226,6 +326,14 @@ func (r *reading) earlier(i int) int {
 		return -1
 	}
 	noun := lemma(r.token(m.Sent, m.Head))
+	if noun == "people" || noun == "person" || noun == "member" || r.sayOther(t, m.Head) {
+		return -1
+	}
+	if noun == "couple" || noun == "pair" || noun == "newlywed" {
+		if n := r.coupleBefore(m); n >= 0 {
+			return n
+		}
+	}
 	for back := 0; back < len(r.done) && back < 4*maxBack; back++ {
 		c := &r.mentions[r.done[len(r.done)-1-back]]
 		if n := r.store.find(c.node); n >= 0 && r.calls(n, noun) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
@@ -236,6 +344,48 @@ func (r *reading) earlier(i int) int {
 		return r.groupBefore(m)
 	}
 	return -1
+}
+
+// sayOther reports whether a noun is set off from those before: "the other
+// women".
+func (r *reading) sayOther(t *tree, head int) bool {
+	for _, k := range t.children(head) {
+		switch lower(&t.sent.Tokens[k]) {
+		case "other", "another", "new", "next", "different":
+			return int(k) < head
+		}
+	}
+	return false
+}
+
+// coupleBefore returns the two persons named last in the paragraph as a group:
+// "the couple".
+func (r *reading) coupleBefore(m *mention) int {
+	var pair []int
+	for back := 0; back < len(r.done) && back < 24 && len(pair) < 2; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if c.block != m.block {
+			break
+		}
+		n := r.store.find(c.node)
+		if x := r.store.at(n); x.kind != testimonia.KindPerson || x.number != Singular || len(pair) == 1 && (pair[0] == n || !r.apartInGender(pair[0], n)) {
+			continue
+		}
+		pair = append(pair, n)
+	}
+	if len(pair) < 2 {
+		return -1
+	}
+	n := r.store.add(testimonia.KindPerson, Plural, UnknownGender)
+	r.store.nodes[n].members = []int{pair[1], pair[0]}
+	r.store.nodes[n].nouns = []string{"couple"}
+	return n
+}
+
+// apartInGender reports whether two persons are not known to be of one gender.
+func (r *reading) apartInGender(a, b int) bool {
+	x, y := r.store.at(a), r.store.at(b)
+	return x.gender == UnknownGender || y.gender == UnknownGender || x.gender != y.gender
 }
 
 func (r *reading) calls(n int, noun string) bool {
@@ -292,8 +442,35 @@ func (r *reading) listed(m *mention) []int {
 			}
 		}
 	}
+	if len(out) == 0 {
+		out = r.listedAfter(m)
+	}
 	if len(out) < 2 {
 		return nil
+	}
+	return out
+}
+
+// listedAfter returns the names that follow a plural directly, joined by commas
+// and "and": "my brothers Max and Leo", "their children: Fanny (1926), Régine".
+func (r *reading) listedAfter(m *mention) []int {
+	toks := r.in.Sents[m.Sent].Tokens
+	var out []int
+	names := 0
+	for k := m.Head + 1; k < len(toks) && k < m.Head+60; k++ {
+		if j := r.headMention(m.Sent, k); j >= 0 && r.mentions[j].named >= 0 {
+			if n := r.label[r.mentions[j].named]; n >= 0 && r.store.at(n).kind == testimonia.KindPerson {
+				out = append(out, n)
+			}
+			k = max(k, r.mentions[j].Last)
+			names++
+			continue
+		}
+		switch f := lower(&toks[k]); {
+		case f == "and" && names > 0, f == ",", f == "(", f == ")", f == ":" && names == 0, toks[k].UPOS == "NUM" && names > 0:
+		default:
+			return out
+		}
 	}
 	return out
 }

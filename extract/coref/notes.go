@@ -12,12 +12,15 @@ import (
 func (r *reading) followMarks() {
 	heads := r.noteHeads()
 	for _, mark := range r.in.Marks {
-		n, ok := heads[mark.Note]
-		if !ok {
-			continue
-		}
 		j := r.markedMention(mark.Span.Start)
 		if j < 0 {
+			continue
+		}
+		if _, known := r.carriers[mark.Note]; !known {
+			r.carriers[mark.Note] = j
+		}
+		n, ok := heads[mark.Note]
+		if !ok {
 			continue
 		}
 		m := &r.mentions[j]
@@ -136,4 +139,50 @@ func distance(a, b string) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// findTopics notes the person that each note, entry or capsule life begins
+// with: "Name (1883–1938) was …".
+func (r *reading) findTopics() {
+	r.topics = map[int]int{}
+	for s := range r.in.Sents {
+		b := r.in.Sents[s].Block
+		if s > 0 && r.in.Sents[s-1].Block == b || len(r.in.Sents[s].Tokens) == 0 {
+			continue
+		}
+		n := r.nameOf[r.base[s]]
+		if n < 0 || r.in.Named[n].Kind != testimonia.KindPerson || r.label[n] < 0 || r.nameAt[n] < 0 {
+			continue
+		}
+		m := &r.mentions[r.nameAt[n]]
+		kind := r.block(s).Kind
+		if kind == Note || kind == ListItem || r.opensLife(m) {
+			r.topics[b] = r.label[n]
+		}
+	}
+}
+
+// opensLife reports whether years in brackets or "born" follow a name.
+func (r *reading) opensLife(m *mention) bool {
+	toks := r.in.Sents[m.Sent].Tokens
+	if m.Last+2 >= len(toks) || toks[m.Last+1].Form != "(" {
+		return false
+	}
+	next := toks[m.Last+2].Form
+	return next != "" && next[0] >= '0' && next[0] <= '9' || next == "born" || next == "b."
+}
+
+// mainFor is the person a passage is about: of a capsule life the one it begins
+// with, elsewhere the document's.
+func (r *reading) mainFor(m *mention) int {
+	if n, ok := r.topics[m.block]; ok {
+		return r.store.find(n)
+	}
+	if b := r.block(m.Sent); b.Kind == Note {
+		if j, ok := r.carriers[b.Note]; ok {
+			return r.store.find(r.mentions[j].node)
+		}
+		return -1
+	}
+	return r.store.find(r.store.main)
 }

@@ -13,17 +13,19 @@ const maxNamesakes = 48
 
 // directory finds the persons of a document by the words of their names.
 type directory struct {
-	r      *reading
-	byWord map[string][]int // word -> nodes, in order of first mention
-	things map[string]int   // kind and words of a thing -> node
-	seen   map[int]int      // node -> order of its latest name so far
+	r       *reading
+	byWord  map[string][]int // word -> nodes, in order of first mention
+	persons []int            // all nodes of persons, in order
+	where   map[int]int      // node -> block of its first full name
+	things  map[string]int   // kind and words of a thing -> node
+	seen    map[int]int      // node -> order of its latest name so far
 }
 
 // gatherNames groups all names of the document into nodes: first those of two
 // words and more, then the single words, which mean somebody named in full
 // nearby, before or after.
 func (r *reading) gatherNames() *directory {
-	d := &directory{r: r, byWord: map[string][]int{}, things: map[string]int{}, seen: map[int]int{}}
+	d := &directory{r: r, byWord: map[string][]int{}, things: map[string]int{}, seen: map[int]int{}, where: map[int]int{}}
 	keys := make([]key, len(r.in.Named))
 	r.label = make([]int, len(r.in.Named))
 	for i := range r.in.Named {
@@ -39,6 +41,9 @@ func (r *reading) gatherNames() *directory {
 	for i := range keys {
 		if len(keys[i].words) > 1 {
 			r.label[i] = d.person(r.words(r.in.Named[i].Span), keys[i], i)
+			if _, known := d.where[r.label[i]]; !known {
+				d.where[r.label[i]] = r.blockOf(i)
+			}
 		}
 	}
 	d.seen = map[int]int{}
@@ -58,10 +63,7 @@ func (d *directory) addMain() {
 	if d.r.in.Main == "" {
 		return
 	}
-	k := newKey(d.r.in.Main, name.Name{})
-	if len(k.words) > 0 {
-		d.r.store.main = d.add(d.r.in.Main, k)
-	}
+	d.r.store.main = d.named(d.r.in.Main)
 }
 
 // thing returns the node of a place, an organisation, an event.
@@ -85,6 +87,9 @@ func (d *directory) person(text string, k key, pos int) int {
 	}
 	n := d.best(&k, pos)
 	if n < 0 {
+		n = d.variant(&k, pos)
+	}
+	if n < 0 {
 		n = d.add(text, k)
 	} else {
 		d.extend(n, text, k)
@@ -98,7 +103,7 @@ func (d *directory) best(k *key, pos int) int {
 	best, bestScore := -1, 0.0
 	for _, n := range d.candidates(k) {
 		f := d.fit(n, k)
-		if f == noFit {
+		if f == noFit || len(k.words) == 1 && d.tooEarly(n, pos, k) {
 			continue
 		}
 		if score := d.score(n, f, pos, k); best < 0 || score > bestScore {
@@ -106,6 +111,40 @@ func (d *directory) best(k *key, pos int) int {
 		}
 	}
 	return best
+}
+
+// maxVariants bounds with how many of the latest persons a name that fits none
+// is compared in other spellings.
+const maxVariants = 64
+
+// variant returns the one person that the name is another form of, or -1.
+func (d *directory) variant(k *key, pos int) int {
+	found := -1
+	for _, n := range d.persons[max(0, len(d.persons)-maxVariants):] {
+		x := &d.r.store.nodes[d.r.store.find(n)]
+		for i := range x.forms {
+			if !d.fullest(x.forms, i) || !k.variant(&x.forms[i].key) || len(k.words) == 1 && d.tooEarly(d.r.store.find(n), pos, k) {
+				continue
+			}
+			if found >= 0 && d.r.store.find(n) != found {
+				return -1
+			}
+			found = d.r.store.find(n)
+		}
+	}
+	return found
+}
+
+// tooEarly reports whether a given name alone stands before the person of that
+// name is brought in elsewhere: then it means somebody else. A surname may go
+// before the full name, which a note gives.
+func (d *directory) tooEarly(n, pos int, k *key) bool {
+	x := &d.r.store.nodes[n]
+	if _, met := d.seen[n]; met || n == d.r.store.find(d.r.store.main) || d.isSurname(x, k) {
+		return false
+	}
+	block, known := d.where[n]
+	return known && block != d.r.blockOf(pos)
 }
 
 // candidates are the nodes that share a word, or the first letter of a given
@@ -125,22 +164,27 @@ func (d *directory) candidates(k *key) []int {
 	return out
 }
 
-// fit is the best fit of a name with the forms of a node. A longer form must
-// not contradict it: "Anna Lind" is not the "Lind" of "Carl Lind".
+// fit is the fit of a name with a node: with one of its fullest forms, for
+// "Anna Lind" is not the "Lind" of "Carl Lind".
 func (d *directory) fit(n int, k *key) fit {
 	best := noFit
-	for i := range d.r.store.nodes[n].forms {
-		f := &d.r.store.nodes[n].forms[i]
-		got := f.key.fits(k)
-		if got == noFit && len(f.key.words) > 1 && len(k.words) > 1 {
-			return noFit
+	forms := d.r.store.nodes[n].forms
+	for i := range forms {
+		if got := forms[i].key.fits(k); got > best && d.fullest(forms, i) {
+			best = got
 		}
-		if got == noFit && f.key.gender != UnknownGender && k.gender != UnknownGender && f.key.gender != k.gender && !f.key.soft && !k.soft {
-			return noFit
-		}
-		best = max(best, got)
 	}
 	return best
+}
+
+// fullest reports whether no other form holds form i as a part.
+func (d *directory) fullest(forms []form, i int) bool {
+	for j := range forms {
+		if len(forms[j].key.words) > len(forms[i].key.words) && forms[j].key.fits(&forms[i].key) != noFit {
+			return false
+		}
+	}
+	return true
 }
 
 // score weighs persons a name fits: the one named last and near, the main
@@ -181,6 +225,7 @@ func (d *directory) sameBlock(a, b int) bool {
 // add makes a person of a name.
 func (d *directory) add(text string, k key) int {
 	n := d.r.store.add(testimonia.KindPerson, Singular, UnknownGender)
+	d.persons = append(d.persons, n)
 	d.extend(n, text, k)
 	return n
 }
@@ -224,6 +269,9 @@ func (d *directory) named(text string) int {
 	if len(k.words) == 0 {
 		return -1
 	}
+	if k.name.Maiden != "" && len(k.name.Given) > 0 {
+		text = k.name.Full()
+	}
 	best, most := -1, -1
 	for _, n := range d.candidates(&k) {
 		if d.fit(n, &k) != noFit && d.r.store.nodes[n].total > most {
@@ -231,8 +279,13 @@ func (d *directory) named(text string) int {
 		}
 	}
 	if best < 0 {
-		return d.add(text, k)
+		best = d.add(text, k)
+	} else {
+		d.extend(best, text, k)
 	}
-	d.extend(best, text, k)
+	if k.name.Maiden != "" && len(k.name.Given) > 0 {
+		born := strings.Join(append(k.name.Given[:len(k.name.Given):len(k.name.Given)], k.name.Maiden), " ")
+		d.extend(best, born, newKey(born, name.Name{}))
+	}
 	return best
 }

@@ -52,12 +52,33 @@ func (r *reading) rank(m *mention) (int, float64, string) {
 		}
 	}
 	softmax(probs)
+	best = r.preferSomebody(m, probs, best)
 	if r.hook != nil {
 		if forced := r.hook(r.choice(m, cands)); forced >= 0 {
 			best = forced
 		}
 	}
 	return cands[best].node, probs[best], r.model.explain(cands[best].feats)
+}
+
+// nobodySure is how likely it must be that a pronoun means nobody mentioned
+// before, singular and plural, for it to be so read: a best guess can be
+// checked, a missing one cannot.
+var nobodySure = [...]float64{0.85, 0.8}
+
+// preferSomebody takes the likeliest person where nobody is not sure enough.
+func (r *reading) preferSomebody(m *mention, probs []float64, best int) int {
+	last := len(probs) - 1
+	if best != last || probs[last] > nobodySure[m.Number] {
+		return best
+	}
+	best = 0
+	for i := range probs[:last] {
+		if probs[i] > probs[best] {
+			best = i
+		}
+	}
+	return best
 }
 
 func (r *reading) choice(m *mention, cands []candidate) *Choice {
@@ -79,13 +100,27 @@ func (r *reading) candidates(m *mention) []candidate {
 		if c.Sent < m.Sent-maxSentBack {
 			break
 		}
+		if r.apart(m, c) {
+			continue
+		}
 		r.consider(m, j, seen, &out)
 	}
 	out = r.lookAhead(m, seen, out)
-	if main := r.store.find(r.store.main); main >= 0 && seen[main] == 0 && r.allowed(m, nil, main) {
+	if main := r.mainFor(m); main >= 0 && seen[main] == 0 && r.allowed(m, nil, main) {
 		out = append(out, candidate{node: main, mention: -1, subject: -1})
 	}
 	return append(out, candidate{node: -1, mention: -1, subject: -1})
+}
+
+// apart reports whether one of two mentions stands in a note or caption and the
+// other outside: each speaks for itself.
+func (r *reading) apart(m, c *mention) bool {
+	return c.block != m.block && (r.aside(m) || r.aside(c))
+}
+
+func (r *reading) aside(m *mention) bool {
+	k := r.block(m.Sent).Kind
+	return k == Note || k == Caption
 }
 
 // consider adds the person of mention j to the candidates, or counts it there.
@@ -152,7 +187,7 @@ func (r *reading) allowed(m, c *mention, n int) bool {
 	if m.gender != UnknownGender && x.gender != UnknownGender && x.gender != m.gender {
 		return false
 	}
-	if n == r.store.find(r.speaker(m)) {
+	if n == r.store.find(r.speaker(m)) || n == r.store.find(r.addressee(m)) && m.Number == Singular {
 		return false
 	}
 	return c == nil || c.Sent != m.Sent || r.bindable(m, c)
@@ -169,6 +204,9 @@ func (r *reading) bindable(m, c *mention) bool {
 	if t.sent.Tokens[c.Head].Is("conj") && t.head(c.Head) == m.Head {
 		return false
 	}
+	if r.besidePossessed(m, c) {
+		return false
+	}
 	if m.role == rolePossessive || r.reflexive(m) {
 		return true
 	}
@@ -179,18 +217,29 @@ func (r *reading) bindable(m, c *mention) bool {
 	return c.role == rolePossessive || c.role == roleNominal || c.role == roleApposition || m.role == roleNominal
 }
 
-// inPhrase reports whether a token stands inside the phrase of a mention other
-// than in a clause of it: "his" in "his father" is not the father.
-func (r *reading) inPhrase(t *tree, tok int, c *mention) bool {
-	for i, steps := tok, 0; i >= 0 && steps < 6; i, steps = t.head(i), steps+1 {
-		if i == c.Head {
-			return true
-		}
-		if t.opensClause(i) || t.sent.Tokens[i].Is("appos", "conj") {
-			return false
-		}
+// besidePossessed reports whether a name is put beside the noun that the pronoun
+// owns: in "his pastor, John Lind" he is not John Lind.
+func (r *reading) besidePossessed(m, c *mention) bool {
+	t := r.trees[m.Sent]
+	h := t.head(m.Head)
+	if h < 0 || !t.sent.Tokens[m.Head].Is("nmod:poss") {
+		return false
 	}
-	return false
+	if t.head(c.Head) == h && t.sent.Tokens[c.Head].Is("appos", "flat", "nmod:desc", "nmod:unmarked") || t.head(h) == c.Head && t.sent.Tokens[h].Is("appos") {
+		return true
+	}
+	j := r.at(m.Sent, h)
+	if j < 0 || c.named < 0 {
+		return false
+	}
+	k := r.nameAfter(&r.mentions[j])
+	return k >= 0 && r.mentions[k].Head == c.Head
+}
+
+// inPhrase reports whether a token hangs from the head of a mention: "his" in
+// "his father" is not the father.
+func (r *reading) inPhrase(t *tree, tok int, c *mention) bool {
+	return tok == c.Head || t.head(tok) == c.Head && t.sent.Tokens[tok].Is("nmod", "det", "det:poss", "compound")
 }
 
 // verbOf is the predicate a token hangs from directly, through conjuncts.

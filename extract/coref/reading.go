@@ -45,12 +45,16 @@ type reading struct {
 	glossed  []mention   // the mentions inside glosses
 	kinGloss map[int]kinGloss
 	dir      *directory
-	awaited  map[int]int // mention -> node that stands for it already
-	groups   map[int]int // speaker -> group of "we"
-	teller   int         // who "I" is outside turns and quotations, -1 until asked
-	tokens   []place     // by first byte
-	majority Gender      // of the pronouns of the document
-	done     []int       // mentions decided so far, in order
+	carriers map[string]int // note -> the mention that carries its mark
+	named    map[int][]int  // node -> its names, once asked
+	openers  map[int]int    // block -> node of the person named first, once asked
+	topics   map[int]int    // block -> node of the person it is about
+	awaited  map[int]int    // mention -> node that stands for it already
+	groups   map[int]int    // speaker -> group of "we"
+	teller   int            // who "I" is outside turns and quotations, -1 until asked
+	tokens   []place        // by first byte
+	majority Gender         // of the pronouns of the document
+	done     []int          // mentions decided so far, in order
 	model    *Model
 	hook     Hook
 }
@@ -58,7 +62,7 @@ type reading struct {
 // newReading prepares a document: trees, places of names, mentions.
 func newReading(in *Input, model *Model) *reading {
 	r := &reading{in: in, lex: lexicon(), store: &store{main: -1}, model: model, speakers: map[string]int{},
-		marked: map[int]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
+		marked: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
 	total := 0
 	for i := range in.Sents {
 		r.trees = append(r.trees, newTree(&in.Sents[i], i))

@@ -15,6 +15,7 @@ func ResolveWith(in Input, model *Model, hook Hook) *Result {
 	r.findSpeakers(r.dir)
 	r.placeQuotes()
 	r.followMarks()
+	r.findTopics()
 	r.readGlosses()
 	r.countPronouns()
 	for i := range r.mentions {
@@ -164,9 +165,9 @@ func (r *reading) decideRelative(i int) {
 	if h < 0 {
 		return
 	}
-	j := r.at(m.Sent, h)
-	if j < 0 {
-		j = r.nameAround(m.Sent, h)
+	j := r.headMention(m.Sent, h)
+	if w := lower(r.token(m.Sent, m.Head)); j < 0 && w != "that" && w != "which" {
+		j = r.justBefore(m)
 	}
 	if j < 0 || j == i {
 		return
@@ -176,6 +177,20 @@ func (r *reading) decideRelative(i int) {
 	if m.Number = r.mentions[j].Number; r.mentions[j].node >= 0 {
 		r.set(i, r.mentions[j].node, "relative clause", 0.93)
 	}
+}
+
+// justBefore returns the person whose mention ends right before "who", a comma
+// or a preposition aside, or -1.
+func (r *reading) justBefore(m *mention) int {
+	for t := m.Head - 1; t >= 0 && t >= m.Head-3; t-- {
+		if j := r.headMention(m.Sent, t); j >= 0 {
+			return j
+		}
+		if p := r.token(m.Sent, t); p.UPOS != "PUNCT" && p.UPOS != "ADP" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // nameAround returns the mention of the name a token lies in, or -1.
@@ -198,28 +213,68 @@ func (r *reading) nameAround(sent, tok int) int {
 // join makes a group of persons that "and" joins, so that "they" can mean it.
 func (r *reading) join(i int) {
 	m := &r.mentions[i]
-	t := r.trees[m.Sent]
-	if m.node < 0 || !t.sent.Tokens[m.Head].Is("conj") || t.child(m.Head, "cc") < 0 {
+	if m.node < 0 || !r.isPerson(i) {
 		return
 	}
+	t := r.trees[m.Sent]
 	first := t.head(m.Head)
-	group := []int{}
+	if !t.sent.Tokens[m.Head].Is("conj") || t.child(m.Head, "cc") < 0 {
+		if first = r.joinedSubject(m); first < 0 {
+			return
+		}
+	} else if r.or(t, m.Head) {
+		return
+	}
+	group := r.joined(m, t, first)
+	if len(group) > 1 {
+		r.addGroup(m, first, group)
+	}
+}
+
+func (r *reading) isPerson(i int) bool {
+	n := r.mentions[i].node
+	return n >= 0 && r.store.at(n).kind == testimonia.KindPerson
+}
+
+// joined collects the persons of a coordination from its first conjunct to m.
+func (r *reading) joined(m *mention, t *tree, first int) []int {
+	var group []int
 	add := func(tok int) {
-		j := r.at(m.Sent, tok)
-		if j >= 0 && r.mentions[j].node >= 0 && r.personOnly(&r.mentions[j]) && r.store.at(r.mentions[j].node).kind == testimonia.KindPerson {
-			group = append(group, r.store.find(r.mentions[j].node))
+		if j := r.headMention(m.Sent, tok); j >= 0 && r.isPerson(j) {
+			n := r.store.find(r.mentions[j].node)
+			for _, have := range group {
+				if have == n {
+					return
+				}
+			}
+			group = append(group, n)
 		}
 	}
 	add(first)
 	for _, k := range t.children(first) {
-		if t.sent.Tokens[k].Is("conj") && int(k) <= m.Head {
+		if t.sent.Tokens[k].Is("conj") && int(k) < m.Head {
 			add(int(k))
 		}
 	}
-	if len(group) < 2 || r.or(t, m.Head) {
-		return
+	add(m.Head)
+	return group
+}
+
+// joinedSubject returns the head of an earlier mention that hangs from the same
+// verb in the same part where "and" stands before m: a tree that took "Anna,
+// the teacher, and her sister" for two subjects.
+func (r *reading) joinedSubject(m *mention) int {
+	t := r.trees[m.Sent]
+	h := t.head(m.Head)
+	if m.First == 0 || h < 0 || lower(&t.sent.Tokens[m.First-1]) != "and" {
+		return -1
 	}
-	r.addGroup(m, first, group)
+	for _, k := range t.children(h) {
+		if int(k) < m.First && t.sent.Tokens[k].Rel == t.sent.Tokens[m.Head].Rel && r.headMention(m.Sent, int(k)) >= 0 {
+			return int(k)
+		}
+	}
+	return -1
 }
 
 // or reports whether a conjunct is joined by "or" rather than "and".

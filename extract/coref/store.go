@@ -99,7 +99,7 @@ func (s *store) namesAgree(a, b int) bool {
 	}
 	for i := range x.forms {
 		for j := range y.forms {
-			if x.forms[i].key.fits(&y.forms[j].key) != noFit {
+			if x.forms[i].key.fits(&y.forms[j].key) != noFit || x.forms[i].key.variant(&y.forms[j].key) {
 				return true
 			}
 		}

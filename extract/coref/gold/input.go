@@ -23,40 +23,55 @@ func (rd *Reader) Passage(p *Passage) coref.Input {
 	flows := []language.Flow{{Runs: []Span{{Start: 0, End: len(p.Text)}}}}
 	in := coref.Input{Text: p.Text, Sents: rd.Analyzer.Analyze(p.Text, flows), Blocks: []coref.Block{{Kind: coref.Paragraph, Turn: -1}}, Title: p.Page}
 	in.Named = replace(rd.find(p.Text, in.Sents), named(p.Text, []Span{p.A, p.B}))
-	if page := pageShort(p.Page); mentioned(page, in.Named, p.Text) {
-		in.Main = page
-	}
+	in.Main = personOf(p.Page, in.Named, p.Text)
 	return in
 }
 
-// pageShort cuts "List of" pages and subordinate clauses from a title.
-func pageShort(title string) string {
-	if strings.HasPrefix(title, "List of") {
-		return ""
-	}
-	return title
-}
-
-// mentioned reports whether the page's title names a person of the passage: the
-// last word of it stands in one of the names.
-func mentioned(title string, names []coref.Named, text string) bool {
+// personOf returns the title of a page where it is a person's name: it looks
+// like one, and the passage names somebody so.
+func personOf(title string, names []coref.Named, text string) string {
 	words := strings.Fields(name.Fold(strings.ReplaceAll(title, ",", " ")))
-	if len(words) == 0 || len(words) > 5 {
-		return false
+	if len(words) == 0 || len(words) > 5 || notAPerson(words) {
+		return ""
 	}
 	for _, n := range names {
 		if n.Kind != testimonia.KindPerson {
 			continue
 		}
-		for _, w := range strings.Fields(name.Fold(text[n.Span.Start:n.Span.End])) {
-			for _, t := range words {
-				if len(t) > 2 && strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") == t {
-					return true
-				}
-			}
+		said := strings.Fields(name.Fold(strings.TrimSuffix(strings.TrimSuffix(text[n.Span.Start:n.Span.End], "'s"), "’s")))
+		if fits(said, words) && (len(words) > 1 || len(said) == 1) {
+			return title
+		}
+	}
+	return ""
+}
+
+// notAPerson reports whether a title holds a word that names do not.
+func notAPerson(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "and", "the", "in", "at", "for", "list", "with", "a", "an", "to", "on", "season", "album", "film", "family", "clan", "house", "church", "school", "university", "county", "election", "vs.", "v.":
+			return true
 		}
 	}
 	return false
+}
+
+// fits reports whether all words of the shorter stand in the longer.
+func fits(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, w := range a {
+		found := false
+		for _, x := range b {
+			found = found || w == x
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(a) > 0
 }
 
 // Doc makes the input of a document whose personal names are given.

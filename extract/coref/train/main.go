@@ -43,6 +43,7 @@ func main() {
 	flag.Float64Var(&o.l2, "l2", 1e-4, "pull of the weights towards nought")
 	flag.Float64Var(&o.gapWeight, "gap-weight", 4, "weight of a passage of GAP against one pronoun elsewhere")
 	flag.IntVar(&o.folds, "folds", 0, "only cross-validate on GAP's validation file with so many folds")
+	flag.Float64Var(&gold.Margin, "margin", gold.Margin, "see gold.Margin")
 	flag.Parse()
 	if err := run(&o); err != nil {
 		log.Fatal(err)
@@ -177,6 +178,10 @@ func (c *corpus) learn(o *options, use func(int) bool) *coref.Model {
 	return model
 }
 
+// nobodyWeight is the weight of a pronoun whose antecedent is not among the
+// candidates: often it is there and was only not recognised.
+const nobodyWeight = 0.3
+
 // document collects the choices of one document; the history is the gold one.
 func (c *corpus) document(i int, model *coref.Model) []coref.Example {
 	var out []coref.Example
@@ -198,6 +203,7 @@ func (c *corpus) document(i int, model *coref.Model) []coref.Example {
 		if hit < 0 {
 			hit = len(ch.Nodes) - 1
 			x.Right[hit] = true
+			x.Weight = nobodyWeight
 		}
 		out = append(out, x)
 		return hit
@@ -253,19 +259,14 @@ func (c *corpus) crossValidate(o *options) {
 				continue
 			}
 			p := &c.passages[i]
-			res := coref.ResolveWith(c.inputs[i], model, nil)
-			e := res.EntityOver(p.Pronoun)
-			for _, side := range []struct {
-				span coref.Span
-				want bool
-			}{{p.A, p.IsA}, {p.B, p.IsB}} {
-				got := e >= 0 && res.EntityOver(side.span) == e
+			a, b := gold.Answer(p, c.inputs[i], model)
+			for _, side := range [...][2]bool{{a, p.IsA}, {b, p.IsB}} {
 				switch {
-				case got && side.want:
+				case side[0] && side[1]:
 					right++
-				case got:
+				case side[0]:
 					wrong++
-				case side.want:
+				case side[1]:
 					missed++
 				}
 			}
