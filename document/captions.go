@@ -112,6 +112,11 @@ func lowerStart(s string) bool {
 // finished reports whether s ends as a sentence does.
 func finished(s string) bool {
 	s = strings.TrimRight(s, " \t\n\"”»'’)]*_")
+	if t := strings.TrimRight(s, "0123456789[ ⁰¹²³⁴⁵⁶⁷⁸⁹†‡*"); len(t) < len(s) && len(s)-len(t) < 12 {
+		if t = strings.TrimRight(t, "\"”»'’)"); strings.HasSuffix(t, ".") || strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") {
+			return true // a note's mark stands after the end
+		}
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:", r) || s == ""
 }
@@ -124,7 +129,8 @@ func endsOpen(s string) bool {
 	if strings.ContainsRune(",;-(", r) && size > 0 {
 		return true
 	}
-	return smallWords[strings.ToLower(lastWord(s))]
+	w := lastWord(s)
+	return smallWords[strings.ToLower(w)] && (len(w) > 1 || w == "I" || w == strings.ToLower(w))
 }
 
 func lastWord(s string) string {

@@ -92,7 +92,7 @@ func (d *Document) placeGlosses() {
 			at++
 		}
 		g.Block = d.around(at, g.Start)
-		if g.Block >= 0 {
+		if g.Block >= 0 && d.Blocks[g.Block].Kind != Furniture {
 			kept = append(kept, g)
 		}
 	}

@@ -79,7 +79,10 @@ func (d *draft) runningLines() {
 			continue
 		}
 		for _, i := range at {
-			d.lines[i].kind, d.lines[i].start = Furniture, true
+			title := i < 3 && (i == 0 || d.lines[i].gap == 0) && d.str(d.lines[i].Span) == d.str(d.lines[at[len(at)-1]].Span)
+			if !title {
+				d.lines[i].kind, d.lines[i].start = Furniture, true
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,8 +29,16 @@ func (d *draft) findGlosses() {
 		d.gloss(Span{Start: from, End: end})
 		at = end
 	}
+	for _, m := range roundAside.FindAllStringIndex(d.text, -1) {
+		if direction(strings.Trim(d.text[m[0]:m[1]], "() ")) && d.text[m[0]+1] != '.' {
+			d.hide(Span{Start: m[0], End: m[1]})
+		}
+	}
 	d.hidden = tidy(d.hidden)
 }
+
+// roundAside is a short remark in round brackets.
+var roundAside = regexp.MustCompile(`\(\pL[\pL \t]{1,24}\.?\)`)
 
 func overlaps(spans []Span, s Span) bool {
 	c, ok := covering(spans, s.Start)

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-var headingWord = regexp.MustCompile(`(?i)^(?:chapter|part|section|tape|side|reel|track|session|interview|appendix|volume|book|глава|часть|раздел|приложение|запись)\s+(?:[0-9]{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|[a-z])\b.{0,60}$`)
+var headingWord = regexp.MustCompile(`(?i)^(?:(?:beginning|start|end)(?: of)? )?(?:chapter|part|section|tape|side|reel|track|session|interview|appendix|volume|book|глава|часть|раздел|приложение|запись)\s+(?:[0-9]{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|[a-z])\b.{0,60}$`)
 
 // findHeadings marks headings in formats that have none of their own: short
 // lines alone, without an end, in capitals or with capitals.
@@ -24,7 +24,7 @@ func (d *draft) findHeadings() {
 			l.kind, l.level, l.start = Heading, 2, true
 		case i == 0 && !finished(s) && !endsOpen(s) && upperStart(s):
 			l.kind, l.level, l.start = Heading, 1, true
-		case titled(s) && d.lines[i].gap > 0 && !endsOpen(s):
+		case titled(s) && l.gap > 0 && !endsOpen(s) && i+1 < len(d.lines) && d.lines[i+1].label.Len() == 0:
 			l.kind, l.level, l.start = Heading, 2, true
 		}
 	}
@@ -53,7 +53,7 @@ func (d *draft) topLine(i int) bool {
 		return false
 	}
 	s := d.str(l.Span)
-	return !finished(s) && !endsOpen(s) && upperStart(s) && (i == 0 || !strings.Contains(s, ":"))
+	return !finished(s) && !endsOpen(s) && (i > 0 || upperStart(s)) && (i == 0 || !strings.Contains(s, ":"))
 }
 
 // topHeading gives the first heading of a plain text the first level.

@@ -152,7 +152,7 @@ var (
 	noteNumber  = regexp.MustCompile(`^\\?\[?\^?([0-9]{1,3}|[ivx]{1,5}|[*†‡])\\?\]?$`)
 	htmlTag     = regexp.MustCompile(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,500})?/?>`)
 	mdEntity    = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
-	mdSuper     = regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡])\^`)
+	mdSuper     = regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡]|[a-z]{2})\^`)
 )
 
 // link hides the signs of a link and keeps its words.
@@ -243,6 +243,10 @@ func (in *inline) tag(at int) int {
 
 func (in *inline) entity(at int) int {
 	e := mdEntity.FindString(in.text[at:min(len(in.text), at+40)])
+	if strings.EqualFold(e, "&amp;") { // keeps its place, reads as "&"
+		in.hide(at+1, at+len(e))
+		return len(e)
+	}
 	if with := html.UnescapeString(e); with != e {
 		in.cut(at, at+len(e), with)
 		return len(e)

@@ -37,13 +37,14 @@ const (
 )
 
 var (
-	timeStamp   = regexp.MustCompile(`^[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?[\])]?[ \t]*[-–—]?[ \t]*`)
-	timeTail    = regexp.MustCompile(`[ \t]*[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?$`)
-	aside       = regexp.MustCompile(`[ \t]*\([^()]*\)$`)
-	periodLabel = regexp.MustCompile(`^(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}\.[ \t]`)
-	bracketed   = regexp.MustCompile(`^\[([^\[\]\n]{1,60})\]:?[ \t]`)
-	dashed      = regexp.MustCompile(`^(\pL[^—–\n]{0,50}?) ?[—–][ \t]`)
-	speechDash  = regexp.MustCompile(`^[—–―-][ \t\x{a0}]*`)
+	timeStamp     = regexp.MustCompile(`^[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?[\])]?[ \t]*[-–—]?[ \t]*`)
+	timeTail      = regexp.MustCompile(`[ \t]*[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?$`)
+	aside         = regexp.MustCompile(`[ \t]*\([^()]*\)$`)
+	periodLabel   = regexp.MustCompile(`^(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}\.[ \t]`)
+	bracketed     = regexp.MustCompile(`^\[([^\[\]\n]{1,60})\]:?[ \t]`)
+	dashed        = regexp.MustCompile(`^(\pL[^—–\n]{0,50}?) ?[—–][ \t]`)
+	numberedVoice = regexp.MustCompile(`(?i)^(?:speaker|participant|subject|informant|person|voice|unknown|спикер|участник)\s*[0-9]{1,2}$`)
+	speechDash    = regexp.MustCompile(`^[—–―-][ \t\x{a0}]*`)
 )
 
 // candidates gives every way in which line i may begin a turn.
@@ -103,7 +104,7 @@ func (d *draft) wholeLine(l *line, s string, lead int, add func(form, int, strin
 		return
 	}
 	words := timeTail.ReplaceAllString(strings.TrimRight(s[lead:], ":"), "")
-	if nameLike(words) || generic(words) != "" {
+	if nameLike(words) || generic(words) != "" || numberedVoice.MatchString(words) {
 		add(formAlone, len(s), words)
 	}
 }
@@ -111,11 +112,11 @@ func (d *draft) wholeLine(l *line, s string, lead int, add func(form, int, strin
 // labelKey gives the words that name the speaker, or "" where they cannot be a
 // label.
 func labelKey(words string, f form) string {
-	words = strings.Trim(timeTail.ReplaceAllString(strings.TrimSpace(words), ""), " \t.:*_[]()")
+	words = strings.TrimRight(timeTail.ReplaceAllString(strings.TrimSpace(words), ""), " \t.:*_")
 	for n := 0; n < 3 && aside.MatchString(words); n++ {
 		words = aside.ReplaceAllString(words, "")
 	}
-	words = strings.Trim(words, " \t,;:–—-")
+	words = strings.Trim(words, " \t,;:.*_[]()–—-")
 	first, _ := utf8.DecodeRuneInString(words)
 	switch {
 	case words == "" || len(strings.Fields(words)) > labelWords || !unicode.IsLetter(first):
@@ -148,7 +149,7 @@ const particles = " de du des la le von van der den ter zu zur da dos di del del
 // up to five words, each with a capital, particles aside.
 func nameLike(s string) bool {
 	words := strings.Fields(strings.TrimRight(s, ":"))
-	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(s, "?!;\"“”«»()[]0123456789") {
+	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(s[:len(strings.TrimRight(s, ":"))], "?!:;\"“”«»()[]0123456789") {
 		return false
 	}
 	capitals := 0

@@ -18,6 +18,7 @@ func readMarkdown(data []byte) (*draft, error) {
 	d.format, d.flowing = "markdown", true
 	d.splitLines()
 	m := markdownBlocks{draft: d}
+	m.frontMatter()
 	for i := range d.lines {
 		m.line(i)
 	}
@@ -30,6 +31,7 @@ var (
 	mdItem    = regexp.MustCompile(`^(?:[-+*•]|[0-9]{1,3}[.)])[ \t]+`)
 	mdRule    = regexp.MustCompile(`^(?:(?:-[ \t]*){3,}|(?:=[ \t]*){3,}|(?:\*[ \t]*){2,}|(?:_[ \t]*){3,})$`)
 	mdBars    = regexp.MustCompile(`^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$`)
+	mdLinkTo  = regexp.MustCompile(`^\[[^\^\]][^\]]{0,100}\]:[ \t]+\S+`)
 	mdFence   = regexp.MustCompile("^(?:```|~~~)")
 )
 
@@ -42,6 +44,9 @@ type markdownBlocks struct {
 func (m *markdownBlocks) line(i int) {
 	l := &m.lines[i]
 	s := m.str(l.Span)
+	if l.kind == Furniture {
+		return
+	}
 	if l.hardAfter(m.draft, i) {
 		l.start = true
 	}
@@ -56,6 +61,37 @@ func (m *markdownBlocks) line(i int) {
 	}
 	m.quote(l)
 	m.inner(i)
+}
+
+// frontMatter reads the fields between two lines of dashes at the head of a
+// file: they are furniture, but they may name the title and the author.
+func (m *markdownBlocks) frontMatter() {
+	if len(m.lines) < 2 || m.str(m.lines[0].Span) != "---" || m.lines[0].Start > 3 {
+		return
+	}
+	for i := 1; i < min(60, len(m.lines)); i++ {
+		s := m.str(m.lines[i].Span)
+		if s == "---" || s == "..." {
+			for j := 0; j <= i; j++ {
+				m.lines[j].kind, m.lines[j].start = Furniture, true
+				m.matter(m.str(m.lines[j].Span))
+			}
+			return
+		}
+	}
+}
+
+func (m *markdownBlocks) matter(s string) {
+	key, value, _ := strings.Cut(s, ":")
+	value = strings.Trim(strings.TrimSpace(value), "\"'")
+	switch strings.ToLower(strings.TrimSpace(key)) {
+	case "title":
+		m.title = value
+	case "author", "interviewee", "narrator":
+		m.people.author = value
+	case "interviewer":
+		m.people.fields = append(m.people.fields, field{"asks", value})
+	}
 }
 
 // quote takes the ">" signs off a quoted line.
@@ -90,6 +126,8 @@ func (m *markdownBlocks) inner(i int) {
 		return
 	}
 	switch {
+	case mdLinkTo.MatchString(s):
+		l.kind, l.start = Furniture, true
 	case s == "" || mdRule.MatchString(s):
 		l.kind, l.start, l.rule = Furniture, true, true
 	case strings.Contains(s, "|") && (strings.HasPrefix(s, "|") || mdBars.MatchString(s)):

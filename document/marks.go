@@ -28,6 +28,7 @@ var (
 	superDigits = regexp.MustCompile(`[⁰¹²³⁴-⁹]{1,3}`)
 	stuckMark   = regexp.MustCompile(`[\pL.,;:!?»”"'’)\]]([0-9]{1,3})(?:[\s.,;:!?»”"'’)\]—–-]|$)`)
 	starMark    = regexp.MustCompile(`[\pL.,;:!?»”"'’)\]]([*†‡]{1,3})(?:[\s.,;:!?»”"'’)\]—–-]|$)`)
+	yearMark    = regexp.MustCompile(`[ (–-](?:1[5-9][0-9]{2}|20[0-4][0-9])([0-9]{1,2})(?:[\s.,;:!?»”"'’)]|$)`)
 	spacedMark  = regexp.MustCompile(`[\pL.,;:!?»”"'’)] ([0-9]{1,3})(?:[\s.,;:!?»”"'’)]|$)`)
 )
 
@@ -48,6 +49,7 @@ func (d *draft) findSigns() {
 	d.grepSigns(superDigits, signed)
 	d.grepSigns(stuckMark, stuck)
 	d.grepSigns(starMark, stuck)
+	d.grepSigns(yearMark, stuck)
 	d.grepSigns(spacedMark, spaced)
 	sort.SliceStable(d.signs, func(i, j int) bool {
 		a, b := d.signs[i], d.signs[j]
@@ -70,7 +72,11 @@ func (d *draft) grepSigns(pattern *regexp.Regexp, sure int) {
 		if label == "" {
 			label = plainDigits.Replace(d.str(s))
 		}
-		if sure < signed && d.partOfNumber(s) {
+		if sure < signed && pattern != yearMark && d.partOfNumber(s) {
+			continue
+		}
+		if strings.HasPrefix(d.str(s), "[^") {
+			d.signs = append(d.signs, sign{s, trimZeros(label), certain})
 			continue
 		}
 		d.signs = append(d.signs, sign{s, trimZeros(label), sure})
@@ -134,6 +140,9 @@ func (d *draft) takeMarks() {
 	ascending := d.ascendingBrackets()
 	end := 0
 	for _, s := range d.signs {
+		if s.sure == certain && !known[s.note] && d.format == "markdown" {
+			continue
+		}
 		lost := s.sure == signed && ascending && d.text[s.Start] == '['
 		if s.Start < end || d.inNoteLabel(s.Span) || !known[s.note] && !lost && s.sure < certain {
 			continue

@@ -31,6 +31,8 @@ var noteHeads = []struct {
 	form    noteForm
 }{
 	{regexp.MustCompile(`^\[\^([^\]\s]{1,30})\]:[ \t]*`), labelSure},
+	{regexp.MustCompile(`(?i)^\[(?:foot|end)?note\s+([0-9]{1,3}|[a-z*†‡])\s*[:.]\s*`), labelSure},
+	{regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡])\^[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡]{1,3})\][.:]?[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^([⁰¹²³⁴-⁹]{1,3})[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^([*†‡]{1,3})[ \t]*`), labelSigned},
@@ -95,6 +97,7 @@ type noteFinder struct {
 	open    bool           // the last paragraph was a note
 	// declared says that the format itself ties notes to their marks.
 	declared bool
+	form     noteForm // of the last note
 }
 
 // findNotes marks the lines on which notes begin.
@@ -102,7 +105,7 @@ func (d *draft) findNotes() {
 	d.findSigns()
 	f := noteFinder{draft: d, defined: map[string]int{}}
 	for i := range d.lines {
-		f.declared = f.declared || d.lines[i].note != ""
+		f.declared = f.declared || d.lines[i].note != "" || strings.HasPrefix(d.str(d.lines[i].Span), "[^")
 	}
 	for i := range d.lines {
 		f.line(i)
@@ -154,13 +157,30 @@ func (f *noteFinder) take(h noteHead, i int) {
 	l := &f.lines[i]
 	l.kind, l.note, l.start, l.lead, l.level = Note, h.label, true, l.Start+h.size, 0
 	f.defined[h.label] = l.Start
-	f.open = true
+	f.open, f.form = true, h.form
+	if h.form == labelSure && strings.HasPrefix(f.str(l.Span), "[") && !strings.HasPrefix(f.str(l.Span), "[^") {
+		f.hideClosing(i)
+	}
 	if n := atoi(h.label); n > 0 {
 		f.last = n
 	}
 	if h.form == labelAlone && i+1 < len(f.lines) {
 		next := &f.lines[i+1]
 		next.joined, next.start, next.kind = true, false, ""
+	}
+}
+
+// hideClosing hides the bracket that closes a note such as "[Footnote 3: …]".
+func (f *noteFinder) hideClosing(i int) {
+	for j := i; j < min(i+30, len(f.lines)); j++ {
+		l := &f.lines[j]
+		if j > i && l.gap > 0 {
+			return
+		}
+		if strings.HasSuffix(f.str(l.Span), "]") {
+			f.hide(Span{Start: l.End - 1, End: l.End})
+			return
+		}
 	}
 }
 
@@ -171,6 +191,8 @@ func (f *noteFinder) follow(l *line) {
 	case l.rule:
 		f.section = f.section && f.last == 0
 		f.open = false
+	case f.flowing && f.open && l.indent >= 2 && l.kind == "":
+		l.foot = true
 	case f.section && f.open && (l.kind == "" || l.kind == ListItem || l.kind == Quotation):
 		l.foot = true
 	}
@@ -182,6 +204,8 @@ func (f *noteFinder) accepts(h noteHead, i int) bool {
 	n, l := atoi(h.label), &f.lines[i]
 	switch {
 	case h.form == labelSure:
+		return true
+	case f.open && n == f.last+1 && h.form == f.form && (f.placed(h, i) && n > 1) && wordsBegin(f.text[l.Start+h.size:l.End]):
 		return true
 	case f.section && n > 0:
 		return between(n-f.last, 1, 3) || f.last == 0 && n <= 5

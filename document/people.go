@@ -13,6 +13,7 @@ type people struct {
 	names  []string // names in the front matter, headings first
 	asked  string   // who is interviewed, by the heading or the introduction
 	asker  string   // who interviews
+	author string   // whose name stands under the title
 }
 
 // field is a line of the front matter that says who plays a part.
@@ -29,8 +30,10 @@ const (
 
 var (
 	anyName   = regexp.MustCompile(strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`))
-	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|story|life)(?: \pL+){0,2} (?:with|of|by|from|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
-	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство)\s+(` + nameRE + `)`)
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
+	byline    = regexp.MustCompile(`(?m)^[ \t]*(?:by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*$`)
+	inPlace   = regexp.MustCompile(`(?i:\b(?:at|in|on|from|by|near|of the)\s)$`)
 	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
 	selfNamed = regexp.MustCompile(`(?i:\bmy (?:full |given |maiden )?name[ \n]+(?:is|was|1s|ls|ts)|\bi am called|\bменя зовут|\bмоё имя|\bмое имя|\bmein name ist|\bje m'appelle)[ \n]+(` + nameRE + `)`)
 	selfIs    = regexp.MustCompile(`(?:^|[.!?] )(?:I am|I'm|I’m|Я)[ ,–—]+(` + nameWord + `[ ]` + nameRE + `)`)
@@ -104,6 +107,10 @@ func (d *draft) findPeople(title string) {
 			p.names = append(p.names, name)
 		}
 	}
+	if p.asked == "" && len(d.labels) > 0 {
+		p.asked = onlyName(title)
+	}
+	p.author = either(p.author, submatch(byline, front))
 	for _, f := range p.fields {
 		if f.part == "answers" {
 			p.asked = f.name
@@ -111,6 +118,22 @@ func (d *draft) findPeople(title string) {
 			p.asker = f.name
 		}
 	}
+}
+
+// onlyName gives the one personal name of two words or more in a title.
+func onlyName(title string) string {
+	found := ""
+	for _, m := range anyName.FindAllStringIndex(title, -1) {
+		name := personName(title[m[0]:m[1]])
+		if !strings.Contains(name, " ") || inPlace.MatchString(title[:m[0]]) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = name
+	}
+	return found
 }
 
 // headingNames takes a line of the front matter that is a person's name and

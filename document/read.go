@@ -99,6 +99,8 @@ func (d *draft) document(data []byte) *Document {
 	d.hideBackLinks()
 	d.findTurns()
 	d.findNotes()
+	d.hidden = tidy(d.hidden)
+	d.numberedLists()
 	d.findFurniture()
 	d.findCaptions()
 	d.contactLines()
@@ -126,11 +128,12 @@ func (d *draft) heading(doc *Document) string {
 	if t := strings.Join(strings.Fields(d.title), " "); t != "" {
 		return t
 	}
-	title := ""
+	title, level := "", 0
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		switch {
-		case b.Kind == Heading && b.Level <= 1 && !has(noteHeadings, doc.Words(b)):
+		case b.Kind == Heading && (level == 0 || b.Level <= level) && !has(noteHeadings, doc.Words(b)):
+			level = b.Level
 			if words := strings.Join(strings.Fields(doc.Words(b)), " "); !strings.Contains(title, words) {
 				title = strings.TrimPrefix(title+": "+words, ": ")
 			}

@@ -21,6 +21,9 @@ type voice struct {
 // rate is the share of turns that ask something.
 func (v *voice) rate() float64 { return float64(v.asked) / float64(max(1, v.turns)) }
 
+// weight is how much a voice tells rather than asks.
+func (v *voice) weight() float64 { return float64(v.words+1) * (1.1 - v.rate()) }
+
 // numberTurns puts the labels in order and ties each to its line.
 func (d *draft) numberTurns() {
 	sort.SliceStable(d.labels, func(i, j int) bool { return d.labels[i].line < d.labels[j].line })
@@ -62,6 +65,7 @@ func (d *draft) speakers() {
 		v := voices[t.Key]
 		t.Speaker, t.Role = v.name, v.role
 	}
+	d.examiners()
 }
 
 // said is the text of the i-th turn.
@@ -78,7 +82,10 @@ func (d *draft) said(i int) string {
 // speech asks tells the voices apart.
 func (d *draft) voiceKey(i int, c candidate) string {
 	if c.form != formSpeech {
-		return strings.TrimRight(c.key, "0123456789 ")
+		if generic(c.key) != "" {
+			return strings.TrimRight(c.key, "0123456789 ")
+		}
+		return c.key
 	}
 	if strings.Contains(d.said(i), "?") {
 		return "?"
@@ -95,7 +102,7 @@ func assignRoles(all []*voice) {
 		v.role = testimonia.RoleSpeaker
 		if v.key == "?" || generic(v.key) == "asks" {
 			v.role, declared = testimonia.RoleInterviewer, true
-		} else if main == nil || v.words > main.words {
+		} else if main == nil || v.weight() > main.weight() {
 			main = v
 		}
 	}
@@ -139,10 +146,40 @@ func (d *draft) nameVoices(all []*voice) {
 		switch {
 		case v.key == "?" || part == "asks":
 			v.name = either(d.people.asker, labelName(v.key, "Interviewer"))
-		case v.key == "" || part == "answers" && v == main:
+		case v.key == "" || part == "answers":
 			v.name = either(d.people.asked, labelName(v.key, "Witness"))
 		default:
 			v.name = d.people.expand(properCase(v.key))
+		}
+	}
+	d.settle(all)
+}
+
+// settle keeps apart voices that came out with one name: "Okafor" and "Mrs.
+// Okafor" are two. A field of the front matter decides a voice's role.
+func (d *draft) settle(all []*voice) {
+	first := map[string]*voice{}
+	for _, v := range all {
+		o := first[v.name]
+		if o == nil {
+			first[v.name] = v
+			continue
+		}
+		if generic(v.key) != "" || generic(o.key) != "" || len(nameTokens(v.key)) != len(nameTokens(o.key)) {
+			continue
+		}
+		if len(o.key) > len(v.key) {
+			v, o = o, v
+		}
+		v.name = properCase(v.key)
+	}
+	for _, f := range d.people.fields {
+		for _, v := range all {
+			if v.name == f.name && f.part == "asks" {
+				v.role = testimonia.RoleInterviewer
+			} else if v.name == f.name {
+				v.role = testimonia.RoleSpeaker
+			}
 		}
 	}
 }
@@ -175,7 +212,7 @@ func (d *draft) introduces(v *voice) {
 		n++
 		said := d.said(i)
 		said = strings.ToValidUTF8(said[:min(len(said), 600)], "")
-		name := either(submatch(selfNamed, said), submatch(selfIs, strings.TrimSpace(said)))
+		name := either(submatch(selfNamed, said), submatch(selfIs, strings.TrimSpace(said)), d.answersName(i, said))
 		if name == "" {
 			continue
 		}
@@ -187,6 +224,20 @@ func (d *draft) introduces(v *voice) {
 		return
 	}
 	d.people.asked = d.people.expand(d.people.asked)
+}
+
+// answersName reads an answer that is a name and nothing else, given to a
+// question that asks for one.
+func (d *draft) answersName(i int, said string) string {
+	said = strings.TrimRight(strings.TrimSpace(said), ".")
+	if i == 0 || len(said) > 60 || !nameLike(said) {
+		return ""
+	}
+	asked := strings.ToLower(d.said(i - 1))
+	if len(asked) > 300 || !strings.Contains(asked, "name") && !strings.Contains(asked, "зовут") && !strings.Contains(asked, "фамили") {
+		return ""
+	}
+	return personName(said)
 }
 
 // properCase writes a label in capitals as a name is written.
@@ -219,5 +270,21 @@ func (d *draft) witness() string {
 			}
 		}
 	}
+	if len(d.turns) == 0 && d.people.asked == "" && firstPerson(d.text) {
+		best = d.people.author
+	}
 	return either(best, d.people.asked)
+}
+
+// firstPerson reports whether one word in eighty says I or my.
+func firstPerson(text string) bool {
+	own, all := 0, 0
+	for _, w := range strings.FieldsFunc(text[:min(len(text), 1<<17)], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		all++
+		switch strings.ToLower(w) {
+		case "i", "my", "me", "я", "мой", "моя", "меня", "мне", "ich", "mein", "je", "mon", "ma":
+			own++
+		}
+	}
+	return 80*own > all
 }

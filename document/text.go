@@ -1,5 +1,7 @@
 package document
 
+import "regexp"
+
 // readText makes a draft of plain text.
 func readText(data []byte) (*draft, error) {
 	src, err := decode(data)
@@ -51,3 +53,42 @@ func containsRune(set string, r rune) bool {
 	}
 	return false
 }
+
+// numberedLists makes list items of numbered lines that count from one and are
+// no notes.
+func (d *draft) numberedLists() {
+	for i := range d.lines {
+		if n, _ := d.itemNumber(i); n != 1 {
+			continue
+		}
+		items := []int{i}
+		for j := i + 1; j < len(d.lines) && j-items[len(items)-1] < 12; j++ {
+			if n, _ := d.itemNumber(j); n == len(items)+1 {
+				items = append(items, j)
+			}
+		}
+		if len(items) < 2 {
+			continue
+		}
+		for _, j := range items {
+			_, size := d.itemNumber(j)
+			l := &d.lines[j]
+			l.kind, l.level, l.start, l.lead = ListItem, 1, true, l.Start+size
+		}
+	}
+}
+
+// itemNumber reads the number at the head of a line and how long it is.
+func (d *draft) itemNumber(i int) (number, size int) {
+	l := &d.lines[i]
+	if l.kind != "" || l.label.Len() > 0 {
+		return 0, 0
+	}
+	m := numbered.FindStringSubmatch(d.text[l.Start:min(l.End, l.Start+12)])
+	if m == nil {
+		return 0, 0
+	}
+	return atoi(m[1]), len(m[0])
+}
+
+var numbered = regexp.MustCompile(`^\(?([0-9]{1,3})[.)][ \t]+`)

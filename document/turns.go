@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // group is the candidates of one form with what tells a transcript from a list
@@ -32,12 +33,15 @@ func (d *draft) findTurns() {
 	}
 	taken := 0
 	for f := formBold; f <= formSpeech; f++ {
-		if g := groups[f]; g != nil && (taken == 0 || f <= formBracket) {
+		if g := groups[f]; g != nil && (taken == 0 || f <= formPeriod) {
 			taken += d.takeGroup(g)
 		}
 	}
 	if taken == 0 {
 		taken = d.faceTurns()
+	}
+	if taken == 0 {
+		d.plainTurns()
 	}
 }
 
@@ -95,6 +99,9 @@ func (d *draft) weigh(g *group) {
 	}
 }
 
+// frontLines is how many lines may name the parts before the turns begin.
+const frontLines = 25
+
 // withoutFields drops candidates whose key heads a field, not a speech.
 func (d *draft) withoutFields(g *group) []candidate {
 	out := g.all[:0]
@@ -103,7 +110,7 @@ func (d *draft) withoutFields(g *group) []candidate {
 			continue
 		}
 		value := strings.TrimSpace(d.text[c.label.End:max(c.label.End, d.lines[c.line].End)])
-		if len(out) == 0 && generic(c.key) != "" && len(strings.Fields(value)) > 1 && nameLike(value) {
+		if c.line < frontLines && len(c.key) > 3 && generic(c.key) != "" && len(strings.Fields(value)) > 1 && nameLike(value) {
 			d.people.fields = append(d.people.fields, field{generic(c.key), value})
 			continue
 		}
@@ -162,7 +169,22 @@ func (d *draft) belongs(g *group, c candidate) bool {
 		return false
 	}
 	long := d.lines[c.line].Len() > c.label.Len()+25
-	return nameLike(c.key) && long && len(d.labels) > 0
+	shouted := strings.ToUpper(c.key) == c.key && utf8.RuneCountInString(c.key) > 2 && d.follows(c) && g.shouts()
+	return (nameLike(c.key) && long && len(d.labels) > 0) || shouted
+}
+
+// shouts reports whether the transcript sets its labels in capitals.
+func (g *group) shouts() bool {
+	n, capitals := 0, 0
+	for key, times := range g.count {
+		if times >= 2 && utf8.RuneCountInString(key) > 2 {
+			n++
+			if strings.ToUpper(key) == key {
+				capitals++
+			}
+		}
+	}
+	return n > 0 && capitals == n
 }
 
 // follows reports whether words follow a label in its own paragraph or close

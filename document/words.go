@@ -15,6 +15,9 @@ testimony|speaker|guest|ie|о|ответ|респондент|информант
 antwort|réponse|odpowiedź`)
 )
 
+// counted are the labels that may bear the number of the question.
+var counted = set(`q|a|question|answer|в|о|вопрос|ответ`)
+
 // notSpeakers are words before a colon that head a fact about the document, a
 // caption or a field of a form.
 var notSpeakers = set(`credit|credits|photo|photograph|photographer|photos|image|images|picture|courtesy|source|sources|caption|figure|fig|plate|map|
@@ -75,7 +78,11 @@ func has(set map[string]bool, words string) bool {
 // generic tells whether a label names a part instead of a person: "asks",
 // "answers" or "".
 func generic(key string) string {
-	key = strings.TrimRight(strings.TrimSpace(key), "0123456789 ")
+	bare := strings.TrimRight(strings.TrimSpace(key), "0123456789 ")
+	if bare != key && !has(counted, bare) {
+		return ""
+	}
+	key = bare
 	switch {
 	case has(asking, key):
 		return "asks"

@@ -1,0 +1,56 @@
+package document
+
+import (
+	"regexp"
+	"sort"
+)
+
+var (
+	examinedBy = regexp.MustCompile(`(?m)^[ \t]*(?:(?:DIRECT|CROSS|REDIRECT|RECROSS|FURTHER|VOIR DIRE|Direct|Cross|Redirect|Recross)[- ]*(?:EXAMINATION|Examination)?[ \t]+)?(?:BY|By)[ \t]+(\pL[\pL.'’ \t-]{2,50}?)[ \t]*(?:\(.{0,30}\))?:?[ \t]*$`)
+	swornIn    = regexp.MustCompile(`(?m)^[ \t]*(\p{Lu}[\p{Lu}.'’ \t-]{3,50}),[ \t]*(?:(?:having|after)\b.{0,30}\bsworn|being\b.{0,20}\bsworn|called\b|was\s+called\b|a\s+witness\b|the\s+witness\b|sworn\b)`)
+)
+
+// change is a place in a court's record from which on somebody asks or answers.
+type change struct {
+	at   int
+	name string
+}
+
+// examiners names "Q." and "A." in a court's record, where lawyers take turns
+// ("BY MR. HOLLAND:") and one witness follows another ("OTTO KERN, being first
+// duly sworn").
+func (d *draft) examiners() {
+	asks := d.changes(examinedBy)
+	answers := d.changes(swornIn)
+	if len(asks)+len(answers) == 0 {
+		return
+	}
+	for i := range d.turns {
+		t := &d.turns[i]
+		switch generic(t.Key) {
+		case "asks":
+			t.Speaker = either(since(asks, t.Label.Start), t.Speaker)
+		case "answers":
+			t.Speaker = either(since(answers, t.Label.Start), t.Speaker)
+		}
+	}
+}
+
+func (d *draft) changes(pattern *regexp.Regexp) []change {
+	var out []change
+	for _, m := range pattern.FindAllStringSubmatchIndex(d.text, -1) {
+		if name := personName(properCase(d.text[m[2]:m[3]])); name != "" {
+			out = append(out, change{m[0], d.people.expand(name)})
+		}
+	}
+	return out
+}
+
+// since gives the name of the last change before pos.
+func since(list []change, pos int) string {
+	i := sort.Search(len(list), func(i int) bool { return list[i].at > pos })
+	if i == 0 {
+		return ""
+	}
+	return list[i-1].name
+}
