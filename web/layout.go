@@ -2,31 +2,13 @@ package web
 
 import (
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
 )
-
-// piece is a run of text that wears the same marks from end to end.
-type piece struct {
-	Text       string
-	Class      string   // space-separated: "person", "place", "date", "words", "chosen", "gloss", "mark"
-	Href       string   // a person's page, or a note
-	Anchors    []string // ids of elements that begin here, for links to statements
-	Statements string   // IDs of those whose words these are, for the script
-}
-
-// mark is what a run of bytes wears.
-type mark struct {
-	document.Span
-	class     string
-	href      string
-	statement string
-}
 
 // layout holds what is needed to lay out one document's blocks.
 type layout struct {
@@ -35,11 +17,27 @@ type layout struct {
 	before   []int                          // before[i] is the furthest end among marks[:i+1]: marks may be long
 	said     map[int][]testimonia.Statement // by block
 	anchored map[string]bool                // statements that have their place in the page
-	notes    map[string]string
+	notes    map[string][]note              // by label, in order: labels begin anew in many books
+	parts    []blocks
+	chosen   int // block of the statement that stands out, -1 without
 }
 
+// note is a footnote and the block where it begins.
+type note struct {
+	text        string
+	first, last int // blocks
+	start       int // byte
+}
+
+// blocks is a range of a document's blocks.
+type blocks struct{ from, to int }
+
+// partSize is how many bytes of text one page shows: enough for an interview,
+// little enough for a browser when the source is a book.
+const partSize = 100_000
+
 func newLayout(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, known names, chosen string) *layout {
-	l := &layout{doc: doc, notes: map[string]string{}, said: map[int][]testimonia.Statement{}, anchored: map[string]bool{}}
+	l := &layout{doc: doc, notes: map[string][]note{}, chosen: -1, parts: partsOf(doc), said: map[int][]testimonia.Statement{}, anchored: map[string]bool{}}
 	runs := runsOf(doc)
 	o := store.NewOffsets(doc.Text)
 	span := func(start, end int) document.Span { return document.Span{Start: o.Byte(start), End: o.Byte(end)} }
@@ -55,7 +53,7 @@ func newLayout(doc *document.Document, mentions []store.Mention, list []testimon
 		l.said[block] = append(l.said[block], t)
 		class := "words"
 		if t.ID == chosen {
-			class = "words chosen"
+			class, l.chosen = "words chosen", block
 		}
 		l.marks = append(l.marks, mark{Span: at, class: class, statement: t.ID})
 	}
@@ -99,73 +97,111 @@ func blockAt(runs []run, at int) int {
 	return runs[max(i, 0)].block
 }
 
-// names holds the words of each person's full name, by ID.
-type names map[string]map[string]bool
-
-func namesOf(people []store.PersonCount) names {
-	out := names{}
-	for _, p := range people {
-		out[p.ID] = map[string]bool{}
-		for _, w := range words(p.Name) {
-			out[p.ID][w] = true
+// partsOf cuts a long document into parts between its blocks; there is always
+// one.
+func partsOf(doc *document.Document) []blocks {
+	out := []blocks{{0, 0}}
+	size := 0
+	for i, b := range doc.Blocks {
+		if last := &out[len(out)-1]; size < partSize {
+			last.to = i + 1
+		} else {
+			out, size = append(out, blocks{i, i + 1}), 0
+		}
+		for _, r := range b.Runs {
+			size += r.Len()
 		}
 	}
 	return out
 }
 
-// words cuts a text into words without their punctuation.
-func words(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-}
-
-// in reports whether a text names the person and does not only mean them, as
-// "she" and "my mother" do.
-func (n names) in(id, text string) bool {
-	for _, w := range words(text) {
-		if first, _ := utf8.DecodeRuneInString(w); n[id][w] && !unicode.IsLower(first) {
-			return true
+// partOf returns the number of the part that a block stands in.
+func (l *layout) partOf(block int) int {
+	for i, p := range l.parts {
+		if block < p.to {
+			return i + 1
 		}
 	}
-	return false
+	return len(l.parts)
 }
 
-func mentionMark(m store.Mention, at document.Span, named bool) mark {
-	switch {
-	case m.Kind == testimonia.KindPerson && m.Person != "" && named:
-		return mark{Span: at, class: "person", href: personURL(m.Person)}
-	case m.Kind == testimonia.KindPerson && m.Person != "":
-		return mark{Span: at, class: "tacit", href: personURL(m.Person)}
-	case m.Kind == testimonia.KindPlace:
-		return mark{Span: at, class: "place"}
-	case m.Kind == "date":
-		return mark{Span: at, class: "date"}
+// choose returns the part to show: the one asked for, or that of the statement
+// that stands out.
+func (l *layout) choose(asked string) int {
+	if n, err := strconv.Atoi(asked); err == nil && n >= 1 && n <= len(l.parts) {
+		return n
 	}
-	return mark{}
+	if l.chosen >= 0 {
+		return l.partOf(l.chosen)
+	}
+	return 1
+}
+
+// views lays out some blocks, each with its speaker where a turn begins.
+func (l *layout) views(part blocks) []blockView {
+	views := make([]blockView, 0, part.to-part.from)
+	turn := -1
+	for i := part.from; i < part.to; i++ {
+		b := l.doc.Blocks[i]
+		v := l.block(i, b)
+		if b.Turn >= 0 && b.Turn < len(l.doc.Turns) {
+			t := l.doc.Turns[b.Turn]
+			v.Asked = t.Role == testimonia.RoleInterviewer
+			if b.Turn != turn {
+				v.Speaker = t.Speaker
+			}
+		}
+		turn = b.Turn
+		if len(v.Pieces) > 0 {
+			views = append(views, v)
+		}
+	}
+	return views
 }
 
 // addNotes collects the notes' texts and marks their marks.
 func (l *layout) addNotes() {
-	for _, b := range l.doc.Blocks {
-		if b.Kind != document.Note || b.Note == "" {
+	for i, b := range l.doc.Blocks {
+		if b.Kind != document.Note || b.Note == "" || len(b.Runs) == 0 {
 			continue
 		}
-		text := make([]string, 0, len(b.Runs))
+		list := l.notes[b.Note]
+		if n := len(list); n == 0 || list[n-1].last != i-1 {
+			list = append(list, note{first: i, start: b.Runs[0].Start})
+		}
+		n := &list[len(list)-1]
+		n.last = i
 		for _, r := range b.Runs {
-			text = append(text, strings.TrimSpace(l.doc.Text[r.Start:r.End]))
+			n.text = strings.TrimSpace(n.text + " " + strings.TrimSpace(l.doc.Text[r.Start:r.End]))
 		}
-		if l.notes[b.Note] != "" {
-			l.notes[b.Note] += " "
-		}
-		l.notes[b.Note] += strings.Join(text, " ")
+		l.notes[b.Note] = list
 	}
 	for _, m := range l.doc.Marks {
 		k := mark{Span: m.Span, class: "mark"}
-		if l.notes[m.Note] != "" {
-			k.href = "#note-" + m.Note
+		if n, ok := l.noteOf(m); ok {
+			k.href = "?part=" + strconv.Itoa(l.partOf(n.first)) + "#" + noteID(n.first)
 		}
 		l.marks = append(l.marks, k)
 	}
 }
+
+// noteOf finds the note that a mark points at: the next of its label, or else
+// the last.
+func (l *layout) noteOf(m document.Mark) (note, bool) {
+	list := l.notes[m.Note]
+	for _, n := range list {
+		if n.start > m.Start {
+			return n, true
+		}
+	}
+	if len(list) == 0 {
+		return note{}, false
+	}
+	return list[len(list)-1], true
+}
+
+// noteID is the id of the element where a note begins.
+func noteID(block int) string { return "note-" + strconv.Itoa(block+1) }
 
 // block lays out one block.
 func (l *layout) block(i int, b document.Block) blockView {
@@ -179,7 +215,9 @@ func (l *layout) block(i int, b document.Block) blockView {
 		last = s.End
 	}
 	v.Says = group(l.said[i])
-	if b.Kind != document.Note {
+	if b.Kind == document.Note {
+		v.ID = noteID(i)
+	} else {
 		v.Notes = l.notesOf(b)
 	}
 	return v
@@ -194,8 +232,11 @@ func (l *layout) notesOf(b document.Block) []noteView {
 	// A mark may follow the block's last run directly.
 	extent := document.Span{Start: b.Runs[0].Start, End: b.Runs[len(b.Runs)-1].End + markReach}
 	for _, m := range l.doc.Marks {
-		if text := l.notes[m.Note]; text != "" && extent.Contains(m.Span) {
-			out = append(out, noteView{m.Note, text})
+		if !extent.Contains(m.Span) {
+			continue
+		}
+		if n, ok := l.noteOf(m); ok {
+			out = append(out, noteView{m.Note, n.text})
 		}
 	}
 	return out
@@ -241,70 +282,4 @@ func (l *layout) parted(from, to int) bool {
 	const blank = " \t\n\r"
 	return strings.ContainsAny(l.doc.Text[from:to], blank) &&
 		!strings.ContainsAny(l.doc.Text[from-1:from]+l.doc.Text[to:to+1], blank)
-}
-
-// pieces cuts a stretch where marks begin and end.
-func (l *layout) pieces(s document.Span) []piece {
-	worn := l.over(s)
-	cuts := []int{s.Start, s.End}
-	for _, m := range worn {
-		cuts = append(cuts, max(m.Start, s.Start), min(m.End, s.End))
-	}
-	slices.Sort(cuts)
-	cuts = slices.Compact(cuts)
-	var out []piece
-	var live []mark
-	next := 0
-	for i := 0; i+1 < len(cuts); i++ {
-		from, to := cuts[i], cuts[i+1]
-		live = slices.DeleteFunc(live, func(m mark) bool { return m.End <= from })
-		p := piece{Text: l.doc.Text[from:to]}
-		for ; next < len(worn) && worn[next].Start <= from; next++ {
-			live = append(live, worn[next])
-			if id := worn[next].statement; id != "" && !l.anchored[id] {
-				l.anchored[id] = true
-				p.Anchors = append(p.Anchors, anchor(id))
-			}
-		}
-		p.wear(live)
-		out = append(out, p)
-	}
-	return out
-}
-
-// over returns the marks that overlap a stretch, by start.
-func (l *layout) over(s document.Span) []mark {
-	end, _ := slices.BinarySearchFunc(l.marks, s.End, func(m mark, at int) int { return m.Start - at })
-	start := end
-	for start > 0 && l.before[start-1] > s.Start {
-		start--
-	}
-	var out []mark
-	for _, m := range l.marks[start:end] {
-		if m.Overlaps(s) {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// wear gives a piece the classes of the marks it wears, each once, and the
-// first link among them.
-func (p *piece) wear(live []mark) {
-	var classes, statements []string
-	for _, m := range live {
-		for _, c := range strings.Fields(m.class) {
-			if !slices.Contains(classes, c) {
-				classes = append(classes, c)
-			}
-		}
-		if p.Href == "" {
-			p.Href = m.href
-		}
-		if m.statement != "" {
-			statements = append(statements, m.statement)
-		}
-	}
-	p.Statements = strings.Join(statements, " ")
-	p.Class = strings.Join(classes, " ")
 }

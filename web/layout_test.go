@@ -14,6 +14,12 @@ import (
 
 // TestLayOutKeepsTheText lays out random marks over a text: the pieces must say
 // what the runs say, whatever stands over them.
+// layOut lays out a whole document.
+func layOut(doc *document.Document, mentions []store.Mention, list []testimonia.Statement) []blockView {
+	l := newLayout(doc, mentions, list, nil, "")
+	return l.views(blocks{0, len(doc.Blocks)})
+}
+
 func TestLayOutKeepsTheText(t *testing.T) {
 	random := rand.New(rand.NewSource(1))
 	const text = "Anna Ková šla do Jáchymova. Она вернулась в 1953 году; брат её видел."
@@ -29,7 +35,7 @@ func TestLayOutKeepsTheText(t *testing.T) {
 			list = append(list, testimonia.Statement{ID: "s", Start: span.Start, End: span.End})
 		}
 		var got strings.Builder
-		for _, b := range layOut(doc, mentions, list, nil, "") {
+		for _, b := range layOut(doc, mentions, list) {
 			for _, p := range b.Pieces {
 				got.WriteString(p.Text)
 			}
@@ -56,7 +62,7 @@ func TestBlockInPieces(t *testing.T) {
 		Marks:   []document.Mark{{Span: at("[1]"), Note: "1"}},
 		Glosses: []document.Gloss{{Span: at("[Trotsky]"), Inner: at("Trotsky")}},
 	}
-	views := layOut(doc, nil, nil, nil, "")
+	views := layOut(doc, nil, nil)
 	var got []string
 	for _, v := range views {
 		text := ""
@@ -85,7 +91,7 @@ func TestLongBlock(t *testing.T) {
 		mentions = append(mentions, store.Mention{Span: testimonia.Span{Start: 4 * i, End: 4*i + 3}, Kind: testimonia.KindPerson, Person: "p"})
 	}
 	done := make(chan int, 1)
-	go func() { done <- len(layOut(doc, mentions, nil, nil, "")[0].Pieces) }()
+	go func() { done <- len(layOut(doc, mentions, nil)[0].Pieces) }()
 	select {
 	case got := <-done:
 		if got != 2*n {
@@ -96,9 +102,65 @@ func TestLongBlock(t *testing.T) {
 	}
 }
 
+func TestNoteOfMark(t *testing.T) {
+	const text = "One[1] two.\n1. first\nThree[1] four[9].\n1. second\nFive[1]."
+	doc := &document.Document{Text: text}
+	add := func(kind document.BlockKind, label, words string) {
+		i := strings.Index(text, words)
+		doc.Blocks = append(doc.Blocks, document.Block{Kind: kind, Note: label, Turn: -1, Runs: []document.Span{{Start: i, End: i + len(words)}}})
+	}
+	add(document.Paragraph, "", "One")
+	add(document.Note, "1", "first")
+	add(document.Paragraph, "", "Three")
+	add(document.Note, "1", "second")
+	add(document.Paragraph, "", "Five")
+	l := newLayout(doc, nil, nil, nil, "")
+	for at, want := range map[int]string{3: "first", 27: "second", 60: "second"} {
+		if n, _ := l.noteOf(document.Mark{Span: document.Span{Start: at, End: at + 3}, Note: "1"}); n.text != want {
+			t.Errorf("mark at %d: note %q, want %q", at, n.text, want)
+		}
+	}
+	if _, ok := l.noteOf(document.Mark{Note: "9"}); ok {
+		t.Error("a note that is not there")
+	}
+}
+
+// TestParts cuts a long document: every block is in one part, and a statement's
+// part is the one that shows it.
+func TestParts(t *testing.T) {
+	const n = 40
+	paragraph := strings.Repeat("word ", 2000) + "\n\n"
+	doc := &document.Document{Text: strings.Repeat(paragraph, n)}
+	for i := range n {
+		start := i * len(paragraph)
+		doc.Blocks = append(doc.Blocks, document.Block{Turn: -1, Runs: []document.Span{{Start: start, End: start + len(paragraph) - 3}}})
+	}
+	list := []testimonia.Statement{{ID: "late", Start: 35 * len(paragraph), End: 35*len(paragraph) + 4}}
+	l := newLayout(doc, nil, list, nil, "late")
+	at := 0
+	for _, p := range l.parts {
+		if p.from != at || p.to <= p.from {
+			t.Fatalf("parts %v", l.parts)
+		}
+		at = p.to
+	}
+	if at != n || len(l.parts) < 3 {
+		t.Fatalf("parts %v", l.parts)
+	}
+	part := l.choose("")
+	if p := l.parts[part-1]; 35 < p.from || 35 >= p.to {
+		t.Errorf("part %d shows blocks %v, not 35", part, p)
+	}
+	for asked, want := range map[string]int{"1": 1, "2": 2, "0": part, "99": part, "x": part} {
+		if got := l.choose(asked); got != want {
+			t.Errorf("part %q: %d, want %d", asked, got, want)
+		}
+	}
+}
+
 func TestNamedOrMeant(t *testing.T) {
 	known := namesOf([]store.PersonCount{{Person: store.Person{ID: "p", Name: "Anna Ková", Names: []string{"Anna", "she", "My mother"}}}})
-	for text, want := range map[string]bool{"Anna": true, "Mrs. Ková": true, "Ková's": true, "she": false, "She": false, "My mother": false, "": false} {
+	for text, want := range map[string]bool{"Anna": true, "ANNA": true, "Mrs. Ková": true, "Ková's": true, "she": false, "She": false, "My mother": false, "": false} {
 		if got := known.in("p", text); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}

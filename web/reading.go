@@ -4,14 +4,25 @@ import (
 	"net/http"
 
 	"github.com/testimonia/testimonia"
-	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
 )
 
 // readingView is a source with what it attests.
 type readingView struct {
-	Source *store.Source
-	Blocks []blockView
+	Source      *store.Source
+	Blocks      []blockView
+	Part, Parts int // of a long source; counted from 1
+}
+
+// Previous and Next are the parts beside this one, 0 where there is none.
+func (v readingView) Previous() int { return v.Part - 1 }
+
+// Next is the part after this one.
+func (v readingView) Next() int {
+	if v.Part < v.Parts {
+		return v.Part + 1
+	}
+	return 0
 }
 
 // blockView is one block: its speaker and notes in one margin, its text, and
@@ -22,6 +33,7 @@ type blockView struct {
 	Speaker string // where a turn begins
 	Asked   bool   // said by the interviewer
 	Label   string // of a note
+	ID      string // of a note's element
 	Pieces  []piece
 	Notes   []noteView
 	Says    []saying
@@ -70,31 +82,10 @@ func (s *site) reading(r *http.Request) (string, any, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	v := readingView{Source: source, Blocks: layOut(doc, mentions, list, namesOf(people), r.URL.Query().Get("statement"))}
+	l := newLayout(doc, mentions, list, namesOf(people), r.URL.Query().Get("statement"))
+	v := readingView{Source: source, Part: l.choose(r.URL.Query().Get("part")), Parts: len(l.parts)}
+	v.Blocks = l.views(l.parts[v.Part-1])
 	return "reading", view{Title: doc.Title, Section: "sources", Content: v}, nil
-}
-
-// layOut puts a document's text, its marks and its margins together; chosen is
-// the statement whose words stand out.
-func layOut(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, known names, chosen string) []blockView {
-	l := newLayout(doc, mentions, list, known, chosen)
-	views := make([]blockView, 0, len(doc.Blocks))
-	turn := -1
-	for i, b := range doc.Blocks {
-		v := l.block(i, b)
-		if b.Turn >= 0 && b.Turn < len(doc.Turns) {
-			t := doc.Turns[b.Turn]
-			v.Asked = t.Role == testimonia.RoleInterviewer
-			if b.Turn != turn {
-				v.Speaker = t.Speaker
-			}
-		}
-		turn = b.Turn
-		if len(v.Pieces) > 0 {
-			views = append(views, v)
-		}
-	}
-	return views
 }
 
 // group orders a block's statements by who says them and of whom, each in the

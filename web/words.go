@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"strconv"
@@ -16,6 +17,7 @@ func functions() template.FuncMap {
 	return template.FuncMap{
 		"dateWords":  dateWords,
 		"says":       says,
+		"saysSo":     saysSo,
 		"sourceURL":  sourceURL,
 		"personURL":  personURL,
 		"wordsURL":   wordsURL,
@@ -46,17 +48,28 @@ func count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// says puts the voices and the innermost one's stance into words.
+// says puts the voices and the innermost one's stance into words, as the head
+// of what they say.
 func says(s testimonia.Statement) string {
-	who := "The document"
-	if len(s.Voices) > 0 {
-		names := make([]string, len(s.Voices))
-		for i, v := range s.Voices {
-			names[i] = v.Name
-		}
-		who = strings.Join(names, ", quoting ")
+	return voices(s) + " " + stanceVerb(s.Stance) + basisWords(s.Basis)
+}
+
+// saysSo does the same behind what they say.
+func saysSo(s testimonia.Statement) string {
+	verb := map[testimonia.Stance]string{testimonia.Denied: "denies it", testimonia.Alleged: "reports it as a charge",
+		testimonia.Hedged: "says so with doubt"}[s.Stance]
+	return voices(s) + " " + cmp.Or(verb, "says so") + basisWords(s.Basis)
+}
+
+func voices(s testimonia.Statement) string {
+	if len(s.Voices) == 0 {
+		return "The document"
 	}
-	return who + " " + stanceVerb(s.Stance) + basisWords(s.Basis)
+	names := make([]string, len(s.Voices))
+	for i, v := range s.Voices {
+		names[i] = v.Name
+	}
+	return strings.Join(names, ", quoting ")
 }
 
 func stanceVerb(s testimonia.Stance) string {
@@ -64,7 +77,7 @@ func stanceVerb(s testimonia.Stance) string {
 	case testimonia.Denied:
 		return "denies"
 	case testimonia.Alleged:
-		return "reports it as a charge"
+		return "reports as a charge"
 	case testimonia.Hedged:
 		return "says with doubt"
 	}

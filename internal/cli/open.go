@@ -77,6 +77,9 @@ func readDocument(ctx context.Context, name string, data []byte) (*document.Docu
 	return document.Read(ctx, name, data, document.Options{})
 }
 
+// errModels is a fault of the program, not of any file.
+var errModels = errors.New("the models of the program could not be loaded")
+
 // lazyExtractor loads its models when the first document needs them: most runs
 // over a known folder need none.
 type lazyExtractor struct {
@@ -92,7 +95,7 @@ func (l lazyExtractor) Version() string { return collect.Own{}.Version() }
 func (l lazyExtractor) Extract(ctx context.Context, doc *document.Document) (collect.Found, error) {
 	x, err := l.load()
 	if err != nil {
-		return collect.Found{}, fmt.Errorf("needs models that could not be loaded: %w", err)
+		return collect.Found{}, fmt.Errorf("%w: %w", errModels, err)
 	}
 	return collect.Own{X: x}.Extract(ctx, doc)
 }

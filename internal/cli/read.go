@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"path/filepath"
@@ -57,7 +58,8 @@ type reading struct {
 // prepared is a file that went as far as it could without writing.
 type prepared struct {
 	*collect.Prepared
-	err string // a sentence, where it could not be read
+	err   string // a sentence, where it could not be read
+	fault error  // of the program; the run ends
 }
 
 // run prepares several files at a time and saves them one by one, in order.
@@ -117,6 +119,9 @@ func (r *reading) prepare(ctx context.Context, f file) (p prepared) {
 		return prepared{err: err.Error()}
 	}
 	done, err := r.collector.Prepare(ctx, filepath.Base(f.path), data)
+	if errors.Is(err, errModels) {
+		return prepared{fault: err}
+	}
 	if err != nil {
 		return prepared{err: fileError(f.path, err)}
 	}
@@ -124,6 +129,9 @@ func (r *reading) prepare(ctx context.Context, f file) (p prepared) {
 }
 
 func (r *reading) save(ctx context.Context, f file, p prepared) error {
+	if p.fault != nil {
+		return p.fault
+	}
 	if p.err != "" {
 		r.unread++
 		r.progress.clear()
