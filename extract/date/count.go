@@ -14,7 +14,7 @@ func (r *resolver) count(g *group, p *point) {
 	if p.ref.unit < month && p.ref.to == refAnchor && base.day == 0 && r.day.group >= 0 && r.sameMonth(base) {
 		base, anchor = r.day.when, r.day.group
 	}
-	if !base.hasYear {
+	if !base.hasYear || r.stale(g, anchor, p.ref.unit) {
 		return
 	}
 	p.implied = true
@@ -201,4 +201,20 @@ func (r *resolver) nextWeekday(g *group, p *point) {
 	d := toWeekday(edtf.FromGregorian(r.day.year, r.day.month, r.day.day), p.weekday-1, 0)
 	p.year, p.month, p.day = d.Gregorian()
 	p.hasYear, p.implied, g.anchor = true, true, r.day.group
+}
+
+// stale reports whether a date lies too many sentences back to count from it:
+// after so much talk "that evening" is another one.
+func (r *resolver) stale(g *group, anchor int, u unit) bool {
+	if anchor < 0 {
+		return false
+	}
+	limit := 20
+	switch {
+	case u < week:
+		limit = 5
+	case u < year:
+		limit = 8
+	}
+	return g.sent-r.f.groups[anchor].sent > limit
 }

@@ -116,6 +116,11 @@ type Options struct {
 	DocumentDate edtf.Day // the day the document speaks: "last year" is counted from it
 	HasDate      bool     // whether DocumentDate is set
 	Vague        bool     // report "now", "recently", "former" too
+
+	// Apart says which blocks have a chronology of their own: notes, captions, the
+	// entries of a list. What they leave open is not filled in from other blocks.
+	// Nil for none.
+	Apart func(block int) bool
 }
 
 // Find returns the time expressions of the sentences, in order. The sentences

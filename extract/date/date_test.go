@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/testimonia/testimonia/edtf"
 	"github.com/testimonia/testimonia/extract/date"
 	"github.com/testimonia/testimonia/extract/date/plain"
 )
@@ -77,5 +78,34 @@ func TestCases(t *testing.T) {
 		if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
 			t.Errorf("%s:%d: %s\ngot:\n%s\nwant:\n%s\n", c.file, c.line, c.text, g, w)
 		}
+	}
+}
+
+// A note's date takes its year neither from the text nor gives it one.
+func TestApart(t *testing.T) {
+	text := "In 1937 he was arrested.\n\nNote: see the letter of 5 May. It was printed in 1966.\n\nIn August he was shot."
+	apart := func(block int) bool { return block == 1 }
+	var got []string
+	for _, e := range date.Find(text, plain.Sentences(text), date.Options{Apart: apart}) {
+		got = append(got, e.EDTF)
+	}
+	if g := strings.Join(got, " "); g != "1937 1966-05-05 1966 1937-08" {
+		t.Errorf("got %s", g)
+	}
+}
+
+func TestDocumentDate(t *testing.T) {
+	text := "I was fired last year. He died two years ago. Yesterday she called. Last Monday I wrote. Next month we move. Today I am well."
+	opt := date.Options{DocumentDate: edtf.FromGregorian(1995, 8, 2), HasDate: true}
+	want := "1994 1993 1995-08-01 1995-07-31 1995-09"
+	var got []string
+	for _, e := range date.Find(text, plain.Sentences(text), opt) {
+		got = append(got, e.EDTF)
+		if e.Anchor != date.AnchorDocument {
+			t.Errorf("%q: anchor %d", e.Text, e.Anchor)
+		}
+	}
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("got %s, want %s", g, want)
 	}
 }

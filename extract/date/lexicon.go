@@ -99,7 +99,7 @@ func newLexicon() map[string]entry {
 }
 
 // helpers are the words that rules ask for by name; later classes override them.
-const helpers = `a t oh nd ages younger older never didn theirs its avenue road boulevard lane ave rd nights birthday ages boy girl man woman child son daughter must have been rosh yom onward onwards autumnal about above act ad after afterward afterwards age aged ago all almost also am
+const helpers = `a t present pre post oh nd ages younger older never didn theirs its avenue road boulevard lane ave rd nights birthday ages boy girl man woman child son daughter must have been rosh yom onward onwards autumnal about above act ad after afterward afterwards age aged ago all almost also am
 an and approximately apr around as at b back bc bce beginning before began being between birthday born both but by c ca
 ce circa close couple course d death died during each earlier early eighties either else end ended ending eve even ever every
 exactly few fewer first following for from full good group had half has have he hence her his holy i if in

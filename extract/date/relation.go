@@ -70,11 +70,8 @@ func (j *joiner) relationWord(i int, g *group) (Relation, int) {
 			return "", 0
 		}
 		return From, 1
-	case j.is(i-1, "since"), j.is(i-1, "of") && j.is(i-2, "as"):
-		if j.is(i-1, "since") {
-			return From, 1 + b2i(j.is(i-2, "ever"))
-		}
-		return From, 2
+	case j.is(i-1, "since"):
+		return From, 1 + b2i(j.is(i-2, "ever"))
 	case j.is(i-1, "in") && j.is(i-2, "starting", "beginning"):
 		return From, 2
 	case j.is(i-1, "until", "till"):
@@ -89,6 +86,10 @@ func (j *joiner) relationWord(i int, g *group) (Relation, int) {
 		return Before, 3
 	case j.is(i-1, "after"):
 		return After, 1
+	case j.is(i-1, "-") && j.is(i-2, "post"):
+		return After, 2
+	case j.is(i-1, "-") && j.is(i-2, "pre"):
+		return Before, 2
 	case j.is(i-1, "between"):
 		return Between, 1
 	}
@@ -156,10 +157,16 @@ func (j *joiner) vagueBefore(i int, p *point) int {
 
 // halfOpen reads the missing end of "(1888–?)", "(1905– )" and "(?–1943)".
 func (j *joiner) halfOpen(g *group, from, to int) int {
-	if len(g.points) != 1 || g.relation != "" || g.points[0].grain > GrainYear {
+	if len(g.points) != 1 || g.relation != "" && g.relation != From || g.points[0].grain > GrainYear {
 		return to
 	}
 	switch {
+	case (j.is(to, "-") || j.is(to, "to", "until", "till")) && j.is(to+1, "present", "today", "now"):
+		g.end = "/.."
+		return to + 2
+	case j.is(to, "to") && j.is(to+1, "the") && j.is(to+2, "present"):
+		g.end = "/.."
+		return to + 3
 	case j.is(from-1, "-") && j.is(from-2, "?"):
 		g.start = "/"
 	case j.is(to, "-") && j.is(to+1, "?") && j.w(to+1).glued:

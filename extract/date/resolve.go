@@ -14,21 +14,54 @@ type now struct {
 
 // resolver walks through the groups in reading order.
 type resolver struct {
-	f     *finder
-	now   now // the last date
-	fine  now // the last one that names a month, a season or a day
-	day   now // the last one of a day's grain
-	year4 int // the last year of four digits, to complete "'42"
+	f *finder
+	clock
+	main  clock // while in a block apart: where the main text stands
+	block int   // of the last group
+	apart bool  // whether that block stands apart
+	year4 int   // the last year of four digits, to complete "'42"
+}
+
+// clock is how far a text has come.
+type clock struct {
+	now  now // the last date
+	fine now // the last one that names a month, a season or a day
+	day  now // the last one of a day's grain
+}
+
+func newClock() clock {
+	none := now{group: AnchorNone}
+	return clock{now: none, fine: none, day: none}
 }
 
 // resolve fills in every group.
 func (f *finder) resolve() {
-	r := resolver{f: f, now: now{group: AnchorNone}, day: now{group: AnchorNone}, fine: now{group: AnchorNone}}
+	r := resolver{f: f, clock: newClock(), block: -1}
 	r.year4 = f.firstYear()
 	f.orderFigures()
 	for i := range f.groups {
+		r.enter(f.sents[f.groups[i].sent].Block)
 		r.group(i)
 	}
+}
+
+// enter sets the clock for a block: blocks apart each begin anew, and the main
+// text goes on where it was.
+func (r *resolver) enter(block int) {
+	if block == r.block || r.f.opt.Apart == nil {
+		return
+	}
+	apart := r.f.opt.Apart(block)
+	switch {
+	case apart && !r.apart:
+		r.main = r.clock
+		r.clock = newClock()
+	case apart:
+		r.clock = newClock()
+	case r.apart:
+		r.clock = r.main
+	}
+	r.block, r.apart = block, apart
 }
 
 // firstYear returns the first full year of the document, or that of its date.
@@ -195,6 +228,9 @@ func (r *resolver) impliedYear(i int, g *group, p *point) {
 		return
 	}
 	from := r.yearSource(i)
+	if u := map[bool]unit{true: day, false: year}[p.loose]; r.stale(g, from.group, u) {
+		return
+	}
 	p.year, p.hasYear, p.era, g.anchor = from.year, true, from.era, from.group
 	if from.order() >= 1000 && p.order() < 400 && p.order() > 0 && from.grain < GrainYear {
 		p.year++

@@ -54,6 +54,7 @@ func (r *reader) season(i int) (when, int) {
 	if !r.bareSeason(i) {
 		return when{}, 0
 	}
+	v.loose = r.is(i-1, "in", "during")
 	return v, i + 1
 }
 

@@ -21,6 +21,7 @@ type when struct {
 	uncertain  bool
 	part       string // of the day
 	clock      string
+	loose      bool // "in summer", without an article: any summer as likely as that of the story
 	julian     bool
 	order12    order12
 	ref        ref

@@ -92,7 +92,7 @@ func (r *reader) yearDate(i int) (when, int) {
 		return v, n
 	}
 	if w.digits == 3 || w.val < 1500 {
-		if !r.yearContext(i, n) || r.countsThings(n) {
+		if !r.yearContext(i, n) || r.countsThings(n) || r.is(n, "of") {
 			return when{}, 0
 		}
 		return v, n
