@@ -22,6 +22,7 @@ func (d *draft) assemble(paras []paragraph) []Block {
 	a := &assembler{draft: d, body: -1, note: -1, turn: -1}
 	a.masks = d.allMasks()
 	a.gaps = a.mostlyFinished(paras)
+	a.blocks, a.pieces = make([]Block, 0, len(paras)), make([][]Span, 0, len(paras))
 	lastLabel := -1
 	for i := range d.lines {
 		if d.lines[i].turn > 0 {

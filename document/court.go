@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"sort"
+	"strings"
 )
 
 var (
@@ -20,8 +21,7 @@ type change struct {
 // ("BY MR. HOLLAND:") and one witness follows another ("OTTO KERN, being first
 // duly sworn").
 func (d *draft) examiners() {
-	asks := d.changes(examinedBy)
-	answers := d.changes(swornIn)
+	asks, answers := d.changes(examinedBy, "BY ", "By "), d.changes(swornIn, "sworn", "called", "witness")
 	if len(asks)+len(answers) == 0 {
 		return
 	}
@@ -36,11 +36,24 @@ func (d *draft) examiners() {
 	}
 }
 
-func (d *draft) changes(pattern *regexp.Regexp) []change {
+// changes finds the lines that a pattern matches among the short ones that hold
+// one of the words.
+func (d *draft) changes(pattern *regexp.Regexp, words ...string) []change {
 	var out []change
-	for _, m := range pattern.FindAllStringSubmatchIndex(d.text, -1) {
-		if name := personName(properCase(d.text[m[2]:m[3]])); name != "" {
-			out = append(out, change{m[0], d.people.expand(name)})
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.Len() > 200 {
+			continue
+		}
+		for _, w := range words {
+			if s := d.str(l.Span); strings.Contains(s, w) {
+				if m := pattern.FindStringSubmatch(s); m != nil {
+					if name := personName(properCase(m[1])); name != "" {
+						out = append(out, change{l.Start, d.people.expand(name)})
+					}
+				}
+				break
+			}
 		}
 	}
 	return out

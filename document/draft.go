@@ -64,6 +64,7 @@ func (d *draft) body(l *line) string { return d.text[min(l.words(), l.End):l.End
 // splitLines cuts the draft's text into lines.
 func (d *draft) splitLines() {
 	gap, page := 0, false
+	d.lines = make([]line, 0, strings.Count(d.text, "\n")+1-strings.Count(d.text, "\n\n"))
 	for at := 0; at < len(d.text); {
 		end := len(d.text)
 		if n := strings.IndexByte(d.text[at:], '\n'); n >= 0 {

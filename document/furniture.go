@@ -18,13 +18,16 @@ var (
 func (d *draft) findFurniture() {
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.kind != Heading && l.label.Len() == 0 && ruleLine.MatchString(d.str(l.Span)) {
+		if l.kind != Heading && l.label.Len() == 0 && l.Len() < 200 && ruleStart(d.text[l.Start]) && ruleLine.MatchString(d.str(l.Span)) {
 			l.kind, l.start, l.rule = Furniture, true, true
 		}
 	}
 	d.runningLines()
 	d.numberLines()
 }
+
+// ruleStart reports whether a line drawn across the page can begin with c.
+func ruleStart(c byte) bool { return c >= 0x80 || strings.IndexByte("-=_*~.#", c) >= 0 }
 
 // shape is a line with its digits made alike, so that "Page 3" equals "Page 4".
 func shape(s string) string {
@@ -160,7 +163,7 @@ func (d *draft) contactLines() {
 	for i := range d.lines {
 		l := &d.lines[i]
 		s := d.str(l.Span)
-		if l.kind != "" || l.label.Len() > 0 || len(s) > 200 || !address.MatchString(s) {
+		if l.kind != "" || l.label.Len() > 0 || len(s) > 200 || !strings.ContainsAny(s, "@/") && strings.Contains(s, " ") || !address.MatchString(s) {
 			continue
 		}
 		rest := strings.TrimFunc(address.ReplaceAllString(s, ""), func(r rune) bool { return !unicode.IsLetter(r) })
@@ -177,14 +180,24 @@ func (d *draft) contactLines() {
 	}
 }
 
-var backLink = regexp.MustCompile(`\[[^\[\]\n]{1,20}\]|[↩↑]\x{fe0e}?`)
-
 // hideBackLinks hides the links that lead from a note back to its mark.
 func (d *draft) hideBackLinks() {
-	for _, m := range backLink.FindAllStringIndex(d.text, -1) {
-		if has(backLinks, strings.Trim(d.text[m[0]:m[1]], "[]\ufe0e")) {
-			d.hide(Span{Start: m[0], End: m[1]})
+	for at := 0; at < len(d.text); {
+		n := strings.IndexAny(d.text[at:], "[↩↑")
+		if n < 0 {
+			break
 		}
+		at += n
+		size := 1
+		switch rest := d.text[at:min(len(d.text), at+40)]; {
+		case rest[0] != '[':
+			size = span(rest, "↩↑\ufe0e")
+			d.hide(Span{Start: at, End: at + size})
+		case strings.IndexByte(rest, ']') > 1 && has(backLinks, rest[1:strings.IndexByte(rest, ']')]):
+			size = strings.IndexByte(rest, ']') + 1
+			d.hide(Span{Start: at, End: at + size})
+		}
+		at += size
 	}
 	sort.Slice(d.hidden, func(i, j int) bool { return d.hidden[i].Start < d.hidden[j].Start })
 }

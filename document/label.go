@@ -55,7 +55,10 @@ func (d *draft) candidates(i int) []candidate {
 	}
 	from := l.Start
 	s := d.text[from:min(l.End, from+400)]
-	lead := len(timeStamp.FindString(s))
+	lead := 0
+	if strings.IndexByte("[(0123456789", s[0]) >= 0 {
+		lead = len(timeStamp.FindString(s))
+	}
 	var out []candidate
 	add := func(f form, end int, words string) {
 		if key := labelKey(words, f); key != "" {
@@ -63,20 +66,36 @@ func (d *draft) candidates(i int) []candidate {
 		}
 	}
 	d.colonLabel(l, s, lead, add)
-	if n := periodLabel.FindString(s[lead:]); n != "" {
+	head := s[lead:min(len(s), lead+16)]
+	if n := periodLabel.FindString(head); strings.IndexByte(head, '.') > 0 && n != "" {
 		add(formPeriod, lead+len(n)-1, strings.TrimRight(n, ". \t"))
 	}
 	if m := bracketed.FindStringSubmatch(s[lead:]); m != nil {
 		add(formBracket, lead+len(m[0])-1, m[1])
 	}
-	if m := dashed.FindStringSubmatch(s[lead:]); m != nil {
+	if m := d.dashedLabel(s[lead:min(len(s), lead+labelBytes)]); m != nil {
 		add(formDash, lead+len(m[0])-1, m[1])
 	}
 	d.wholeLine(l, s, lead, add)
-	if n := len(speechDash.FindString(s)); n > 0 && n < len(s) && (s[0] != '-' || n > 1) {
+	if n := speechSign(s); n > 0 && n < len(s) && (s[0] != '-' || n > 1) {
 		out = append(out, candidate{i, formSpeech, Span{Start: from, End: from + n}, "—"})
 	}
 	return out
+}
+
+func (d *draft) dashedLabel(s string) []string {
+	if strings.Contains(s, "—") || strings.Contains(s, "–") {
+		return dashed.FindStringSubmatch(s)
+	}
+	return nil
+}
+
+// speechSign is the length of the dash that begins a speech.
+func speechSign(s string) int {
+	if s[0] == '-' || s[0] == 0xe2 {
+		return len(speechDash.FindString(s))
+	}
+	return 0
 }
 
 // colonLabel finds "Name:" and a name in bold type before the words.
@@ -100,7 +119,7 @@ func (d *draft) colonLabel(l *line, s string, lead int, add func(form, int, stri
 
 // wholeLine takes a short line without end punctuation as a possible name.
 func (d *draft) wholeLine(l *line, s string, lead int, add func(form, int, string)) {
-	if l.Len() > labelBytes {
+	if l.Len() > labelBytes || strings.Count(s, " ") > labelWords+2 {
 		return
 	}
 	words := timeTail.ReplaceAllString(strings.TrimRight(s[lead:], ":"), "")
@@ -119,6 +138,8 @@ func labelKey(words string, f form) string {
 	words = strings.Trim(words, " \t,;:.*_[]()–—-")
 	first, _ := utf8.DecodeRuneInString(words)
 	switch {
+	case strings.HasPrefix(words, "BY ") || strings.HasPrefix(words, "By "):
+		return ""
 	case words == "" || len(strings.Fields(words)) > labelWords || !unicode.IsLetter(first):
 		return ""
 	case strings.ContainsAny(words, "?!\"“”«»;|=/<>") || sentenceStop(words):

@@ -24,12 +24,8 @@ type sign struct {
 }
 
 var (
-	bracketMark = regexp.MustCompile(`\[\^?([0-9]{1,3}|[*†‡]{1,3})\]|\[\^([^\]\s]{1,30})\]`)
-	superDigits = regexp.MustCompile(`[⁰¹²³⁴-⁹]{1,3}`)
-	stuckMark   = regexp.MustCompile(`[\pL.,;:!?»”"'’)\]]([0-9]{1,3})(?:[\s.,;:!?»”"'’)\]—–-]|$)`)
-	starMark    = regexp.MustCompile(`[\pL.,;:!?»”"'’)\]]([*†‡]{1,3})(?:[\s.,;:!?»”"'’)\]—–-]|$)`)
-	yearMark    = regexp.MustCompile(`[ (–-](?:1[5-9][0-9]{2}|20[0-4][0-9])([0-9]{1,2})(?:[\s.,;:!?»”"'’)]|$)`)
-	spacedMark  = regexp.MustCompile(`[\pL.,;:!?»”"'’)] ([0-9]{1,3})(?:[\s.,;:!?»”"'’)]|$)`)
+	bracketMark = regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡]{1,3})\]|^\[\^([^\]\s]{1,30})\]`)
+	yearAndMark = regexp.MustCompile(`^(?:1[5-9][0-9]{2}|20[0-4][0-9])([0-9]{1,2})$`)
 )
 
 var plainDigits = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
@@ -45,42 +41,110 @@ func (d *draft) findSigns() {
 			d.signs = append(d.signs, sign{s, label, signed})
 		}
 	}
-	d.grepSigns(bracketMark, signed)
-	d.grepSigns(superDigits, signed)
-	d.grepSigns(stuckMark, stuck)
-	d.grepSigns(starMark, stuck)
-	d.grepSigns(yearMark, stuck)
-	d.grepSigns(spacedMark, spaced)
+	d.scanSigns()
 	sort.SliceStable(d.signs, func(i, j int) bool {
 		a, b := d.signs[i], d.signs[j]
 		return a.Start < b.Start || a.Start == b.Start && a.sure > b.sure
 	})
 }
 
-// grepSigns adds the matches of a pattern; its group is the label.
-func (d *draft) grepSigns(pattern *regexp.Regexp, sure int) {
-	for _, m := range pattern.FindAllStringSubmatchIndex(d.text, -1) {
-		s, label := Span{Start: m[0], End: m[1]}, ""
-		for g := 2; g+1 < len(m) && label == ""; g += 2 {
-			if m[g] >= 0 {
-				label = d.text[m[g]:m[g+1]]
-				if sure < signed {
-					s = Span{Start: m[g], End: m[g+1]}
-				}
+// scanSigns goes once over the text and takes what looks like a mark.
+func (d *draft) scanSigns() {
+	for at := 0; at < len(d.text); {
+		switch c := d.text[at]; {
+		case c >= '0' && c <= '9':
+			end := at + 1
+			for end < len(d.text) && d.text[end] >= '0' && d.text[end] <= '9' {
+				end++
 			}
+			d.digits(Span{Start: at, End: end})
+			at = end
+		case c == '[':
+			d.bracketSign(at)
+			at++
+		case c == '*' || c == 0xe2 || c == 0xc2:
+			at += d.raisedSign(at)
+		default:
+			at++
 		}
-		if label == "" {
-			label = plainDigits.Replace(d.str(s))
-		}
-		if sure < signed && pattern != yearMark && d.partOfNumber(s) {
-			continue
-		}
-		if strings.HasPrefix(d.str(s), "[^") {
-			d.signs = append(d.signs, sign{s, trimZeros(label), certain})
-			continue
-		}
-		d.signs = append(d.signs, sign{s, trimZeros(label), sure})
 	}
+}
+
+func (d *draft) bracketSign(at int) {
+	m := bracketMark.FindStringSubmatch(d.text[at:min(len(d.text), at+130)])
+	if m == nil {
+		return
+	}
+	sure := signed
+	if m[0][1] == '^' {
+		sure = certain
+	}
+	d.sign(Span{Start: at, End: at + len(m[0])}, either(m[1], m[2]), sure)
+}
+
+func (d *draft) sign(s Span, label string, sure int) {
+	d.signs = append(d.signs, sign{s, trimZeros(label), sure})
+}
+
+// digits takes a number that sticks to a word or to punctuation, or stands
+// between blanks, for a possible mark.
+func (d *draft) digits(s Span) {
+	if !markEnd(d.text[s.End:]) || s.Start == 0 {
+		return
+	}
+	before, size := utf8.DecodeLastRuneInString(d.text[:s.Start])
+	switch m := yearAndMark.FindStringSubmatch(d.str(s)); {
+	case m != nil && s.Len() > 4:
+		d.sign(Span{Start: s.End - len(m[1]), End: s.End}, m[1], stuck)
+	case s.Len() > 3 || d.partOfNumber(s):
+	case markBefore(before):
+		d.sign(s, d.str(s), stuck)
+	case before == ' ':
+		if r, _ := utf8.DecodeLastRuneInString(d.text[:s.Start-size]); markBefore(r) {
+			d.sign(s, d.str(s), spaced)
+		}
+	}
+}
+
+// markBefore reports whether a mark may stick to r.
+func markBefore(r rune) bool {
+	return unicode.IsLetter(r) || strings.ContainsRune(`.,;:!?»”"'’)]`, r)
+}
+
+// markEnd reports whether a mark may end before s.
+func markEnd(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s == "" || unicode.IsSpace(r) || strings.ContainsRune(`.,;:!?»”"'’)]—–-`, r)
+}
+
+// raisedSign reads superscript digits, asterisks and daggers and returns how
+// far it went.
+func (d *draft) raisedSign(at int) int {
+	digits := span(d.text[at:], "⁰¹²³⁴⁵⁶⁷⁸⁹")
+	if digits > 0 {
+		d.sign(Span{Start: at, End: at + digits}, plainDigits.Replace(d.text[at:at+digits]), signed)
+		return digits
+	}
+	stars := span(d.text[at:], "*†‡")
+	if stars == 0 {
+		_, size := utf8.DecodeRuneInString(d.text[at:])
+		return size
+	}
+	before, _ := utf8.DecodeLastRuneInString(d.text[:at])
+	if label := d.text[at : at+stars]; utf8.RuneCountInString(label) <= 3 && at > 0 && markBefore(before) && markEnd(d.text[at+stars:]) {
+		d.sign(Span{Start: at, End: at + stars}, label, stuck)
+	}
+	return stars
+}
+
+// span is the length of the start of s that holds only characters of set.
+func span(s, set string) int {
+	for i, r := range s {
+		if !strings.ContainsRune(set, r) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func trimZeros(label string) string {

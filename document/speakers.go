@@ -135,11 +135,8 @@ func initials(key string) bool {
 
 // nameVoices gives each voice its name.
 func (d *draft) nameVoices(all []*voice) {
-	main := d.mainVoice(all)
-	for _, v := range all {
-		if v == main {
-			d.introduces(v)
-		}
+	if v := d.mainVoice(all); v != nil {
+		d.introduces(v)
 	}
 	for _, v := range all {
 		part := generic(v.key)
@@ -191,10 +188,13 @@ func labelName(key, otherwise string) string {
 	return key
 }
 
-// mainVoice is the speaker who says most.
+// mainVoice is who answers, or else the speaker who says most.
 func (d *draft) mainVoice(all []*voice) *voice {
 	var main *voice
 	for _, v := range all {
+		if generic(v.key) == "answers" {
+			return v
+		}
 		if v.role == testimonia.RoleSpeaker && (main == nil || v.words > main.words) {
 			main = v
 		}

@@ -121,12 +121,20 @@ func (d *draft) withoutFields(g *group) []candidate {
 
 // speaks reports whether somebody says I, we or you in the words.
 func speaks(words string) bool {
-	for _, w := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
-		if speaking[strings.ToLower(w)] {
+	from := -1
+	for i, r := range words {
+		if unicode.IsLetter(r) || r == '\'' {
+			if from < 0 {
+				from = i
+			}
+			continue
+		}
+		if from >= 0 && i-from <= 12 && speaking[strings.ToLower(words[from:i])] {
 			return true
 		}
+		from = -1
 	}
-	return false
+	return from >= 0 && speaking[strings.ToLower(words[from:])]
 }
 
 // transcript reports whether the group's labels mark speakers: a few keys that
