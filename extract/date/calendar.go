@@ -161,7 +161,7 @@ func (r *reader) monthDay(i int) (when, int) {
 func (r *reader) dayEnds(i, end int) bool {
 	after := r.w(end)
 	if !after.glued {
-		return !r.countsThings(end)
+		return after.class == cNumber && after.digits == 4 || !r.countsThings(end)
 	}
 	if after.class == cMark {
 		return !(after.s == ":" || after.s == "%") && !(after.s == "." && r.w(end+1).glued && r.w(end+1).class == cNumber)
@@ -233,8 +233,8 @@ func (r *reader) monthYear(i int) (when, int) {
 	if w, end = r.tail(v, n); end > n {
 		return w, end
 	}
-	if r.is(n, "of", "in") {
-		if y, end := r.doubtful(n + 1); end > 0 {
+	if at := r.skip(n, "of", "in"); at > n || r.w(n-1).class == cMonth {
+		if y, end := r.doubtful(at); end > 0 {
 			v.year, v.hasYear, v.short = y.year, true, true
 			return v, end
 		}
@@ -256,7 +256,9 @@ func (r *reader) bareMonth(i, next int) bool {
 	}
 	_, end := r.monthName(i)
 	if c := r.connector(end); c > 0 && r.w(c).class == cMonth {
-		return r.w(i).val != 5 && r.w(i).val != 3 || r.is(end, "-", "to")
+		_, next := r.monthName(c)
+		_, y := r.yearNumber(next)
+		return r.w(i).val != 5 && r.w(i).val != 3 || r.is(end, "-", "to") || y > 0
 	}
 	return false
 }

@@ -25,6 +25,9 @@ func (r *reader) numeric(i int) (when, int) {
 	}
 	c := r.w(n + 1)
 	if !r.is(n, sep.s) || !r.w(n).glued || c.class != cNumber || !c.glued && sep.s != "." || r.w(n+2).letterGlued() && !r.is(n+2, "t") {
+		if y := r.w(n); sep.s == "/" && b.digits > 0 && b.digits <= 2 && y.class == cNumber && y.digits == 4 && !y.glued {
+			return r.threeNumbers(a, b, y, "/", n+1) // 30/5 1941
+		}
 		return r.yearMonth(a, sep, b, n)
 	}
 	return r.threeNumbers(a, b, c, sep.s, n+2)

@@ -51,11 +51,11 @@ func (r *reader) weekOf(i int) (when, int) {
 // meant.
 func (r *reader) dayOf(i int) (when, int) {
 	at := r.skip(i, "the")
-	if at == i || r.w(at).class != cNumber && r.w(at).class != cOrdinal && r.w(at).class != cCardinal {
+	if r.w(at).class != cNumber && r.w(at).class != cOrdinal && r.w(at).class != cCardinal {
 		return when{}, 0
 	}
 	d, n := r.ordinalNumber(at)
-	if n == 0 || d < 1 || d > 31 {
+	if n == 0 || d < 1 || d > 31 || at == i && !r.is(n, "of") {
 		return when{}, 0
 	}
 	v := when{grain: GrainDay, day: d, ref: ref{to: refAnchor, unit: month}}

@@ -44,7 +44,7 @@ func (r *reader) season(i int) (when, int) {
 	if w, end := r.tail(v, i+1); end > i+1 {
 		return w, end
 	}
-	if w, end := r.doubtful(n); end > 0 && n > i+1 {
+	if w, end := r.doubtful(n); end > 0 {
 		w.grain, w.season = GrainSeason, v.season
 		if r.is(end, "-", "/") && v.season == 24 && r.w(end+1).class == cNumber && r.w(end+1).val == w.year+1 {
 			w.twoYears, end = true, end+2
@@ -85,6 +85,10 @@ func (r *reader) holiday(i int) (when, int) {
 	if y, end := r.yearNumber(at); end > 0 {
 		v.year, v.hasYear, v.short, v.era = y.year, true, y.short, y.era
 		return v, end
+	}
+	if w := r.w(at); w.class == cNumber && w.digits == 2 && !r.w(at+1).letterGlued() && !r.is(at+1, ":", "%", "-") && !r.countsThings(at+1) && w.val > 12 {
+		v.year, v.hasYear, v.short = w.val, true, true
+		return v, at + 1
 	}
 	if r.is(i-1, "at", "on", "before", "after", "until", "by", "since", "last", "this", "that", "next") || r.is(i-1, "the") && r.is(i-2, "on") {
 		return v, n

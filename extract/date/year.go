@@ -97,6 +97,9 @@ func (r *reader) yearDate(i int) (when, int) {
 		}
 		return v, n
 	}
+	if r.is(i-1, "we", "than", "over", "nearly", "almost", "some", "these", "those", "another", "all", "least") {
+		return when{}, 0
+	}
 	if r.countsThings(n) && (!r.is(i-1, "in", "since", "until", "till", "by", "during") || w.val%100 == 0 || w.val < 1700) {
 		return when{}, 0
 	}
