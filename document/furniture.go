@@ -18,7 +18,7 @@ var (
 func (d *draft) findFurniture() {
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.kind != Heading && l.label.Len() == 0 && l.Len() < 200 && ruleStart(d.text[l.Start]) && ruleLine.MatchString(d.str(l.Span)) {
+		if l.kind != Heading && l.label.Len() == 0 && between(l.Len(), 1, 200) && ruleStart(d.text[l.Start]) && ruleLine.MatchString(d.str(l.Span)) {
 			l.kind, l.start, l.rule = Furniture, true, true
 		}
 	}

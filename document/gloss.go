@@ -76,7 +76,7 @@ func (d *draft) gloss(s Span) {
 	case d.insideWord(s) || smallOnly(words):
 		d.hide(Span{Start: s.Start, End: inner.Start})
 		d.hide(Span{Start: inner.End, End: s.End})
-	case d.fillsLine(s) || atoi(words) > 0 && len(words) < 3:
+	case d.fillsLine(s) || atoi(words) > 0 && len(words) <= 3:
 	default:
 		d.glosses = append(d.glosses, Gloss{Span: s, Inner: inner})
 	}

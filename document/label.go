@@ -50,7 +50,7 @@ var (
 // candidates gives every way in which line i may begin a turn.
 func (d *draft) candidates(i int) []candidate {
 	l := &d.lines[i]
-	if l.kind == Furniture || l.kind == Heading || l.kind == TableRow {
+	if l.kind == Furniture || l.kind == Heading || l.kind == TableRow || l.Len() == 0 {
 		return nil
 	}
 	from := l.Start

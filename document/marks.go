@@ -187,7 +187,8 @@ func (d *draft) signBetween(label string, from, to int) int {
 }
 
 // takeMarks keeps the signs that have a note, the surest one for each label
-// between two notes of that label. A sign inside its own note's label is none.
+// between two notes of that label. A sign inside its own note's label is none. A
+// number in square brackets is a mark even where the notes were lost.
 func (d *draft) takeMarks() {
 	known := map[string]bool{}
 	for i := range d.lines {
@@ -201,13 +202,12 @@ func (d *draft) takeMarks() {
 			best[s.note] = max(best[s.note], s.sure)
 		}
 	}
-	ascending := d.ascendingBrackets()
 	end := 0
 	for _, s := range d.signs {
 		if s.sure == certain && !known[s.note] && d.format == "markdown" {
 			continue
 		}
-		lost := s.sure == signed && ascending && d.text[s.Start] == '['
+		lost := s.sure == signed && d.text[s.Start] == '[' && atoi(s.note) > 0
 		if s.Start < end || d.inNoteLabel(s.Span) || !known[s.note] && !lost && s.sure < certain {
 			continue
 		}
@@ -237,18 +237,6 @@ func (d *draft) inNoteLabel(s Span) bool {
 	}
 	l := &d.lines[i]
 	return l.note != "" && s.Start < max(l.lead, l.Start+1)
-}
-
-// ascendingBrackets reports whether the text counts "[1]", "[2]", "[3]": the
-// marks of notes that are not in the file.
-func (d *draft) ascendingBrackets() bool {
-	next := 1
-	for _, s := range d.signs {
-		if s.sure == signed && atoi(s.note) == next && d.text[s.Start] == '[' {
-			next++
-		}
-	}
-	return next > 3
 }
 
 // aloneSign takes a number between blanks for a mark only after a sentence's

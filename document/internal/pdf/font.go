@@ -194,11 +194,33 @@ func (f *font) text(raw string, v int) string {
 }
 
 func fromUTF16(raw string) string {
+	if swapped(raw) {
+		raw = swap(raw)
+	}
 	units := make([]uint16, 0, len(raw)/2)
 	for i := 0; i+1 < len(raw); i += 2 {
 		units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
 	}
 	return string(utf16.Decode(units))
+}
+
+// swapped reports whether several units hold nothing but a high byte: Latin
+// letters whose bytes a faulty program put in the wrong order.
+func swapped(raw string) bool {
+	for i := 0; i+1 < len(raw); i += 2 {
+		if raw[i+1] != 0 || raw[i] < ' ' {
+			return false
+		}
+	}
+	return len(raw) >= 4
+}
+
+func swap(raw string) string {
+	out := []byte(raw)
+	for i := 0; i+1 < len(out); i += 2 {
+		out[i], out[i+1] = out[i+1], out[i]
+	}
+	return string(out)
 }
 
 // cmap is a ToUnicode table.

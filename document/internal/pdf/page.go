@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"math"
 )
@@ -42,11 +43,14 @@ func Read(ctx context.Context, data []byte, limit int64) (*Document, error) {
 	if f.crypt != nil && f.crypt.failed {
 		return nil, ErrEncrypted
 	}
+	if !bytes.Contains(data, []byte("%%EOF")) {
+		return nil, ErrDamaged // cut off
+	}
 	pages := f.pages()
 	if f.over {
 		return nil, ErrTooLarge
 	}
-	if len(pages) == 0 {
+	if len(pages) == 0 || len(pages) < f.count() {
 		return nil, ErrDamaged
 	}
 	out := &Document{Title: text(f.get(f.dict(f.trailer["Info"])["Title"]))}
@@ -110,6 +114,11 @@ func (f *file) pages() []pageRef {
 		}
 	}
 	return out
+}
+
+// count is how many pages the file says it has.
+func (f *file) count() int {
+	return min(maxPages, int(f.float(f.dict(f.dict(f.trailer["Root"])["Pages"])["Count"])))
 }
 
 func (f *file) walk(v any, above pageRef, seen map[int]bool, depth int, out *[]pageRef) {
