@@ -98,7 +98,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		return nil
 	}
 	objects := r.objectsOf(rule, i, via)
-	if len(rule.Kinds) > 0 && len(rule.Object) > 0 && len(objects) == 0 || rule.Flags["object"] && len(objects) == 0 {
+	if rule.Flags["object"] && len(objects) == 0 {
 		return nil
 	}
 	anchor := via.anchor(i)
@@ -309,6 +309,11 @@ func (r *reader) ownOrApposed(k int) []Filler {
 		return out
 	}
 	for _, c := range r.kids[k] {
+		if r.tok(c).Is("nmod", "obl", "acl") && example[r.prep(c)] {
+			if out := r.people(c); len(out) > 0 {
+				return out
+			}
+		}
 		if r.tok(c).Is("appos") {
 			if out := r.own(c); len(out) > 0 {
 				return out
@@ -327,6 +332,10 @@ func (r *reader) ownOrApposed(k int) []Filler {
 	}
 	return nil
 }
+
+// example lists what introduces members of a group: "with many others,
+// including Ivan".
+var example = map[string]bool{"including": true, "such as": true, "like": true}
 
 // mentionHead returns the head of the person's mention that token k is part
 // of, k itself where it is part of none.
@@ -482,7 +491,12 @@ func (r *reader) fillers(rule *Rule, k int) []Filler {
 			continue
 		}
 		for _, c := range r.conjuncts(k) {
-			if r.isKind(c, kind) && len(r.scene.Parties[c]) == 0 {
+			if !r.isKind(c, kind) {
+				continue
+			}
+			if own := r.own(c); len(own) > 0 {
+				out = append(out, own...)
+			} else {
 				out = append(out, r.thing(c))
 			}
 		}

@@ -113,7 +113,7 @@ var opinionVerbs = map[string]bool{"know": true, "regard": true, "see": true, "v
 // byAs reads "worked as a nurse", "as editor of the journal, he was known …".
 func (r *reader) byAs(i int) ([]Filler, int, string) {
 	v := r.tok(i).Head
-	if v < 0 || r.prep(i) != "as" || opinionVerbs[r.lemma(v)] {
+	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] {
 		return nil, 0, ""
 	}
 	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {

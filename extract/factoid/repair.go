@@ -56,13 +56,20 @@ func (l *Lexicon) repaired(s *language.Sentence) *language.Sentence {
 	var out *language.Sentence
 	for i := range s.Tokens {
 		lemma, ok := l.forms[strings.ToLower(s.Tokens[i].Form)]
-		if !ok || !mistaken(s, i) {
+		if !ok {
+			continue
+		}
+		verb, moved := misplaced(s, i)
+		if !moved && !mistaken(s, i) {
 			continue
 		}
 		if out == nil {
 			c := *s
 			c.Tokens = append([]language.Token(nil), s.Tokens...)
 			out = &c
+		}
+		if moved && !s.Governs(i, verb) {
+			out.Tokens[i].Head, out.Tokens[i].Rel = verb, "conj"
 		}
 		makePassive(out, i, lemma)
 	}
@@ -85,7 +92,7 @@ func mistaken(s *language.Sentence, i int) bool {
 			continue
 		}
 		if c.Is("cop") && c.Lemma == "be" && k < i {
-			return t.UPOS == "ADJ" || k == i-1
+			return t.UPOS == "ADJ" || onlyAdverbs(s, k+1, i)
 		}
 		if c.Is("det", "amod", "nmod:poss", "case", "compound", "nummod") && k < i {
 			return false
@@ -96,6 +103,35 @@ func mistaken(s *language.Sentence, i int) bool {
 		return h.XPOS == "VBN" || h.UPOS == "ADJ" && t.Head < i && i > 0 && s.Tokens[i-1].UPOS == "CCONJ" && !h.Is("amod")
 	}
 	return i == 0 && t.UPOS != "NOUN" && (t.Is("root", "advcl", "amod", "acl") || t.UPOS == "ADJ")
+}
+
+// onlyAdverbs reports whether nothing but adverbs stands from token a up to b.
+func onlyAdverbs(s *language.Sentence, a, b int) bool {
+	for k := a; k < b; k++ {
+		if u := s.Tokens[k].UPOS; u != "ADV" && u != "PART" {
+			return false
+		}
+	}
+	return true
+}
+
+// misplaced reports whether token i, a participle after "and", hangs on
+// something that is no verb ("on 1 February and shot on 13 August"), and
+// returns the passive verb before it to which it belongs.
+func misplaced(s *language.Sentence, i int) (int, bool) {
+	t := &s.Tokens[i]
+	if i == 0 || s.Tokens[i-1].UPOS != "CCONJ" || t.Head < 0 || s.Tokens[t.Head].UPOS == "VERB" {
+		return -1, false
+	}
+	if i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "PUNCT" && s.Tokens[i+1].UPOS != "ADV" {
+		return -1, false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.Tokens[k].UPOS == "VERB" {
+			return k, s.Tokens[k].XPOS == "VBN"
+		}
+	}
+	return -1, false
 }
 
 func makePassive(s *language.Sentence, i int, lemma string) {
