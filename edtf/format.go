@@ -124,6 +124,18 @@ func YearString(year int) string {
 	return fmt.Sprintf("%s%04d", sign, year)
 }
 
+// MarshalText writes the value as EDTF, so that it can stand in JSON and XML.
+func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a value; the error is a *SyntaxError.
+func (v *Value) UnmarshalText(text []byte) error {
+	parsed, err := Parse(string(text))
+	if err == nil {
+		*v = parsed
+	}
+	return err
+}
+
 // Level returns the conformance level (0, 1 or 2) that the value needs.
 func (v Value) Level() int {
 	if v.Kind == OneOf || v.Kind == AllOf {

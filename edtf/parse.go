@@ -207,7 +207,15 @@ func (p *dateParser) qualifier() Qualifier {
 	if p.rest == "" {
 		return 0
 	}
-	q := map[byte]Qualifier{'?': Uncertain, '~': Approximate, '%': Uncertain | Approximate}[p.rest[0]]
+	var q Qualifier
+	switch p.rest[0] {
+	case '?':
+		q = Uncertain
+	case '~':
+		q = Approximate
+	case '%':
+		q = Uncertain | Approximate
+	}
 	if q != 0 {
 		p.rest = p.rest[1:]
 	}

@@ -111,7 +111,7 @@ func (r *resolver) countYears(p *point, base when) {
 
 // named adjusts "the following spring": the first that comes after the base.
 func (r *resolver) named(p *point, base when, step float64) {
-	if p.order() == 0 || base.order() == 0 || p.rule != "same or next period" {
+	if p.order() == 0 || base.order() == 0 || !p.ref.near {
 		return
 	}
 	if step > 0 && p.grain <= GrainSeason && p.order() > base.order() {

@@ -86,8 +86,9 @@ type Expression struct {
 	Vague           Vague    // of words that only point: "now", "recently"
 }
 
-// Vague says where words point that name no date. Find reports them only where
-// Options.Vague asks for them.
+// Vague says where words point that name no date: "now", "recently", "former",
+// which Find reports only where Options.Vague asks for them, and "a few days
+// later", whose EDTF is open towards where it points.
 type Vague string
 
 // The directions of vague words.

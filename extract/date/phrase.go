@@ -162,11 +162,18 @@ func (r *reader) partOf(i int) (Mod, int) {
 	return "", 0
 }
 
-// tail reads what may follow a date and fix its year: "of that year", "the same
+// tail reads what may follow a date and fix its year: "of that year", ", the same
 // year", "last".
 func (r *reader) tail(v when, n int) (when, int) {
 	if v.hasYear || v.ref.to != refNone || v.grain > GrainSeason {
 		return v, n
+	}
+	if w := r.w(n + 1); r.is(n, "last", "next") && (w.end == 0 || w.class == cMark || w.class == cWord) {
+		v.ref = ref{to: refAnchor, unit: year, n: -1, near: true} // "the 12th of October last"
+		if r.is(n, "next") {
+			v.ref.n = 1
+		}
+		return v, n + 1
 	}
 	at := r.skip(n, ",")
 	at = r.skip(at, "of", "in")
@@ -221,19 +228,19 @@ func (r *reader) period(i int, to ref) (when, int) {
 		to.unit = unit(w.val)
 		return when{grain: grainOf(to.unit), ref: to}, i + 1
 	case cSeason:
-		to.unit = year
+		to.unit, to.near = year, true
 		return when{grain: GrainSeason, season: w.val, ref: to}, i + 1
 	case cMonth:
 		if !w.upper {
 			return when{}, 0
 		}
-		to.unit = year
+		to.unit, to.near = year, true
 		return when{grain: GrainMonth, month: w.val, ref: to}, i + 1
 	case cWeekday:
 		to.unit = week
 		return when{grain: GrainDay, weekday: w.val + 1, ref: to}, i + 1
 	case cHoliday:
-		to.unit = year
+		to.unit, to.near = year, true
 		f, n := r.feast(i)
 		return when{grain: GrainDay, feast: f, ref: to}, n
 	}

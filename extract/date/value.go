@@ -43,6 +43,7 @@ type ref struct {
 	unit unit
 	n    float64
 	some bool // an open number: "a few days later"
+	near bool // the nearest of its name: "the following spring" may be in the same year
 }
 
 type refTo uint8
