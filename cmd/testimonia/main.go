@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/testimonia/testimonia/internal/cli"
@@ -12,7 +13,14 @@ import (
 
 func main() { os.Exit(run()) }
 
+// memory is where the garbage collector begins to work harder, in bytes: a book
+// is read within it, on a machine that others use too. $GOMEMLIMIT overrides it.
+const memory = 400 << 20
+
 func run() int {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	m := cli.Main{Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Terminal: cli.IsTerminal(os.Stderr)}

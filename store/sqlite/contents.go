@@ -21,22 +21,13 @@ func (s *saver) contents(q *store.Reading) error {
 	return s.mentions(q)
 }
 
-// rows runs one prepared statement n times.
+// rows runs one statement n times.
 func (s *saver) rows(query string, n int, args func(int) []any) error {
-	if n == 0 {
-		return nil
+	var err error
+	for i := 0; i < n && err == nil; i++ {
+		s.exec(&err, query, args(i)...)
 	}
-	stmt, err := s.tx.PrepareContext(s.ctx, query)
-	if err != nil {
-		return err
-	}
-	defer stmt.Close()
-	for i := range n {
-		if _, err := stmt.ExecContext(s.ctx, args(i)...); err != nil {
-			return err
-		}
-	}
-	return nil
+	return err
 }
 
 func (s *saver) turns(q *store.Reading, o *store.Offsets) error {

@@ -15,7 +15,7 @@ import (
 // Decide adds a decision to the log and returns the statement as it reads now.
 func (a *Archive) Decide(ctx context.Context, d store.Decision) (out testimonia.Statement, err error) {
 	err = a.write(ctx, func(tx *sql.Tx) error {
-		s := saver{ctx: ctx, tx: tx}
+		s := newSaver(ctx, tx)
 		out, err = s.decide(d)
 		return err
 	})

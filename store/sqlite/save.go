@@ -13,7 +13,8 @@ import (
 // Save keeps a reading in one transaction.
 func (a *Archive) Save(ctx context.Context, r *store.Reading, now time.Time) (out store.Outcome, err error) {
 	err = a.write(ctx, func(tx *sql.Tx) error {
-		s := saver{ctx: ctx, tx: tx, now: now.UTC().Format(time.RFC3339)}
+		s := newSaver(ctx, tx)
+		s.now = now.UTC().Format(time.RFC3339)
 		out, err = s.save(r)
 		return err
 	})
@@ -28,6 +29,12 @@ type saver struct {
 	ctx context.Context
 	tx  *sql.Tx
 	now string
+
+	prepared map[string]*sql.Stmt // closed with the transaction
+}
+
+func newSaver(ctx context.Context, tx *sql.Tx) *saver {
+	return &saver{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
 }
 
 func (s *saver) save(r *store.Reading) (store.Outcome, error) {
@@ -119,9 +126,18 @@ func (s *saver) replace(q *store.Reading, oldText string) (store.Outcome, error)
 	return out, s.statements(m.Fresh)
 }
 
-// exec runs a statement unless *err is set already.
+// exec runs a statement unless *err is set already. A statement is prepared
+// once: a source has thousands of rows.
 func (s *saver) exec(err *error, query string, args ...any) {
-	if *err == nil {
-		_, *err = s.tx.ExecContext(s.ctx, query, args...)
+	if *err != nil {
+		return
 	}
+	stmt := s.prepared[query]
+	if stmt == nil {
+		if stmt, *err = s.tx.PrepareContext(s.ctx, query); *err != nil {
+			return
+		}
+		s.prepared[query] = stmt
+	}
+	_, *err = stmt.ExecContext(s.ctx, args...)
 }
