@@ -11,7 +11,7 @@ func (r *reader) core(i int) (when, int) {
 		return first(r, i, (*reader).numeric, (*reader).dayMonth, (*reader).bareDay, (*reader).decade, (*reader).century,
 			(*reader).yearDate)
 	case cMonth:
-		return first(r, i, (*reader).monthDay, (*reader).monthYear)
+		return first(r, i, (*reader).holiday, (*reader).monthDay, (*reader).monthYear)
 	case cWeekday:
 		return r.weekday(i)
 	case cSeason:

@@ -95,8 +95,6 @@ func hebrewElapsed(year int) int {
 	return days
 }
 
-func hebrewLeap(year int) bool { return (7*year+1)%19 < 7 }
-
 // hebrewDay returns the day of a Hebrew month and day that falls in a civil year.
 // Nisan to Elul belong to the Hebrew year civil+3760, Tishri to Kislev to the next.
 func hebrewDay(civil, month, day int) edtf.Day {

@@ -218,6 +218,8 @@ var festivals = []struct {
 	{[]string{"new", "year", "'", "s", "day"}, holiday{"New Year's Day", "", fixed(1, 1)}},
 	{[]string{"new", "years", "eve"}, holiday{"New Year's Eve", "", fixed(12, 31)}},
 	{[]string{"new", "years", "day"}, holiday{"New Year's Day", "", fixed(1, 1)}},
+	{[]string{"new", "year", "'", "s"}, holiday{"New Year", "", fixed(1, 1)}},
+	{[]string{"new", "year"}, holiday{"New Year", "", fixed(1, 1)}},
 	{[]string{"christmas", "eve"}, holiday{"Christmas Eve", "", fixed(12, 24)}},
 	{[]string{"christmas", "day"}, holiday{"Christmas Day", "", fixed(12, 25)}},
 	{[]string{"boxing", "day"}, holiday{"Boxing Day", "", fixed(12, 26)}},

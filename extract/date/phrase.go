@@ -8,7 +8,7 @@ func (r *reader) phrase(i int) (item, bool) {
 	if v, n := r.modified(i); n > 0 {
 		return item{when: v, to: n}, true
 	}
-	if v, n := first(r, i, (*reader).weekOf, (*reader).dayOf); n > 0 {
+	if v, n := first(r, i, (*reader).weekOf, (*reader).dayOf, (*reader).eveOf); n > 0 {
 		return item{when: v, to: n}, true
 	}
 	at := r.skip(i, "the")
@@ -45,6 +45,25 @@ func (r *reader) weekOf(i int) (when, int) {
 	}
 	v.grain, v.week = GrainWeek, n
 	return r.tail(v, end)
+}
+
+// eveOf reads "the eve of Yom Kippur 1942".
+func (r *reader) eveOf(i int) (when, int) {
+	i = r.skip(i, "the")
+	if !r.is(i, "eve") || !r.is(i+1, "of") {
+		return when{}, 0
+	}
+	f, n := r.feast(i + 2)
+	v := when{grain: GrainDay, feast: f}
+	if n > 0 {
+		if y, end := r.yearNumber(r.skip(n, "of", ",", "in")); end > 0 {
+			v.year, v.hasYear, v.short, n = y.year, true, y.short, end
+		}
+	} else if v, n = r.core(i + 2); v.grain != GrainDay {
+		return when{}, 0
+	}
+	v.eve = true
+	return v, n
 }
 
 // dayOf reads "the 15th of that month" and "the 20th" where only a day can be

@@ -208,6 +208,9 @@ func (r *resolver) fill(i, k int) {
 	if p.feast != nil && p.hasYear {
 		p.year, p.month, p.day = p.feast.date(p.year).Gregorian()
 	}
+	if p.eve && p.hasYear && p.day > 0 {
+		p.year, p.month, p.day = (edtf.FromGregorian(p.year, p.month, p.day) - 1).Gregorian()
+	}
 	if p.julian && p.hasYear && p.day > 0 {
 		p.year, p.month, p.day = edtf.FromJulian(p.year, p.month, p.day).Gregorian()
 	}

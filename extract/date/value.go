@@ -16,6 +16,7 @@ type when struct {
 	twoYears   bool // a winter said to lie in two years: 1941–42
 	weekday    int  // 1 Sunday – 7 Saturday, 0 where not said
 	feast      *holiday
+	eve        bool // the day before
 	mod        Mod
 	approx     bool
 	uncertain  bool
@@ -79,7 +80,6 @@ type item struct {
 	amount   amount // of a duration
 	doubt    doubt
 	vague    Vague
-	relation Relation // where the words themselves carry it
 }
 
 // reader reads items off the words of one sentence.
