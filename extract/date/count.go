@@ -14,7 +14,7 @@ func (r *resolver) count(g *group, p *point) {
 	if p.ref.unit < month && p.ref.to == refAnchor && base.day == 0 && r.day.group >= 0 && r.sameMonth(base) {
 		base, anchor = r.day.when, r.day.group
 	}
-	if !base.hasYear || r.stale(g, anchor, p.ref.unit) {
+	if !base.hasYear || p.ref.to == refAnchor && r.stale(g, anchor, p.ref.unit) {
 		return
 	}
 	p.implied = true
@@ -56,6 +56,9 @@ func (r *resolver) sameMonth(base when) bool {
 
 // document returns the document's date.
 func (r *resolver) document() (when, int) {
+	if !r.f.opt.HasDate && r.dateline >= 0 && r.f.groups[r.dateline].edtf != "" {
+		return r.f.groups[r.dateline].points[0].when, r.dateline
+	}
 	if !r.f.opt.HasDate {
 		return when{}, AnchorNone
 	}
@@ -198,7 +201,11 @@ func (r *resolver) nextWeekday(g *group, p *point) {
 	if r.day.group < 0 || r.now.group != r.day.group || r.f.groups[r.day.group].sent < g.sent-1 {
 		return
 	}
-	d := toWeekday(edtf.FromGregorian(r.day.year, r.day.month, r.day.day), p.weekday-1, 0)
+	step := 0.0
+	if r.day.group == r.dateline {
+		step = -1 // news looks back from its date
+	}
+	d := toWeekday(edtf.FromGregorian(r.day.year, r.day.month, r.day.day), p.weekday-1, step)
 	p.year, p.month, p.day = d.Gregorian()
 	p.hasYear, p.implied, g.anchor = true, true, r.day.group
 }

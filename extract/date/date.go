@@ -115,7 +115,7 @@ type Point struct {
 // Options adjusts Find.
 type Options struct {
 	DocumentDate edtf.Day // the day the document speaks: "last year" is counted from it
-	HasDate      bool     // whether DocumentDate is set
+	HasDate      bool     // whether DocumentDate is set; a line near the top that is only a date serves otherwise
 	Vague        bool     // report "now", "recently", "former" too
 
 	// Apart says which blocks have a chronology of their own: notes, captions, the

@@ -109,3 +109,15 @@ func TestDocumentDate(t *testing.T) {
 		t.Errorf("got %s, want %s", g, want)
 	}
 }
+
+func TestDateline(t *testing.T) {
+	text := "An arrest\n\nSaturday, October 9, 2010\n\nHe was released on Thursday. He had come last year. Two years ago he was free."
+	want := "2010-10-09 2010-10-07 2009 2008"
+	var got []string
+	for _, e := range date.Find(text, plain.Sentences(text), date.Options{}) {
+		got = append(got, e.EDTF)
+	}
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("got %s, want %s", g, want)
+	}
+}

@@ -102,3 +102,21 @@ func (f *finder) untilBetween(a, b *group) bool {
 	}
 	return true
 }
+
+// datelineDepth is how many sentences down a document's date may stand.
+const datelineDepth = 15
+
+// findDateline looks for a line near the top that is nothing but a date.
+func (f *finder) findDateline() int {
+	for i := range f.groups {
+		g := &f.groups[i]
+		if g.sent >= datelineDepth {
+			break
+		}
+		p := &g.points[0]
+		if len(g.points) == 1 && p.grain == GrainDay && p.hasYear && !p.short && g.relation == "" && g.last-g.first+3 >= len(f.sents[g.sent].Tokens) {
+			return i
+		}
+	}
+	return AnchorNone
+}

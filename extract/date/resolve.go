@@ -20,6 +20,8 @@ type resolver struct {
 	block int   // of the last group
 	apart bool  // whether that block stands apart
 	year4 int   // the last year of four digits, to complete "'42"
+
+	dateline int // index of the group that dates the document, AnchorNone without one
 }
 
 // clock is how far a text has come.
@@ -39,6 +41,7 @@ func (f *finder) resolve() {
 	r := resolver{f: f, clock: newClock(), block: -1}
 	r.year4 = f.firstYear()
 	f.orderFigures()
+	r.dateline = f.findDateline()
 	for i := range f.groups {
 		r.enter(f.sents[f.groups[i].sent].Block)
 		r.group(i)
