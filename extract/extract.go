@@ -99,7 +99,8 @@ type work struct {
 	quotes     []speech.Quotation
 	people     *coref.Result
 
-	firstPerson bool // the narration says "I"
+	narrator  string // who says "I" in prose, "" where nobody does
+	addressee string // whom a letter addresses
 
 	scenes     []*factoid.Scene
 	frames     [][]factoid.Frame // by sentence

@@ -23,11 +23,11 @@ func (w *work) findDates() {
 
 func (w *work) findQuotes() {
 	w.quotes = speech.Find(w.doc.Text, w.sents, w.flows)
-	w.firstPerson = w.speaksAsI()
+	w.findNarrator()
 }
 
 func (w *work) findPeople() {
-	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.doc.Witness}
+	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.main()}
 	for i := range w.doc.Blocks {
 		in.Blocks = append(in.Blocks, w.context(&w.doc.Blocks[i]))
 	}
@@ -48,6 +48,14 @@ func (w *work) findPeople() {
 	w.people = coref.Resolve(in)
 }
 
+// main names the person the document is about, where it says so.
+func (w *work) main() string {
+	if w.doc.Witness != "" {
+		return w.doc.Witness
+	}
+	return w.narrator
+}
+
 // context tells coreference who speaks to whom in a block.
 func (w *work) context(b *document.Block) coref.Block {
 	out := coref.Block{Kind: coref.BlockKind(b.Kind), Turn: b.Turn, Note: b.Note}
@@ -56,7 +64,7 @@ func (w *work) context(b *document.Block) coref.Block {
 	}
 	if b.Turn < 0 || b.Turn >= len(w.doc.Turns) {
 		if w.isMemoir() && b.Kind != document.Note && b.Kind != document.Caption {
-			out.Speaker = w.doc.Witness
+			out.Speaker, out.Addressee = w.narrator, w.addressee
 		}
 		return out
 	}
@@ -66,17 +74,18 @@ func (w *work) context(b *document.Block) coref.Block {
 	return out
 }
 
-// isMemoir reports whether the document is one person's account in prose: no
-// turns, a known witness, and somebody who says "I" outside quotations.
-func (w *work) isMemoir() bool {
-	return len(w.doc.Turns) == 0 && w.doc.Witness != "" && w.firstPerson
-}
+// isMemoir reports whether the document is one person's account in prose: a
+// memoir, a letter, a report.
+func (w *work) isMemoir() bool { return w.narrator != "" }
 
 // speaksAsI reports whether the narration is in the first person: at least one
-// word in a hundred.
+// word in fifty, quotations aside.
 func (w *work) speaksAsI() bool {
 	words, first := 0, 0
 	for i := range w.sents {
+		if b := w.sents[i].Block; b < len(w.doc.Blocks) && w.doc.Blocks[b].Kind == document.Quotation {
+			continue
+		}
 		for k := range w.sents[i].Tokens {
 			t := &w.sents[i].Tokens[k]
 			if t.UPOS == "PUNCT" || w.quotedAt(t.Start) {
@@ -89,7 +98,7 @@ func (w *work) speaksAsI() bool {
 			}
 		}
 	}
-	return first*100 > words
+	return first*50 > words
 }
 
 func (w *work) quotedAt(pos int) bool {

@@ -37,7 +37,7 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 		return []testimonia.Voice{w.speaker(turn.Speaker, turn.Role)}
 	}
 	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation) {
-		return []testimonia.Voice{w.speaker(w.doc.Witness, testimonia.RoleAuthor)}
+		return []testimonia.Voice{w.speaker(w.narrator, testimonia.RoleAuthor)}
 	}
 	return nil
 }
