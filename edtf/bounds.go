@@ -109,11 +109,13 @@ func number(digits string, zeros int) (int, bool) {
 // scan finds the first (step 1) or last (step -1) day that matches the date's
 // digits in the years lo to hi.
 func (d Date) scan(lo, hi, step int) (Day, bool) {
+	if _, ok := d.scanYear(2000, 1); !ok {
+		return 0, false // not even in a leap year
+	}
 	from, to := lo, hi
 	if step < 0 {
 		from, to = hi, lo
 	}
-	// A day and month come again within eight years, but for masked years.
 	for y, tries := from, 0; (to-y)*step >= 0 && tries < 10000; y, tries = y+step, tries+1 {
 		if !d.Year.matches(y) {
 			continue
