@@ -59,6 +59,24 @@ func (r *reading) antecedent(sent, tok int) int {
 			return -1
 		}
 	}
+	if form == "that" || form == "which" {
+		return -1
+	}
+	return r.personBefore(sent, tok)
+}
+
+// personBefore returns the token of a mention found right before "who", where
+// the tree shows no relative clause, or -1.
+func (r *reading) personBefore(sent, tok int) int {
+	for t := tok - 1; t >= 0 && t >= tok-3; t-- {
+		at := r.base[sent] + t
+		if r.nameOf[at] >= 0 || r.headOf[at] >= 0 {
+			return t
+		}
+		if p := r.token(sent, t).UPOS; p != "PUNCT" && p != "ADP" {
+			return -1
+		}
+	}
 	return -1
 }
 
@@ -89,6 +107,7 @@ func (r *reading) nominal(m *mention, t *language.Token) bool {
 		return false
 	}
 	m.First, m.Last = r.extent(tree, m.Head)
+	m.Last = max(m.Last, r.hyphenEnd(m.Sent, m.Head))
 	m.Span = Span{Start: r.token(m.Sent, m.First).Start, End: r.token(m.Sent, m.Last).End}
 	if m.Span.Start > m.Span.End {
 		m.Span = t.Span
@@ -179,7 +198,7 @@ func (r *reading) extent(t *tree, head int) (first, last int) {
 					grow(int(kk))
 				}
 			}
-		case tok.Is("nmod") && int(k) > head && int(k) < head+8 && t.child(int(k), "case") >= 0:
+		case tok.Is("nmod") && int(k) > head && int(k) < head+8 && isOf(t, int(k)):
 			grow(int(k))
 			for _, kk := range t.children(int(k)) {
 				if t.sent.Tokens[kk].Is("flat", "compound", "nmod:poss") {
@@ -189,4 +208,21 @@ func (r *reading) extent(t *tree, head int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// isOf reports whether a token's phrase begins with "of".
+func isOf(t *tree, i int) bool {
+	c := t.child(i, "case")
+	return c >= 0 && lower(&t.sent.Tokens[c]) == "of"
+}
+
+// hyphenEnd returns the last of the tokens that hyphens join to a token without
+// a space: "mother-in-law".
+func (r *reading) hyphenEnd(sent, tok int) int {
+	toks := r.in.Sents[sent].Tokens
+	last := tok
+	for last+1 < len(toks) && last < tok+6 && toks[last+1].Start == toks[last].End && (toks[last+1].Form == "-" || toks[last].Form == "-") {
+		last++
+	}
+	return last
 }

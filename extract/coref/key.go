@@ -124,7 +124,7 @@ func (k *key) fits(o *key) fit {
 	if len(k.words) == 0 || len(o.words) == 0 || k.suffix != o.suffix && k.suffix != "" && o.suffix != "" {
 		return noFit
 	}
-	if k.gender != UnknownGender && o.gender != UnknownGender && k.gender != o.gender && !k.soft && !o.soft {
+	if k.gender != UnknownGender && o.gender != UnknownGender && k.gender != o.gender {
 		return noFit
 	}
 	if len(k.words) < len(o.words) {

@@ -29,7 +29,7 @@ func (r *reading) decideNominal(i int) {
 		r.set(i, n-1, "note", 0.8)
 		return
 	}
-	if r.pointsBack(i) {
+	if r.pointsBack(i) || r.vocative(i) {
 		return
 	}
 	if n := r.earlier(i); n >= 0 {
@@ -104,7 +104,7 @@ func (r *reading) appositionBefore(i int) int {
 		return -1
 	}
 	before := toks[m.First-1].Form
-	if toks[m.Head].Is("appos") && before != ";" && before != ":" && !r.listLike(m) {
+	if toks[m.Head].Is("appos") && before != ";" && before != ":" && lower(&toks[m.First-1]) != "and" {
 		if j := r.headMention(m.Sent, t.head(m.Head)); j >= 0 && j != i && r.mentions[j].Head < m.Head {
 			return j
 		}
@@ -124,7 +124,7 @@ func (r *reading) appositionBefore(i int) int {
 // between it and what follows or precedes.
 func (r *reading) listLike(m *mention) bool {
 	toks := r.in.Sents[m.Sent].Tokens
-	if lower(&toks[m.First-1]) == "and" || toks[m.Head].Is("conj") {
+	if lower(&toks[m.First-1]) == "and" || toks[m.Head].Is("conj") && r.trees[m.Sent].child(m.Head, "cc") >= 0 {
 		return true
 	}
 	if m.Last+1 >= len(toks) {
@@ -250,7 +250,7 @@ func (r *reading) personAt(m *mention, tok int) int {
 // after a comma that no list explains ("my sister, Vera, who …").
 func (r *reading) nameAfter(m *mention) int {
 	toks := r.in.Sents[m.Sent].Tokens
-	next := m.Head + 1
+	next := max(m.Head, r.hyphenEnd(m.Sent, m.Head)) + 1
 	comma := m.isKin && next < len(toks) && toks[next].Form == ","
 	if comma {
 		next++
@@ -311,6 +311,21 @@ func (r *reading) pointsBack(i int) bool {
 	return true
 }
 
+// vocative links "sir", "my boy" to whoever is spoken to.
+func (r *reading) vocative(i int) bool {
+	m := &r.mentions[i]
+	if m.quote < 0 || !r.token(m.Sent, m.Head).Is("vocative") {
+		return false
+	}
+	n := r.addressee(m)
+	if n < 0 || !r.genderFits(n, m.gender) || r.store.at(n).number != m.Number {
+		return false
+	}
+	r.described(i, n)
+	r.set(i, n, "addressed", 0.7)
+	return true
+}
+
 // earlier returns somebody described before by the same noun, where the article
 // or a demonstrative points back, or -1.
 func (r *reading) earlier(i int) int {
@@ -334,9 +349,10 @@ func (r *reading) earlier(i int) int {
 			return n
 		}
 	}
+	speaker, hearer := r.store.find(r.narrator(m)), r.store.find(r.addressee(m))
 	for back := 0; back < len(r.done) && back < 4*maxBack; back++ {
 		c := &r.mentions[r.done[len(r.done)-1-back]]
-		if n := r.store.find(c.node); n >= 0 && r.calls(n, noun) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
+		if n := r.store.find(c.node); n >= 0 && n != speaker && n != hearer && r.calls(n, noun) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
 			return n
 		}
 	}

@@ -118,7 +118,7 @@ func (k *key) like(o *key) bool {
 		return false
 	}
 	a, b := k.words[len(k.words)-1], o.words[len(o.words)-1]
-	return len(a) > 4 && len(b) > 4 && a[0] == b[0] && distance(a, b) <= 1+len(a)/9
+	return len(a) > 4 && len(b) > 4 && a[0] == b[0] && distance(a, b) <= 1+len(a)/8
 }
 
 // distance is the number of letters to add, drop or change (Levenshtein).

@@ -203,6 +203,14 @@ func (d *directory) score(n int, f fit, pos int, k *key) float64 {
 	}
 	if d.isSurname(x, k) {
 		score += 0.5
+	} else if len(k.words) == 1 && !d.isFirst(x, k) {
+		score -= 3
+	}
+	for i := range x.forms {
+		if k.title != "" && x.forms[i].key.title == k.title {
+			score += 2
+			break
+		}
 	}
 	return score + float64(min(x.total, 10))/20
 }
@@ -211,6 +219,16 @@ func (d *directory) score(n int, f fit, pos int, k *key) float64 {
 func (d *directory) isSurname(x *node, k *key) bool {
 	for i := range x.forms {
 		if s := x.forms[i].key.surname; len(k.words) == 1 && s >= 0 && x.forms[i].key.words[s] == k.words[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// isFirst reports whether a single word is the first word of a name.
+func (d *directory) isFirst(x *node, k *key) bool {
+	for i := range x.forms {
+		if w := x.forms[i].key.words; len(w) > 0 && w[0] == k.words[0] {
 			return true
 		}
 	}

@@ -128,7 +128,7 @@ func (r *reading) aside(m *mention) bool {
 func (r *reading) consider(m *mention, j int, seen map[int]int, out *[]candidate) {
 	c := &r.mentions[j]
 	n := r.store.find(c.node)
-	if n < 0 {
+	if n < 0 || c.Sent == m.Sent && r.insideFirst(m, c) {
 		return
 	}
 	at := seen[n]
@@ -184,13 +184,28 @@ func (r *reading) allowed(m, c *mention, n int) bool {
 	} else if x.kind != testimonia.KindPerson || x.number != Singular {
 		return false
 	}
-	if m.gender != UnknownGender && x.gender != UnknownGender && x.gender != m.gender {
+	if !r.genderAllows(x, m.gender) || n == r.teller && r.firstPerson[m.block] && m.quote < 0 {
 		return false
 	}
 	if n == r.store.find(r.speaker(m)) || n == r.store.find(r.addressee(m)) && m.Number == Singular {
 		return false
 	}
 	return c == nil || c.Sent != m.Sent || r.bindable(m, c)
+}
+
+// genderAllows reports whether a person can have a pronoun's gender: what is
+// known decides, then what the given name tells unless pronouns have told
+// otherwise.
+func (r *reading) genderAllows(x *node, g Gender) bool {
+	switch {
+	case g == UnknownGender || x.gender == g:
+		return true
+	case x.gender != UnknownGender:
+		return false
+	case g == Male:
+		return x.female < 0.9 || x.votes[0] > x.votes[1]+1
+	}
+	return x.female > 0.1 || x.votes[1] > x.votes[0]+1
 }
 
 // bindable applies the binding principles within one sentence: a plain pronoun
@@ -234,6 +249,26 @@ func (r *reading) besidePossessed(m, c *mention) bool {
 	}
 	k := r.nameAfter(&r.mentions[j])
 	return k >= 0 && r.mentions[k].Head == c.Head
+}
+
+// insideFirst reports whether c stands inside the phrase that "and" joins the
+// pronoun's phrase to: in "Timur, the son of Said, and his cousins" the cousins
+// are Timur's.
+func (r *reading) insideFirst(m, c *mention) bool {
+	if m.role != rolePossessive || m.First == 0 || lower(r.token(m.Sent, m.First-1)) != "and" {
+		return false
+	}
+	t := r.trees[m.Sent]
+	h := t.head(m.Head)
+	if h < 0 {
+		return false
+	}
+	first := t.head(h)
+	if !t.sent.Tokens[h].Is("conj") {
+		joined := mention{Mention: Mention{Sent: m.Sent, First: m.First, Head: h}}
+		first = r.joinedSubject(&joined)
+	}
+	return first >= 0 && first < c.Head && c.Head != first && t.governs(first, c.Head) && !t.sent.Tokens[c.Head].Is("conj", "flat")
 }
 
 // inPhrase reports whether a token hangs from the head of a mention: "his" in

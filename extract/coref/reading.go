@@ -28,41 +28,44 @@ type mention struct {
 
 // reading is a document while it is being read.
 type reading struct {
-	in       *Input
-	lex      *words
-	store    *store
-	trees    []*tree
-	base     []int // tokens before each sentence
-	mentions []mention
-	headOf   []int32 // token order -> mention headed there, -1
-	nameOf   []int32 // token order -> named mention it lies in, -1
-	label    []int   // Named -> node
-	nameAt   []int   // Named -> mention, -1 where no tokens carry it
-	speakers map[string]int
-	quotes   []int       // Quote -> node of its speaker, -1 until known
-	marked   map[int]int // mention -> one more than the node of the person its note is about
-	told     map[int]int // mention -> one more than the node that a gloss gives it
-	glossed  []mention   // the mentions inside glosses
-	kinGloss map[int]kinGloss
-	dir      *directory
-	carriers map[string]int // note -> the mention that carries its mark
-	named    map[int][]int  // node -> its names, once asked
-	openers  map[int]int    // block -> node of the person named first, once asked
-	topics   map[int]int    // block -> node of the person it is about
-	awaited  map[int]int    // mention -> node that stands for it already
-	groups   map[int]int    // speaker -> group of "we"
-	teller   int            // who "I" is outside turns and quotations, -1 until asked
-	tokens   []place        // by first byte
-	majority Gender         // of the pronouns of the document
-	done     []int          // mentions decided so far, in order
-	model    *Model
-	hook     Hook
+	in          *Input
+	lex         *words
+	store       *store
+	trees       []*tree
+	base        []int // tokens before each sentence
+	mentions    []mention
+	headOf      []int32 // token order -> mention headed there, -1
+	nameOf      []int32 // token order -> named mention it lies in, -1
+	label       []int   // Named -> node
+	nameAt      []int   // Named -> mention, -1 where no tokens carry it
+	speakers    map[string]int
+	quotes      []int       // Quote -> node of its speaker, -1 until known
+	marked      map[int]int // mention -> one more than the node of the person its note is about
+	told        map[int]int // mention -> one more than the node that a gloss gives it
+	glossed     []mention   // the mentions inside glosses
+	kinGloss    map[int]kinGloss
+	dir         *directory
+	firstPerson map[int]bool   // blocks in which somebody says I
+	vocatives   map[int]int    // Quote -> node of the person called by name, once asked
+	saidTo      map[int]int    // Quote -> node it is said to, once asked
+	carriers    map[string]int // note -> the mention that carries its mark
+	named       map[int][]int  // node -> its names, once asked
+	openers     map[int]int    // block -> node of the person named first, once asked
+	topics      map[int]int    // block -> node of the person it is about
+	awaited     map[int]int    // mention -> node that stands for it already
+	groups      map[int]int    // speaker -> group of "we"
+	teller      int            // who "I" is outside turns and quotations, -1 until asked
+	tokens      []place        // by first byte
+	majority    Gender         // of the pronouns of the document
+	done        []int          // mentions decided so far, in order
+	model       *Model
+	hook        Hook
 }
 
 // newReading prepares a document: trees, places of names, mentions.
 func newReading(in *Input, model *Model) *reading {
 	r := &reading{in: in, lex: lexicon(), store: &store{main: -1}, model: model, speakers: map[string]int{},
-		marked: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
+		marked: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
 	total := 0
 	for i := range in.Sents {
 		r.trees = append(r.trees, newTree(&in.Sents[i], i))

@@ -269,8 +269,9 @@ func (r *reading) joinedSubject(m *mention) int {
 	if m.First == 0 || h < 0 || lower(&t.sent.Tokens[m.First-1]) != "and" {
 		return -1
 	}
+	subject := t.sent.Tokens[m.Head].Is("nsubj")
 	for _, k := range t.children(h) {
-		if int(k) < m.First && t.sent.Tokens[k].Rel == t.sent.Tokens[m.Head].Rel && r.headMention(m.Sent, int(k)) >= 0 {
+		if int(k) < m.First && (t.role(int(k)) == t.role(m.Head) || subject && t.sent.Tokens[k].Is("nsubj")) && r.headMention(m.Sent, int(k)) >= 0 {
 			return int(k)
 		}
 	}

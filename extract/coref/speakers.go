@@ -81,13 +81,20 @@ func (r *reading) quoteSpeaker(q int) int {
 	return r.quotes[q]
 }
 
-// mentionIn returns the first mention whose head lies in a span, or -1.
+// mentionIn returns the mention that a span's head carries, else the first whose
+// head lies in it, or -1.
 func (r *reading) mentionIn(s Span) int {
 	if s.Len() <= 0 {
 		return -1
 	}
 	sent, first, last := r.tokensIn(r.tokens, s)
-	for t := first; sent >= 0 && t <= last; t++ {
+	if sent < 0 {
+		return -1
+	}
+	if j := r.headMention(sent, r.headIn(sent, first, last)); j >= 0 {
+		return j
+	}
+	for t := first; t <= last; t++ {
 		if j := r.at(sent, t); j >= 0 {
 			return j
 		}
@@ -133,14 +140,105 @@ func (r *reading) we(m *mention) int {
 	return n
 }
 
-// addressee is who "you" means: the one spoken to in the turn; within a
-// quotation nobody can be sure.
+// addressee is who "you" means: the one spoken to in the turn or the quotation.
 func (r *reading) addressee(m *mention) int {
 	if m.quote >= 0 {
-		return -1
+		return r.quoteAddressee(m.quote)
 	}
 	if n, ok := r.speakers[r.block(m.Sent).Addressee]; ok {
 		return n
+	}
+	return -1
+}
+
+// quoteAddressee is who a quotation is said to: whom the verb of saying names
+// ("told her son: …"), otherwise whoever spoke last before in the same talk.
+func (r *reading) quoteAddressee(q int) int {
+	if n, known := r.saidTo[q]; known {
+		return n
+	}
+	r.saidTo[q] = -1 // asked again while it is being found out
+	n := r.calledOn(q)
+	if n < 0 {
+		n = r.namedAddressee(q)
+	}
+	if n < 0 {
+		n = r.lastSpeaker(q)
+	}
+	r.saidTo[q] = n
+	return n
+}
+
+// calledOn returns the person that the quoted words call by name: "Anna, you
+// cannot …".
+func (r *reading) calledOn(q int) int {
+	if r.vocatives == nil {
+		r.vocatives = map[int]int{}
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			if m.quote < 0 || m.named < 0 || !r.personOnly(m) || !r.token(m.Sent, m.Head).Is("vocative") && !r.opensWithName(m) {
+				continue
+			}
+			if _, known := r.vocatives[m.quote]; !known {
+				r.vocatives[m.quote] = r.label[m.named]
+			}
+		}
+	}
+	if n, ok := r.vocatives[q]; ok {
+		return n
+	}
+	return -1
+}
+
+// opensWithName reports whether a name and a comma open the quotation before
+// "you".
+func (r *reading) opensWithName(m *mention) bool {
+	toks := r.in.Sents[m.Sent].Tokens
+	return m.Start-r.in.Quotes[m.quote].Span.Start < 6 && m.Last+2 < len(toks) && toks[m.Last+1].Form == "," && lower(&toks[m.Last+2]) == "you"
+}
+
+// namedAddressee reads the object of the verb that the speaker is the subject
+// of.
+func (r *reading) namedAddressee(q int) int {
+	j := r.mentionIn(r.in.Quotes[q].Speaker)
+	if j < 0 {
+		return -1
+	}
+	m := &r.mentions[j]
+	t := r.trees[m.Sent]
+	verb := t.head(m.Head)
+	if verb < 0 || !t.sent.Tokens[m.Head].Is("nsubj") {
+		return -1
+	}
+	for _, k := range t.children(verb) {
+		tok := &t.sent.Tokens[k]
+		c := t.child(int(k), "case")
+		if !tok.Is("obj", "iobj") && !(tok.Is("obl") && c >= 0 && lower(&t.sent.Tokens[c]) == "to") {
+			continue
+		}
+		if o := r.headMention(m.Sent, int(k)); o >= 0 && r.mentions[o].quote != q {
+			if n := r.store.find(r.nodeOf(o)); n >= 0 && n != r.store.find(r.quoteSpeaker(q)) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// lastSpeaker returns the speaker of one of the quotations shortly before who
+// is not the speaker of q.
+func (r *reading) lastSpeaker(q int) int {
+	speaker := r.store.find(r.quoteSpeaker(q))
+	for p := q - 1; p >= 0 && p > q-4; p-- {
+		if r.in.Quotes[q].Span.Start-r.in.Quotes[p].Span.End > 600 {
+			return -1
+		}
+		if r.in.Quotes[p].Span.End > r.in.Quotes[q].Span.Start {
+			continue
+		}
+		if n := r.store.find(r.quotes[p]); n >= 0 && n != speaker {
+			return n
+		}
 	}
 	return -1
 }
@@ -153,6 +251,9 @@ func (r *reading) countPronouns() {
 		m := &r.mentions[i]
 		if m.Form != PronounForm || m.quote >= 0 {
 			continue
+		}
+		if m.Person == 1 && m.Number == Singular {
+			r.firstPerson[m.block] = true
 		}
 		switch m.gender {
 		case Male:

@@ -7,6 +7,7 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/mention"
+	"github.com/testimonia/testimonia/extract/speech"
 	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/name"
 )
@@ -23,6 +24,7 @@ func (rd *Reader) Passage(p *Passage) coref.Input {
 	flows := []language.Flow{{Runs: []Span{{Start: 0, End: len(p.Text)}}}}
 	in := coref.Input{Text: p.Text, Sents: rd.Analyzer.Analyze(p.Text, flows), Blocks: []coref.Block{{Kind: coref.Paragraph, Turn: -1}}, Title: p.Page}
 	in.Named = replace(rd.find(p.Text, in.Sents), named(p.Text, []Span{p.A, p.B}))
+	in.Quotes = quotes(p.Text, in.Sents, flows)
 	in.Main = personOf(p.Page, in.Named, p.Text)
 	return in
 }
@@ -81,7 +83,25 @@ func (rd *Reader) Doc(d *Doc) coref.Input {
 		in.Blocks = append(in.Blocks, coref.Block{Kind: coref.Paragraph, Turn: -1})
 	}
 	in.Named = replace(rd.find(d.Text, in.Sents), named(d.Text, d.Names))
+	in.Quotes = quotes(d.Text, in.Sents, d.Flows)
 	return in
+}
+
+// quotes finds the direct speech of a text and the words that name who speaks.
+func quotes(text string, sents []language.Sentence, flows []language.Flow) []coref.Quote {
+	var out []coref.Quote
+	for _, q := range speech.Find(text, sents, flows) {
+		if !q.Kind.Said() {
+			continue
+		}
+		c := coref.Quote{Span: q.Span}
+		if q.Speaker.Exists() && q.Speaker.Last < len(sents[q.Speaker.Sent].Tokens) {
+			toks := sents[q.Speaker.Sent].Tokens
+			c.Speaker = Span{Start: toks[q.Speaker.First].Start, End: toks[q.Speaker.Last].End}
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // named makes persons of spans.
