@@ -217,10 +217,8 @@ func on(e xml.StartElement) bool {
 // coreTitle is the title in the document's properties, where the text has no
 // heading of the first level.
 func (w *wordFile) coreTitle(d *draft) string {
-	for i := range d.lines {
-		if d.lines[i].kind == Heading && d.lines[i].level == 1 {
-			return ""
-		}
+	if d.headed() {
+		return ""
 	}
 	part := w.part("docProps/core.xml")
 	if part == nil {

@@ -107,6 +107,16 @@ func (d *draft) trim(l *line) {
 	}
 }
 
+// headed reports whether the text has a heading of the first level.
+func (d *draft) headed() bool {
+	for i := range d.lines {
+		if d.lines[i].kind == Heading && d.lines[i].level == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // covering returns the first of the sorted spans that ends after pos.
 func covering(spans []Span, pos int) (Span, bool) {
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > pos })

@@ -163,7 +163,7 @@ func (d *draft) contactLines() {
 	for i := range d.lines {
 		l := &d.lines[i]
 		s := d.str(l.Span)
-		if l.kind != "" || l.label.Len() > 0 || len(s) > 200 || !strings.ContainsAny(s, "@/") && strings.Contains(s, " ") || !address.MatchString(s) {
+		if l.kind != "" || l.label.Len() > 0 || len(s) > 200 || !d.alone(i) || !strings.ContainsAny(s, "@/") && strings.Contains(s, " ") || !address.MatchString(s) {
 			continue
 		}
 		rest := strings.TrimFunc(address.ReplaceAllString(s, ""), func(r rune) bool { return !unicode.IsLetter(r) })

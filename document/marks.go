@@ -25,6 +25,7 @@ type sign struct {
 
 var (
 	bracketMark = regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡]{1,3})\]|^\[\^([^\]\s]{1,30})\]`)
+	yearEnd     = regexp.MustCompile(`(?:^|[^0-9])(?:1[5-9][0-9]{2}|20[0-4][0-9])$`)
 	yearAndMark = regexp.MustCompile(`^(?:1[5-9][0-9]{2}|20[0-4][0-9])([0-9]{1,2})$`)
 )
 
@@ -101,9 +102,20 @@ func (d *draft) digits(s Span) {
 		d.sign(s, d.str(s), stuck)
 	case before == ' ':
 		if r, _ := utf8.DecodeLastRuneInString(d.text[:s.Start-size]); markBefore(r) {
-			d.sign(s, d.str(s), spaced)
+			d.sign(s, d.str(s), d.spacedSure(s, r))
 		}
 	}
+}
+
+// spacedSure is how sure a number between blanks is a mark: after the end of a
+// sentence, where none begins with a number, it is as good as one that sticks.
+func (d *draft) spacedSure(s Span, before rune) int {
+	rest := strings.TrimLeft(d.text[s.End:min(len(d.text), s.End+8)], " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	if strings.ContainsRune(`.!?”"»`, before) && (rest == "" || r == '\n' || unicode.IsUpper(r)) {
+		return stuck
+	}
+	return spaced
 }
 
 // markBefore reports whether a mark may stick to r.
@@ -159,6 +171,9 @@ func trimZeros(label string) string {
 func (d *draft) partOfNumber(s Span) bool {
 	before := strings.TrimRight(d.text[max(0, s.Start-8):s.Start], ".,: ")
 	r, _ := utf8.DecodeLastRuneInString(before)
+	if yearEnd.MatchString(before) && s.Len() < 3 {
+		return false // "in 1912.1 In fact"
+	}
 	if unicode.IsDigit(r) && s.Start > 0 && d.text[s.Start-1] != ' ' {
 		return true
 	}

@@ -98,15 +98,18 @@ type noteFinder struct {
 	// declared says that the format itself ties notes to their marks.
 	declared bool
 	form     noteForm // of the last note
+	below    bool     // labels stand on the line below their note
 }
 
 // findNotes marks the lines on which notes begin.
 func (d *draft) findNotes() {
 	d.findSigns()
+	d.measure()
 	f := noteFinder{draft: d, defined: map[string]int{}}
 	for i := range d.lines {
 		f.declared = f.declared || d.lines[i].note != "" || strings.HasPrefix(d.str(d.lines[i].Span), "[^")
 	}
+	f.below = f.labelsBelow()
 	for i := range d.lines {
 		f.line(i)
 	}
@@ -129,6 +132,9 @@ func (f *noteFinder) line(i int) {
 		return
 	}
 	h := f.noteHead(i)
+	if f.below && h.form == labelAlone && h.label != "" && f.takeAbove(h, i) {
+		return
+	}
 	if h.label != "" && f.accepts(h, i) {
 		f.take(h, i)
 		return
@@ -220,7 +226,7 @@ func (f *noteFinder) accepts(h noteHead, i int) bool {
 	if f.declared && sure == certain {
 		return false
 	}
-	next := n == 0 || n == f.last+1 || n == 1 || between(n-f.last, 1, 3) && sure >= signed
+	next := n == 0 || n == 1 || between(n-f.last, 1, 3)
 	return sure >= stuck && next
 }
 

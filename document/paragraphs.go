@@ -57,6 +57,7 @@ const (
 // measure finds the width at which a plain text wraps its lines: most lines
 // that another follows are about that long.
 func (d *draft) measure() {
+	d.width = 0
 	var lengths []int
 	for i := 0; i+1 < len(d.lines); i++ {
 		if next := &d.lines[i+1]; next.gap == 0 && !next.page && !next.start {

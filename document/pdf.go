@@ -41,7 +41,9 @@ func readPDF(ctx context.Context, data []byte, opt Options) (*draft, error) {
 		return nil, problem("has no text layer", "It is probably a scan: run text recognition (OCR) on it and read the result.", nil)
 	}
 	d := s.draft()
-	d.title = file.Title
+	if !d.headed() {
+		d.title = file.Title
+	}
 	return d, nil
 }
 

@@ -111,7 +111,7 @@ func (a *assembler) subtract(p Span) []Span {
 func (a *assembler) before(s Span, next, end int) Span {
 	r, _ := utf8.DecodeRuneInString(a.text[min(next, end):end])
 	if next >= end || strings.ContainsRune(".,;:!?)]}’”»", r) {
-		s.End = s.Start + len(strings.TrimRight(a.text[s.Start:s.End], " \t\u00a0"))
+		s.End = s.Start + len(strings.TrimRight(a.text[s.Start:s.End], " \t\n\f\u00a0"))
 	}
 	return s
 }
@@ -218,7 +218,7 @@ func (d *draft) writtenWithHyphen(a, b *line) bool {
 }
 
 // compoundHeads begin words that keep their hyphen.
-var compoundHeads = set(`self|well|ill|half|all|ex|anti|pro|non|vice|great|mid|semi|so|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|first|second|third|left|right|high|low|long|short|old|young|post|pre`)
+var compoundHeads = set(`self|same|well|ill|half|all|ex|anti|pro|non|vice|great|mid|semi|so|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|first|second|third|left|right|high|low|long|short|old|young|post|pre`)
 
 // vocabulary is every word of the text, those with hyphens included, in small
 // letters.

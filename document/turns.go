@@ -102,11 +102,21 @@ func (d *draft) weigh(g *group) {
 // frontLines is how many lines may name the parts before the turns begin.
 const frontLines = 25
 
+// midSentence reports whether the line before a candidate breaks off so that
+// the candidate only looks like a label: "(New / York: Random House".
+func (d *draft) midSentence(c candidate) bool {
+	if c.line == 0 || c.form == formAlone || generic(c.key) != "" {
+		return false
+	}
+	before, l := &d.lines[c.line-1], &d.lines[c.line]
+	return l.gap == 0 && !l.page && !l.start && before.Len() > 45 && !finished(d.str(before.Span)) && before.kind == ""
+}
+
 // withoutFields drops candidates whose key heads a field, not a speech.
 func (d *draft) withoutFields(g *group) []candidate {
 	out := g.all[:0]
 	for _, c := range g.all {
-		if has(notSpeakers, c.key) && generic(c.key) == "" {
+		if has(notSpeakers, c.key) && generic(c.key) == "" || d.midSentence(c) {
 			continue
 		}
 		value := strings.TrimSpace(d.text[c.label.End:max(c.label.End, d.lines[c.line].End)])
