@@ -281,7 +281,7 @@ func compareMononym(v *verdict, a, b *Name) {
 	}
 	switch {
 	case y.Surname != "" && likeSurname(v, word, y.Surname, 0.7):
-	case len(x.Titles) > 0 && y.Surname != "" && neutralSurname(word) == neutralSurname(y.Surname):
+	case len(x.Titles) > 0 && y.Surname != "" && SameFamily(word, y.Surname):
 		v.agree(0.5, "a man's and a woman's form of one surname")
 	case x.Maiden != "" && len(x.BornGiven) > 0 && bornWhole(v, x, y):
 	case likeEarlier(v, word, y):

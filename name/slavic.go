@@ -44,8 +44,8 @@ func surnameLike(word string) bool {
 	return strings.HasSuffix(w, "wicz") || strings.HasSuffix(w, "vic") || strings.HasSuffix(w, "itsch")
 }
 
-// surnameGender reads the gender from Slavic surname endings: "-ova" and
-// "-skaya" against "-ov" and "-sky". Endings that both bear say nothing.
+// surnameGender reads the gender from Slavic and Lithuanian surname endings:
+// "-ova", "-skaya" and "-aitė" against "-ov". Endings that both bear say nothing.
 func surnameGender(word string) Gender {
 	w := Fold(word)
 	if i := strings.LastIndexByte(w, '-'); i >= 0 {
@@ -68,7 +68,7 @@ func surnameGender(word string) Gender {
 }
 
 var femaleSurnames = []string{"ova", "eva", "yeva", "skaya", "skaia", "skaja", "tskaya", "ckaya", "ska", "cka", "owa",
-	"ewa", "ina", "yna", "naya", "opoulou"}
+	"ewa", "ina", "yna", "naya", "opoulou", "iene", "aite", "yte", "iute"}
 
 var maleSurnames = []string{"skii", "skiy", "skij", "tskiy", "ov", "ev", "yov"}
 
@@ -82,6 +82,37 @@ func neutralSurname(w string) string {
 		}
 	}
 	return w
+}
+
+// SameFamily reports whether two surnames are one or the forms in which its men
+// and women bear it: "Sedov" and "Sedova", "Gudas", "Gudienė" and "Gudaitė".
+func SameFamily(a, b string) bool {
+	x, y := neutralSurname(a), neutralSurname(b)
+	if x == "" || y == "" {
+		return false
+	}
+	if x == y || skeleton(x) == skeleton(y) {
+		return true
+	}
+	x, female1 := lithuanianStem(x)
+	y, female2 := lithuanianStem(y)
+	return (female1 || female2) && x == y && len(x) > 2
+}
+
+// lithuanianStem strips the ending of a Lithuanian surname and tells whether it
+// was a woman's.
+func lithuanianStem(w string) (stem string, female bool) {
+	for _, e := range []string{"iene", "aite", "iute", "yte", "ute"} {
+		if s, ok := strings.CutSuffix(w, e); ok {
+			return s, true
+		}
+	}
+	for _, e := range []string{"ius", "as", "is", "ys", "us"} {
+		if s, ok := strings.CutSuffix(w, e); ok {
+			return s, false
+		}
+	}
+	return w, false
 }
 
 // genderPairs lists endings by falling length with the common form of each.
@@ -112,7 +143,8 @@ func surnameEnding(word string) bool {
 var surnameEndings = strings.Fields(`ov ova ev eva off eff in ina yn sky skiy skii skaya ski ska cki cka tsky tskaya wicz witz
 	vich vitch ovic evic enko yenko chenko uk yuk chuk ak iak yak ik berg stein feld mann man baum blum thal tal heim
 	bach gold er ler ner idze adze shvili ashvili iani uani ava yan ian escu eanu oglu zadeh poulos opoulos idis akis son sen
-	sson stern auer meyer meier wasser farb blatt kraut holz zweig haus hof dorf burg stadt berger`)
+	sson stern auer meyer meier wasser farb blatt kraut holz zweig haus hof dorf burg stadt berger aitis iene aite yte inas unas ulis
+	auskas iunas ins dzins ic uri ers oglou akis ides eas ouri escu eanu iu zai dze uly`)
 
 // IsPatronymic reports whether a word has the form of an East Slavic
 // patronymic: "Petrovich", "Leonidovna". Surnames of other Slavs share it.

@@ -342,6 +342,7 @@ func (f *finder) split(s *sentence, start, end int) [][2]int {
 	if end <= start {
 		return nil
 	}
+	end = f.trimOffice(s, start, end)
 	if !f.nameful(s, start, end) {
 		return nil
 	}
@@ -351,6 +352,24 @@ func (f *finder) split(s *sentence, start, end int) [][2]int {
 		}
 	}
 	return [][2]int{{start, end - 1}}
+}
+
+// trimOffice cuts an office after a body or a nation: "Gestapo Commissar" names
+// the Gestapo alone.
+func (f *finder) trimOffice(s *sentence, start, end int) int {
+	i := end
+	for i > start+1 && (name.IsTitle(s.words[i-1].low) || f.lex.role[s.words[i-1].low]) && !f.listed(s.words[i-1].low) {
+		i--
+	}
+	if i == end {
+		return end
+	}
+	prev := s.words[i-1].low
+	_, listed := f.lex.names[prev]
+	if listed || f.lex.demonym[prev] || f.lex.senses(prev) != nil {
+		return i
+	}
+	return end
 }
 
 // nameful reports whether a run holds more than titles, offices, nationalities

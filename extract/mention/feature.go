@@ -84,6 +84,9 @@ func (f *finder) wordFeatures(s *sentence, c *candidate, fs *features) {
 	}
 	fs.add("pre", prefix(first.low, 3))
 	fs.flag("one", c.first == c.last)
+	fs.flag("common", f.lex.common[last.low])
+	fs.flag("common1", f.lex.common[first.low] && c.first == c.last)
+	fs.flag("commonstart", f.lex.common[first.low] && first.start)
 	fs.flag("start", first.start)
 	fs.flag("shout", s.shouted)
 	fs.flag("titled", s.titled)
@@ -164,9 +167,33 @@ func (f *finder) listFeatures(s *sentence, c *candidate, fs *features) {
 			}
 		}
 	}
+	fs.flag("placeend", f.cityEnding(s.words[c.last].low))
 	fs.flag("demall", demonyms == c.last-c.first+1)
 	fs.flag("group", f.lex.isGroup(s.words[c.last].low))
 	fs.flag("timeword", f.lex.time[s.words[c.last].low] || f.lex.time[s.words[c.first].low])
+}
+
+// cityEnding reports whether a word ends as towns do: "-sk", "-grad", "-burg".
+func (f *finder) cityEnding(low string) bool {
+	for _, e := range cityEndings {
+		if len(low) > len(e)+2 && strings.HasSuffix(low, e) {
+			return true
+		}
+	}
+	return false
+}
+
+var cityEndings = []string{"sk", "grad", "gorod", "burg", "ville", "stadt", "polis", "abad", "hausen", "ovka", "evka", "oye",
+	"ice", "ów", "any", "iai", "bazar", "kent", "stan", "pol", "bad", "furt", "bruck", "ton", "ham", "bury", "ford", "port"}
+
+// streetEnding reports whether a word is a street's name in German or Dutch.
+func streetEnding(low string) bool {
+	for _, e := range [...]string{"strasse", "gasse", "weg", "platz", "allee", "straat", "gracht", "damm", "utca"} {
+		if len(low) > len(e)+3 && strings.HasSuffix(low, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // bigCity tells towns of a hundred thousand and more by their own names.

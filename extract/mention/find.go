@@ -90,21 +90,68 @@ func (f *finder) bias(s *sentence, c *candidate) {
 	switch k := f.lex.only(naming.low); {
 	case f.lex.isGroup(last.low) && last.low[len(last.low)-1] == 's' || f.allDemonyms(s, c.first, c.last+1):
 		c.score[group] += groupBias
+	case streetEnding(last.low):
+		c.score[place] += triggerBias
+	case f.surnameFirst(s, c):
+		c.score[person] += triggerBias
 	case c.first == c.last || c.last == c.first+1 && name.HasForms(s.words[c.first].low):
-	case k == event || k == document || k == award:
+	case f.counted(s, c) && f.meansEvent(naming.low):
+		c.score[event] += 4 * triggerBias
+	case k == event || k == document || k == award || k != none && naming.shape == shapeLower:
 		c.score[k] += triggerBias
-		if k == event && f.counted(s, c) {
-			c.score[k] += triggerBias
-		}
 	case k == place && sitePlace[f.lex.senses(naming.low)[0].subkind]:
 		c.score[k] += triggerBias
-	case k == organisation && f.lex.senses(naming.low)[0].subkind == School:
+	case k == organisation && firmBody[f.lex.senses(naming.low)[0].subkind]:
 		c.score[k] += listBias
+	}
+	if c.first == c.last {
+		f.biasSingle(c, last)
 	}
 	if w, ok := f.lex.names[c.key]; ok {
 		c.score[w.kind] += listBias
 	}
 	normalise(&c.score)
+}
+
+// biasSingle weighs lone words that no list holds: doctrines are no names, and
+// what is no abbreviation and no common word is rarely a thing.
+func (f *finder) biasSingle(c *candidate, w *word) {
+	switch {
+	case strings.HasSuffix(w.low, "ism"):
+		c.score[none] += triggerBias
+	case w.shape == shapeTitle && !f.lex.common[w.low] && !f.listed(w.low):
+		c.score[other] -= listBias
+		if name.HasSurnameEnding(w.low) && f.lex.cities[w.low] == 0 {
+			c.score[person] += 1
+		}
+	}
+}
+
+func (f *finder) meansEvent(low string) bool {
+	for _, t := range f.lex.senses(low) {
+		if t.kind == event {
+			return true
+		}
+	}
+	return false
+}
+
+// firmBody are the subkinds whose nouns mostly mean a body of people.
+var firmBody = map[string]bool{School: true, Army: true, Agency: true, "committee": true}
+
+// surnameFirst reports whether a name has the form of lists, the surname in
+// capitals: "ORLOV Pyotr".
+func (f *finder) surnameFirst(s *sentence, c *candidate) bool {
+	first := &s.words[c.first]
+	if s.shouted || first.shape != shapeUpper || len(first.low) < 4 || f.listed(first.low) || f.lex.senses(first.low) != nil {
+		return false
+	}
+	for i := c.first + 1; i <= c.last; i++ {
+		if w := &s.words[i]; w.shape == shapeTitle && (name.IsGiven(w.low) || name.IsPatronymic(w.low)) {
+			return true
+		}
+	}
+	return c.first == c.last && c.first == 0 && name.HasSurnameEnding(first.low) || c.last == c.first+1 && c.first == 0 && name.IsKnown(first.low)
 }
 
 // counted reports whether a name begins with an ordinal: congresses and trials
@@ -158,7 +205,7 @@ func (f *finder) agree() {
 }
 
 // voteWeight is the say of the other mentions of a name against a mention's own.
-const voteWeight = 0.8
+const voteWeight = 3
 
 // partWeight is what being part of a full name in the same document adds, in
 // natural logarithms of odds.
@@ -246,7 +293,10 @@ func (f *finder) subkind(s *sentence, c *candidate) string {
 			}
 		}
 	}
-	if c.class == place && f.lex.cities[c.key] != 0 {
+	switch {
+	case c.class == place && streetEnding(s.words[c.last].low):
+		return Street
+	case c.class == place && f.lex.cities[c.key] != 0:
 		return City
 	}
 	return ""

@@ -27,6 +27,9 @@ var namesText string
 //go:embed data/places.txt.gz
 var placesGz []byte
 
+//go:embed data/common.txt.gz
+var commonGz []byte
+
 // sense is what a word or a whole name of the lexicon stands for.
 type sense struct {
 	kind    class
@@ -49,14 +52,15 @@ type lexicon struct {
 	between   map[string]bool
 	possessor map[string]bool
 	ordinal   map[string]bool
+	common    map[string]bool // words that the treebanks write small
 }
 
 func loadLexicon() (*lexicon, error) {
 	l := &lexicon{trigger: map[string][]sense{}, names: map[string]sense{}, cities: map[string]byte{},
 		firsts: map[string]bool{}, demonym: map[string]bool{}, group: map[string]bool{}, plain: map[string]bool{},
 		time: map[string]bool{}, role: map[string]bool{}, verb: map[string]bool{}, between: map[string]bool{},
-		possessor: map[string]bool{}, ordinal: map[string]bool{}}
-	for _, load := range []func() error{l.loadWords, l.loadDemonyms, l.loadPlaces, l.loadNames, l.loadCities} {
+		possessor: map[string]bool{}, ordinal: map[string]bool{}, common: map[string]bool{}}
+	for _, load := range []func() error{l.loadWords, l.loadDemonyms, l.loadPlaces, l.loadNames, l.loadCities, l.loadCommon} {
 		if err := load(); err != nil {
 			return nil, fmt.Errorf("mention lexicon: %w", err)
 		}
@@ -165,15 +169,10 @@ func (l *lexicon) addNames(s sense, body string) {
 var areas = map[byte]sense{'C': {kind: place, subkind: Country}, 'S': {kind: place, subkind: Region}}
 
 func (l *lexicon) loadCities() error {
-	r, err := gzip.NewReader(bytes.NewReader(placesGz))
+	text, err := unpack(placesGz)
 	if err != nil {
 		return err
 	}
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	text := string(data)
 	for len(text) > 0 {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
@@ -187,6 +186,24 @@ func (l *lexicon) loadCities() error {
 		}
 	}
 	return nil
+}
+
+// unpack decompresses an embedded list.
+func unpack(gz []byte) (string, error) {
+	r, err := gzip.NewReader(bytes.NewReader(gz))
+	if err != nil {
+		return "", err
+	}
+	data, err := io.ReadAll(r)
+	return string(data), err
+}
+
+func (l *lexicon) loadCommon() error {
+	text, err := unpack(commonGz)
+	for _, w := range strings.Split(text, "\n") {
+		l.common[w] = true
+	}
+	return err
 }
 
 // singular gives the form under which the lists hold a noun.

@@ -1,11 +1,8 @@
 package mention
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"fmt"
-	"io"
 	"math"
 	"strconv"
 	"strings"
@@ -35,15 +32,10 @@ func readModel(gz []byte) (*model, error) {
 	if len(gz) == 0 {
 		return m, nil
 	}
-	r, err := gzip.NewReader(bytes.NewReader(gz))
+	text, err := unpack(gz)
 	if err != nil {
 		return nil, fmt.Errorf("mention model: %w", err)
 	}
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("mention model: %w", err)
-	}
-	text := string(data)
 	for n := 1; text != ""; n++ {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")

@@ -5,19 +5,23 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"sort"
 	"strings"
 
 	"github.com/testimonia/testimonia/bench/mentions/gold"
 	"github.com/testimonia/testimonia/extract/mention"
 	"github.com/testimonia/testimonia/language/en"
+	"github.com/testimonia/testimonia/name"
 )
 
 func main() {
 	out := flag.String("out", "extract/mention/data/model.txt.gz", "where to write the model")
+	common := flag.String("common", "", "write the list of common words to this file and stop")
 	rounds := flag.Int("rounds", 12, "passes over the examples")
 	flag.Parse()
 	m, err := en.New()
@@ -31,6 +35,13 @@ func main() {
 			log.Fatal(err)
 		}
 		examples = append(examples, ex...)
+	}
+	if *common != "" {
+		if err := writeCommon(*common, examples); err != nil {
+			log.Fatal(err)
+		}
+		log.Printf("%s written: build again and train without -common", *common)
+		return
 	}
 	var buf bytes.Buffer
 	if err := mention.Learn(examples, *rounds, &buf); err != nil {
@@ -76,4 +87,46 @@ func read(arg string, m *en.Model) ([]mention.Example, error) {
 		out = append(out, ex)
 	}
 	return out, nil
+}
+
+// writeCommon lists the words that the corpora write small at least three times.
+func writeCommon(path string, examples []mention.Example) error {
+	count := map[string]int{}
+	for _, ex := range examples {
+		for i := range ex.Sents {
+			for _, t := range ex.Sents[i].Tokens {
+				if len(t.Form) > 2 && t.Form == strings.ToLower(t.Form) && t.UPOS != "PROPN" && name.Fold(t.Form) == t.Form && isWord(t.Form) {
+					count[t.Form]++
+				}
+			}
+		}
+	}
+	var words []string
+	for w, n := range count {
+		if n >= 3 {
+			words = append(words, w)
+		}
+	}
+	sort.Strings(words)
+	var buf bytes.Buffer
+	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write([]byte(strings.Join(words, "\n"))); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return os.WriteFile(path, buf.Bytes(), 0o644)
+}
+
+func isWord(s string) bool {
+	for _, r := range s {
+		if r < 'a' || r > 'z' {
+			return false
+		}
+	}
+	return true
 }
