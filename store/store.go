@@ -24,6 +24,10 @@ var (
 	ErrNotArchive = errors.New("not a testimonia archive")
 	ErrNewer      = errors.New("made by a newer version of testimonia")
 	ErrExists     = errors.New("exists already")
+	ErrNoAccess   = errors.New("cannot be opened for writing")
+	ErrBusy       = errors.New("in use by another writer")
+	ErrDamaged    = errors.New("damaged")
+	ErrNoSpace    = errors.New("no space left on the disk")
 	ErrInvalid    = errors.New("invalid")
 )
 

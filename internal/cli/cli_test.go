@@ -111,7 +111,7 @@ func TestProgressOnTerminal(t *testing.T) {
 	line := <-out.lines
 	p.stop()
 	p.stop()
-	if !strings.Contains(line, "1 of 2 documents, 1 kB of 4 kB") {
+	if !strings.Contains(line, "1 of 2 documents, 1 kB of 4 kB, 0s so far, about") {
 		t.Errorf("progress %q", line)
 	}
 }

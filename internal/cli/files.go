@@ -13,7 +13,7 @@ import (
 
 // maxFile is the largest file that is read, in bytes: far more than any book,
 // little enough to hold in memory.
-const maxFile = 512 << 20
+const maxFile = 200 << 20
 
 // file is one file to read.
 type file struct {

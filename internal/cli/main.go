@@ -63,21 +63,21 @@ func usageError(format string, args ...any) error {
 // exit code.
 func (m *Main) Run(ctx context.Context, args []string) int {
 	err := m.run(ctx, args)
-	var f *failure
-	switch {
-	case err == nil:
+	if err == nil {
 		return exitOK
-	case errors.Is(err, context.Canceled):
+	}
+	if errors.Is(err, context.Canceled) {
 		fmt.Fprintln(m.Stderr, "testimonia: stopped; what was read until here is kept")
 		return exitInterrupted
-	case errors.As(err, &f):
-		if f.text != "" {
-			fmt.Fprintln(m.Stderr, "testimonia: "+f.text)
-		}
-		return f.code
 	}
-	fmt.Fprintln(m.Stderr, "testimonia: "+err.Error())
-	return exitArchive
+	f := &failure{}
+	if !errors.As(err, &f) {
+		f = archiveFailure(m.archive, err)
+	}
+	if f.text != "" {
+		fmt.Fprintln(m.Stderr, "testimonia: "+f.text)
+	}
+	return f.code
 }
 
 func (m *Main) run(ctx context.Context, args []string) error {

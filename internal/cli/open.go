@@ -32,22 +32,36 @@ func (m *Main) createArchive(ctx context.Context) (store.Archive, error) {
 	return a, nil
 }
 
-// archiveError says what is wrong with an archive and what to do.
+// advice says what is wrong with an archive and what to do.
+var advice = []struct {
+	err  error
+	text string // of the archive's path
+}{
+	{store.ErrNotFound, "there is no archive %s; make one with: testimonia read FILE, or name another with --archive"},
+	{store.ErrNotArchive, "%s is not a testimonia archive; name another file with --archive"},
+	{store.ErrNewer, "%s was made by a newer testimonia; update this one to open it"},
+	{store.ErrNoAccess, "the archive %s cannot be opened or made; check that its folder is there and that you may write in it"},
+	{store.ErrBusy, "the archive %s is being written by another testimonia; run the command again when that has ended"},
+	{store.ErrDamaged, "the archive %s is damaged; use your last backup and read again what came after it"},
+	{store.ErrNoSpace, "there is no space left on the disk for the archive %s; make room and run the command again"},
+}
+
+// archiveError puts what is wrong with an archive into a sentence, unless the
+// run was interrupted.
 func archiveError(path string, err error) error {
-	text := ""
-	switch {
-	case errors.Is(err, context.Canceled):
+	if errors.Is(err, context.Canceled) {
 		return err
-	case errors.Is(err, store.ErrNotFound):
-		text = fmt.Sprintf("there is no archive %s; make one with: testimonia read FILE, or name another with --archive", path)
-	case errors.Is(err, store.ErrNotArchive):
-		text = fmt.Sprintf("%s is not a testimonia archive; name another file with --archive", path)
-	case errors.Is(err, store.ErrNewer):
-		text = fmt.Sprintf("%s was made by a newer testimonia; update this one to open it", path)
-	default:
-		text = fmt.Sprintf("the archive %s cannot be used: %v", path, err)
 	}
-	return &failure{exitArchive, text}
+	return archiveFailure(path, err)
+}
+
+func archiveFailure(path string, err error) *failure {
+	for _, a := range advice {
+		if errors.Is(err, a.err) {
+			return &failure{exitArchive, fmt.Sprintf(a.text, path)}
+		}
+	}
+	return &failure{exitArchive, fmt.Sprintf("the archive %s cannot be used: %v", path, err)}
 }
 
 // findSource checks that a source is there and offers near names where not.

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"sync"
 	"time"
 )
@@ -26,6 +27,7 @@ type progress struct {
 	once     sync.Once
 
 	mu        sync.Mutex
+	current   string
 	files     int
 	bytes     int64
 	allFiles  int
@@ -74,8 +76,9 @@ func (p *progress) show() {
 }
 
 func (p *progress) line() string {
-	return fmt.Sprintf("%d of %s, %s of %s%s", p.files, several(p.allFiles, "document", "documents"),
-		size(p.bytes), size(p.allBytes), left(time.Since(p.started), p.bytes, p.allBytes))
+	spent := time.Since(p.started)
+	return fmt.Sprintf("%d of %s, %s of %s, %s so far%s: reading %s", p.files, several(p.allFiles, "document", "documents"),
+		size(p.bytes), size(p.allBytes), spent.Round(time.Second), left(spent, p.bytes, p.allBytes), p.current)
 }
 
 // left estimates the time left from the bytes done so far, once there are
@@ -86,6 +89,13 @@ func left(spent time.Duration, done, all int64) string {
 	}
 	rest := time.Duration(float64(spent) * float64(all-done) / float64(done))
 	return fmt.Sprintf(", about %s left", rest.Round(time.Second))
+}
+
+// begin names the file that the run waits for.
+func (p *progress) begin(f file) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.current = filepath.Base(f.path)
 }
 
 // done counts a file.

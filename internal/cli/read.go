@@ -70,28 +70,38 @@ func (r *reading) run(ctx context.Context) error {
 	defer r.progress.stop()
 	queue := make(chan chan prepared, max(1, runtime.GOMAXPROCS(0)-1))
 	go r.prepareAll(ctx, queue)
-	i := 0
-	for result := range queue {
-		p := <-result
-		if ctx.Err() != nil {
-			break
-		}
-		if err := r.save(ctx, r.files[i], p); err != nil {
+	for _, f := range r.files {
+		r.progress.begin(f)
+		p, err := next(ctx, queue)
+		if err != nil {
 			return err
 		}
-		r.progress.done(r.files[i])
-		i++
+		if err := r.save(ctx, f, p); err != nil {
+			return err
+		}
+		r.progress.done(f)
 	}
 	r.progress.stop()
-	if ctx.Err() != nil {
-		return context.Canceled
-	}
 	return r.summary()
+}
+
+// next waits for the next file, but not when the run is interrupted: a book may
+// take minutes.
+func next(ctx context.Context, queue <-chan chan prepared) (prepared, error) {
+	select {
+	case result := <-queue:
+		select {
+		case p := <-result:
+			return p, ctx.Err()
+		case <-ctx.Done():
+		}
+	case <-ctx.Done():
+	}
+	return prepared{}, ctx.Err()
 }
 
 // prepareAll fills the queue; its length bounds how many files are in memory.
 func (r *reading) prepareAll(ctx context.Context, queue chan<- chan prepared) {
-	defer close(queue)
 	for _, f := range r.files {
 		result := make(chan prepared, 1)
 		select {

@@ -86,8 +86,20 @@ func connect(path string, most int, lock string) (*sql.DB, error) {
 // plain says in the store's terms what SQLite says in numbers.
 func plain(err error) error {
 	var e *sqlite.Error
-	if errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_NOTADB {
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() & 0xff {
+	case sqlite3.SQLITE_NOTADB:
 		return store.ErrNotArchive
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return store.ErrNoAccess
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return store.ErrBusy
+	case sqlite3.SQLITE_CORRUPT:
+		return store.ErrDamaged
+	case sqlite3.SQLITE_FULL:
+		return store.ErrNoSpace
 	}
 	return err
 }
@@ -156,13 +168,13 @@ func migrateFrom(ctx context.Context, tx *sql.Tx, files []string) error {
 func (a *Archive) write(ctx context.Context, f func(*sql.Tx) error) error {
 	tx, err := a.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return plain(err)
 	}
 	defer tx.Rollback() // does nothing after Commit
 	if err := f(tx); err != nil {
-		return err
+		return plain(err)
 	}
-	return tx.Commit()
+	return plain(tx.Commit())
 }
 
 // Backup writes a consistent copy to a new file at path while others read and
@@ -177,7 +189,7 @@ func (a *Archive) Backup(ctx context.Context, path string) error {
 	}
 	if _, err := a.reader.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
 		os.Remove(part)
-		return fmt.Errorf("backup %s: %w", path, err)
+		return fmt.Errorf("backup %s: %w", path, plain(err))
 	}
 	return os.Rename(part, path)
 }

@@ -95,3 +95,32 @@ func exec(t *testing.T, path, query string) {
 		t.Fatal(err)
 	}
 }
+
+func TestOpenWhereNothingCanBe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "no", "such", "folder", "a.db")
+	if _, err := sqlite.Create(context.Background(), path); !errors.Is(err, store.ErrNoAccess) {
+		t.Errorf("error %v, want no access", err)
+	}
+}
+
+func TestOpenDamaged(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	a := create(t, path)
+	if _, err := a.Save(context.Background(), storetest.Fixture("x 1"), storetest.Now); err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 100; i < len(data); i++ { // all but the header
+		data[i] = 0xa5
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sqlite.Open(context.Background(), path); !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("error %v, want damaged", err)
+	}
+}
