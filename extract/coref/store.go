@@ -62,7 +62,13 @@ func (s *store) find(n int) int {
 	return n
 }
 
-func (s *store) at(n int) *node { return &s.nodes[s.find(n)] }
+// at returns the node that stands for n; for -1 one that stands for nothing.
+func (s *store) at(n int) *node {
+	if n = s.find(n); n < 0 {
+		return &node{last: -1}
+	}
+	return &s.nodes[n]
+}
 
 // agree reports whether two nodes may be one as far as kind, gender and number
 // go.
