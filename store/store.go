@@ -100,6 +100,7 @@ type StatementFilter struct {
 // PersonFilter narrows people; empty fields do not.
 type PersonFilter struct {
 	ID     string
+	Name   string // exactly this, as the fullest name
 	Source string
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
-	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/store"
@@ -36,21 +35,20 @@ type statementView struct {
 }
 
 func (s *site) person(r *http.Request) (string, any, error) {
-	all, err := s.data.People(r.Context(), store.PersonFilter{})
+	found, err := s.data.People(r.Context(), store.PersonFilter{ID: r.PathValue("id")})
 	if err != nil {
 		return "", nil, err
 	}
-	i := slices.IndexFunc(all, func(p store.PersonCount) bool { return p.ID == r.PathValue("id") })
-	if i < 0 {
+	if len(found) == 0 {
 		return "", nil, store.ErrNotFound
 	}
-	p := personView{PersonCount: all[i]}
+	p := personView{PersonCount: found[0]}
 	p.Also = slices.DeleteFunc(slices.Clone(p.Names), func(n string) bool { return n == p.Name })
-	for _, q := range all {
-		if q.ID != p.ID && strings.EqualFold(q.Name, p.Name) {
-			p.Others = append(p.Others, q)
-		}
+	same, err := s.data.People(r.Context(), store.PersonFilter{Name: p.Name})
+	if err != nil {
+		return "", nil, err
 	}
+	p.Others = slices.DeleteFunc(same, func(q store.PersonCount) bool { return q.ID == p.ID })
 	for t, err := range s.data.Statements(r.Context(), store.StatementFilter{Person: p.ID, Status: store.Standing()}) {
 		if err != nil {
 			return "", nil, err

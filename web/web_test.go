@@ -57,9 +57,12 @@ func (m memory) Document(context.Context, string) (*document.Document, error) {
 
 func (m memory) Mentions(context.Context, string) ([]store.Mention, error) { return m.r.Mentions, nil }
 
-func (m memory) People(context.Context, store.PersonFilter) ([]store.PersonCount, error) {
+func (m memory) People(_ context.Context, f store.PersonFilter) ([]store.PersonCount, error) {
 	var out []store.PersonCount
 	for _, p := range m.r.People {
+		if f.ID != "" && p.ID != f.ID || f.Name != "" && p.Name != f.Name {
+			continue
+		}
 		out = append(out, store.PersonCount{Person: p, Source: testimonia.SourceRef{Slug: "letter", Title: m.r.Document.Title}})
 	}
 	return out, m.broken

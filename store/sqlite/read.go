@@ -112,6 +112,9 @@ func (a *Archive) People(ctx context.Context, f store.PersonFilter) ([]store.Per
 	if f.ID != "" {
 		where, args = where+` AND p.id = ?`, append(args, f.ID)
 	}
+	if f.Name != "" {
+		where, args = where+` AND p.name = ?`, append(args, f.Name)
+	}
 	if f.Source != "" {
 		where, args = where+` AND p.source = ?`, append(args, f.Source)
 	}

@@ -192,6 +192,11 @@ func testPeople(t *testing.T, a store.Archive) {
 		{Person: want[0], Source: source, Mentions: 1, Statements: 3, Voices: []string{"", "the editor"}},
 		{Person: want[1], Source: source},
 	})
+	for name, want := range map[string]int{"Ján Ková": 1, "Ján": 0} {
+		if people, err = a.People(context.Background(), store.PersonFilter{Name: name}); err != nil || len(people) != want {
+			t.Errorf("named %s: %d people, %v; want %d", name, len(people), err, want)
+		}
+	}
 	people, err = a.People(context.Background(), store.PersonFilter{ID: "letter.ján-ková", Source: "letter"})
 	if err != nil || len(people) != 1 {
 		t.Errorf("%d people, %v; want 1", len(people), err)
