@@ -84,6 +84,7 @@ CREATE TABLE person (
   gender TEXT NOT NULL
 ) STRICT;
 CREATE INDEX person_source ON person (source);
+CREATE INDEX person_name ON person (name);
 
 CREATE TABLE mention (
   source TEXT NOT NULL REFERENCES source (slug),
