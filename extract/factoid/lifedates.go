@@ -1,6 +1,7 @@
 package factoid
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -46,9 +47,9 @@ func (r *reader) bracketBefore(first int) int {
 // nameEndingAt returns the persons whose name, or whose kin term ("her husband
 // Isaac"), ends at token k.
 func (r *reader) nameEndingAt(k int) (Filler, bool) {
-	for head, people := range r.scene.Parties {
-		x, ok := r.scene.Extents[head]
-		if !ok || len(people) != 1 || x[1] != k {
+	for _, head := range slices.Backward(r.parties) {
+		x, people := r.scene.Extents[head], r.scene.Parties[head]
+		if len(people) != 1 || x[1] != k {
 			continue
 		}
 		return Filler{Entity: people[0], Head: head, First: x[0], Last: x[1]}, true

@@ -1,6 +1,8 @@
 package factoid
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -15,6 +17,7 @@ type reader struct {
 	frames []Frame
 
 	consumed  map[int]bool // tokens inside brackets that gave life dates
+	parties   []int        // the heads of the persons' mentions, an outer one before those inside it
 	within    map[int]int  // token of a person's name: the head of its mention
 	bracketed map[int]bool // the dates, by number, that are somebody's life dates
 }
@@ -23,8 +26,9 @@ type reader struct {
 func (l *Lexicon) Read(scene *Scene) []Frame {
 	sent := l.repaired(scene.Sent)
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
-	for h := range scene.Parties {
-		if x, ok := scene.Extents[h]; ok && scene.Kinds[h] == testimonia.KindPerson {
+	r.parties = partiesOf(scene)
+	for _, h := range r.parties {
+		if x := scene.Extents[h]; scene.Kinds[h] == testimonia.KindPerson {
 			for k := x[0]; k <= x[1]; k++ {
 				r.within[k] = h
 			}
@@ -42,6 +46,23 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 	r.shareDates()
 	r.contrast()
 	return r.frames
+}
+
+// partiesOf returns the heads of the mentions of persons whose extent is known,
+// the longer before the shorter, so that "the son of Pierre" comes before
+// "Pierre".
+func partiesOf(scene *Scene) []int {
+	var out []int
+	for h := range scene.Parties {
+		if _, ok := scene.Extents[h]; ok {
+			out = append(out, h)
+		}
+	}
+	length := func(h int) int { return scene.Extents[h][1] - scene.Extents[h][0] }
+	slices.SortFunc(out, func(a, b int) int {
+		return cmp.Or(cmp.Compare(length(b), length(a)), cmp.Compare(a, b))
+	})
+	return out
 }
 
 // keys names the rules that may apply to token i.
