@@ -183,10 +183,13 @@ func sameWord(a, b string) bool {
 	return ra == rb && (la == len(a) || lb == len(b))
 }
 
+// nameSigns makes the signs in names alike; it is never written to.
+var nameSigns = strings.NewReplacer("’", "'", ".", ". ", "“", " ", "”", " ", `"`, " ", ",", " ")
+
 // splitName parts a name into words in lower case without dots; "J.R." becomes
 // two initials, and a possessive ending is cut off.
 func splitName(s string) []string {
-	s = strings.NewReplacer("’", "'", ".", ". ", "“", " ", "”", " ", `"`, " ", ",", " ").Replace(fold(s))
+	s = nameSigns.Replace(fold(s))
 	var out []string
 	for _, w := range strings.Fields(s) {
 		w = strings.TrimSuffix(strings.TrimSuffix(trimDot(w), "'s"), "'")

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -114,15 +113,23 @@ func (m *Model) Write(w io.Writer) error {
 	return out.Flush()
 }
 
-// explain names the features that speak loudest for a choice.
+// explain names the two features that speak loudest for a choice.
 func (m *Model) explain(feats []uint32) string {
-	fs := append([]uint32(nil), feats...)
-	sort.Slice(fs, func(i, j int) bool { return m.weights[fs[i]] > m.weights[fs[j]] })
-	var parts []string
-	for _, f := range fs[:min(3, len(fs))] {
-		if m.weights[f] > 0 {
-			parts = append(parts, featureNames[f/stride])
+	first, second := -1, -1
+	for i, f := range feats {
+		switch w := m.weights[f]; {
+		case w <= 0:
+		case first < 0 || w > m.weights[feats[first]]:
+			first, second = i, first
+		case second < 0 || w > m.weights[feats[second]]:
+			second = i
 		}
 	}
-	return strings.Join(parts, ", ")
+	switch {
+	case first < 0:
+		return ""
+	case second < 0:
+		return featureNames[feats[first]/stride]
+	}
+	return featureNames[feats[first]/stride] + ", " + featureNames[feats[second]/stride]
 }

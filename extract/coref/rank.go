@@ -93,7 +93,7 @@ func (r *reading) choice(m *mention, cands []candidate) *Choice {
 // candidates lists the persons that rules allow, nearest first, and nobody.
 func (r *reading) candidates(m *mention) []candidate {
 	var out []candidate
-	seen := map[int]int{}
+	seen := make(seenNodes, 0, maxPersons)
 	for back := 0; back < len(r.done) && back < maxBack && len(out) < maxPersons; back++ {
 		j := r.done[len(r.done)-1-back]
 		c := &r.mentions[j]
@@ -103,10 +103,10 @@ func (r *reading) candidates(m *mention) []candidate {
 		if r.apart(m, c) {
 			continue
 		}
-		r.consider(m, j, seen, &out)
+		r.consider(m, j, &seen, &out)
 	}
-	out = r.lookAhead(m, seen, out)
-	if main := r.mainFor(m); main >= 0 && seen[main] == 0 && r.allowed(m, nil, main) {
+	out = r.lookAhead(m, &seen, out)
+	if main := r.mainFor(m); main >= 0 && seen.get(main) == 0 && r.allowed(m, nil, main) {
 		out = append(out, candidate{node: main, mention: -1, subject: -1})
 	}
 	return append(out, candidate{node: -1, mention: -1, subject: -1})
@@ -123,23 +123,37 @@ func (r *reading) aside(m *mention) bool {
 	return k == Note || k == Caption
 }
 
+// seenNodes remembers what was decided of the few nodes in reach.
+type seenNodes [][2]int
+
+func (s seenNodes) get(n int) int {
+	for i := range s {
+		if s[i][0] == n {
+			return s[i][1]
+		}
+	}
+	return 0
+}
+
+func (s *seenNodes) set(n, what int) { *s = append(*s, [2]int{n, what}) }
+
 // consider adds the person of mention j to the candidates, or counts it there.
 // seen holds one more than a person's place among them, -1 where rules forbid.
-func (r *reading) consider(m *mention, j int, seen map[int]int, out *[]candidate) {
+func (r *reading) consider(m *mention, j int, seen *seenNodes, out *[]candidate) {
 	c := &r.mentions[j]
 	n := r.store.find(c.node)
 	if n < 0 || c.Sent == m.Sent && r.insideFirst(m, c) {
 		return
 	}
-	at := seen[n]
+	at := seen.get(n)
 	if at == 0 {
 		if !r.allowed(m, c, n) {
-			seen[n] = -1
+			seen.set(n, -1)
 			return
 		}
 		*out = append(*out, candidate{node: n, mention: j, subject: -1})
 		at = len(*out)
-		seen[n] = at
+		seen.set(n, at)
 	}
 	if at < 0 {
 		return
@@ -157,7 +171,7 @@ func (r *reading) consider(m *mention, j int, seen map[int]int, out *[]candidate
 }
 
 // lookAhead adds persons that the sentence names only after the pronoun.
-func (r *reading) lookAhead(m *mention, seen map[int]int, out []candidate) []candidate {
+func (r *reading) lookAhead(m *mention, seen *seenNodes, out []candidate) []candidate {
 	n := len(r.in.Sents[m.Sent].Tokens)
 	for t := m.Head + 1; t < n && t < m.Head+maxAhead; t++ {
 		j := r.at(m.Sent, t)
@@ -165,8 +179,8 @@ func (r *reading) lookAhead(m *mention, seen map[int]int, out []candidate) []can
 			continue
 		}
 		c := &r.mentions[j]
-		if p := r.store.find(r.label[c.named]); p >= 0 && seen[p] == 0 && r.allowed(m, c, p) {
-			seen[p] = len(out) + 1
+		if p := r.store.find(r.label[c.named]); p >= 0 && seen.get(p) == 0 && r.allowed(m, c, p) {
+			seen.set(p, len(out)+1)
 			out = append(out, candidate{node: p, mention: j, ahead: true, subject: -1})
 		}
 	}

@@ -222,7 +222,7 @@ func (r *reading) join(i int) {
 		if first = r.joinedSubject(m); first < 0 {
 			return
 		}
-	} else if r.or(t, m.Head) {
+	} else if first < 0 || r.or(t, m.Head) {
 		return
 	}
 	group := r.joined(m, t, first)

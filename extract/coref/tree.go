@@ -121,6 +121,9 @@ func (t *tree) opensClause(i int) bool {
 
 // role reads the part that token i plays; conjuncts share that of the first.
 func (t *tree) role(i int) role {
+	if i < 0 {
+		return roleOther
+	}
 	for steps := 0; steps < maxSteps && t.sent.Tokens[i].Is("conj", "flat", "appos") && t.head(i) >= 0; steps++ {
 		if t.sent.Tokens[i].Is("appos") {
 			return roleApposition
