@@ -88,22 +88,22 @@ func (w *work) filler(sent int, f factoid.Filler) *testimonia.Ref {
 		kind = testimonia.KindOther
 	}
 	ref := testimonia.Ref{Name: text, Names: []string{text}, Kind: kind}
-	if head := w.sents[sent].Tokens[f.Head].Form; head != text {
-		if m := w.namedAt(sent, f.Head); m >= 0 && w.named[m].Text != text {
-			ref.Names = append(ref.Names, w.named[m].Text)
-		}
-	}
+	ref.Names = append(ref.Names, w.namesWithin(sent, f.First, f.Last, text)...)
 	return &ref
 }
 
-func (w *work) namedAt(sent, head int) int {
+// namesWithin returns the names of things in a phrase and right behind it:
+// "editor of the literary journal Red Virgin Soil".
+func (w *work) namesWithin(sent, first, last int, text string) []string {
+	var out []string
 	i := sort.Search(len(w.named), func(i int) bool { return w.named[i].Sent >= sent })
 	for ; i < len(w.named) && w.named[i].Sent == sent; i++ {
-		if w.named[i].Head == head {
-			return i
+		m := &w.named[i]
+		if m.Kind != testimonia.KindPerson && m.First >= first && m.First <= last+1 && m.Text != text {
+			out = append(out, m.Text)
 		}
 	}
-	return -1
+	return out
 }
 
 // textOf joins tokens as they would be read, leaving out what the document

@@ -118,7 +118,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if len(subjects) == 0 {
 		return nil
 	}
-	objects := r.objectsOf(rule, i, via)
+	objects := r.objectsOf(rule, i, used)
 	if rule.Flags["object"] && len(objects) == 0 {
 		return nil
 	}
@@ -135,7 +135,10 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		return nil
 	}
 	date := r.dateOf(i, anchor)
-	if rule.Flags["date"] && date == nil {
+	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
+		return nil
+	}
+	if rule.Flags["age"] && r.ageOf(i, anchor) == "" {
 		return nil
 	}
 	f := Frame{Type: rule.Type, Trigger: i, Stance: stance, Basis: basis, Place: place, Date: date, Age: r.ageOf(i, anchor),
@@ -466,14 +469,22 @@ func (r *reader) bare(i int) bool {
 	return true
 }
 
-func (r *reader) objectsOf(rule *Rule, i int, via path) []Filler {
+func (r *reader) objectsOf(rule *Rule, i int, used []int) []Filler {
 	for _, role := range rule.Object {
 		if role == "self" {
 			first, last := r.phrase(i, false)
 			return []Filler{{Entity: -1, Head: i, First: first, Last: r.beforeDate(i, last), Kind: testimonia.KindOffice}}
 		}
+		at := i
+		if rest, ok := strings.CutPrefix(role, "^"); ok { // on the complement that the rule demands
+			if role = rest; len(used) > 0 {
+				at = used[0]
+			} else if k := r.firstOblique(i); k >= 0 {
+				at = k
+			}
+		}
 		var out []Filler
-		for _, k := range r.role(role, i) {
+		for _, k := range r.role(role, at) {
 			if !r.inDate(k) {
 				out = append(out, r.fillers(rule, k)...)
 			}
@@ -483,6 +494,15 @@ func (r *reader) objectsOf(rule *Rule, i int, via path) []Filler {
 		}
 	}
 	return nil
+}
+
+func (r *reader) firstOblique(i int) int {
+	for _, k := range r.kids[i] {
+		if k > i && r.tok(k).Is("obl") {
+			return k
+		}
+	}
+	return -1
 }
 
 // inDate reports whether token k belongs to a time expression.
@@ -618,8 +638,7 @@ func (r *reader) words(first, last int) string {
 // exclusive lists types of which one trigger makes only the first that holds:
 // what sends somebody into exile is not a move as well.
 var exclusive = [][]testimonia.Type{
-	{testimonia.Exile, testimonia.Imprisonment, testimonia.Education, testimonia.Participation, testimonia.Migration},
-	{testimonia.Imprisonment, testimonia.Residence},
+	{testimonia.Exile, testimonia.Imprisonment, testimonia.Education, testimonia.Participation, testimonia.Residence, testimonia.Migration},
 	{testimonia.Education, testimonia.Position, testimonia.Residence},
 	{testimonia.Expulsion, testimonia.Dismissal},
 	{testimonia.Killing, testimonia.Execution, testimonia.Death},

@@ -33,11 +33,21 @@ func (r *reader) dateOf(i, anchor int) *Date {
 		if d.Kind != "date" || r.refused(d.First) || r.bracketed[n] {
 			continue
 		}
-		if k := r.dateRank(d, i, anchor); k > rank {
+		k := r.dateRank(d, i, anchor)
+		if k > rank || k > 0 && k == rank && r.better(d, best, i) {
 			best, rank = d, k
 		}
 	}
 	return best
+}
+
+// better reports whether d dates the event at i rather than e does, which
+// hangs as near: a value without doubt before one with, then the nearer words.
+func (r *reader) better(d, e *Date, i int) bool {
+	if x, y := strings.ContainsAny(d.EDTF, "~?"), strings.ContainsAny(e.EDTF, "~?"); x != y {
+		return y
+	}
+	return d.First > i && e.First > i && d.First < e.First
 }
 
 func (r *reader) dateRank(d *Date, i, anchor int) int {
@@ -54,6 +64,8 @@ func (r *reader) dateRank(d *Date, i, anchor int) int {
 		return 3
 	case r.tok(i).Is("xcomp") && r.tok(i).Head == o, r.tok(o).Is("xcomp") && r.tok(o).Head == i:
 		return 2
+	case r.tok(o).Is("advcl") && r.tok(o).Head == i && r.hasChildLemma(o, "", "when") >= 0:
+		return 1 // "was killed when the purges started in October 1936"
 	case r.occurrence(i) == o:
 		return 2 // "his arrest came in 1937"
 	case r.tok(i).Is("nsubj", "obj", "obl", "nmod") && r.clauseHead(i) == o && !r.isVerbal(i) && r.rulesFor(o) == 0:
@@ -114,7 +126,7 @@ func (r *reader) shareDates() {
 			}
 			before := g.Date.Last < f.Trigger && g.Date.Last < g.Trigger
 			after := g.Date.First > f.Trigger && g.Date.First > g.Trigger
-			if before || after {
+			if before || after && f.Place == nil && f.Object == nil && g.Trigger-f.Trigger <= 3 {
 				f.Date = g.Date
 				break
 			}

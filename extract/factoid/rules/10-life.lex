@@ -13,7 +13,7 @@ death  lose.v                with:obj=life s:agent
 death  drown|starve|freeze.v s:agent with:comp=death without:obj
 death  starve|freeze.v       s:agent with:to=death without:obj
 death  drown|suffocate.v     s:agent without:obj
-death  death|demise|passing.n      s:poss,of
+death  death|demise|passing.n      s:poss,of flags:dated
 death  dead.a                s:pred
 death  take.v                with:obj=life with:poss=own s:agent
 death  commit.v              with:obj=suicide s:agent detail:suicide
@@ -70,6 +70,8 @@ residence grow.v             s:agent with:prt=up flags:place
 residence raise|house|accommodate|shelter|bring.v s:patient flags:passive,place
 residence bring.v            s:patient with:prt=up flags:place
 residence spend.v            s:agent with:obj=most|part|half|life|lifetime|childhood|youth|year|years|month|months|life|summer|winter|days|week|weeks|time|war|rest flags:place
+residence send|place|put.v     s:patient with:to,in,into=orphanage|institution|boarding|home|family
+residence leave.v             s:patient flags:passive,place
 residence settle.v           s:agent with:prt=down flags:place
 residence inhabit.v          s:agent
 residence hide.v             s:agent flags:place without:obj

@@ -39,7 +39,7 @@ exile send|drive|go|force|sentence|condemn|order|take.v s:patient with:to,into,i
 exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove.v s:patient flags:settlement,power,active
 exile leave|depart|go.v       s:agent with:by,on,in,with=convoy|transport
 exile go.v                   s:agent with:into,in=exile
-exile live|die|remain|spend|be.v  s:agent with:in=exile
+exile live|remain|spend|be.v  s:agent with:in=exile
 exile exile|deportation|banishment.n s:poss,of
 exile exile|deportee.r       s:pred
 exile expel.v                s:patient with:from=country|city|town|village|republic|union|home|homeland|land detail:expelled
@@ -102,8 +102,7 @@ execution face.v             s:agent with:obj=squad
 execution execution|shooting|hanging.n s:poss,of
 killing kill|murder|assassinate|slaughter|massacre|gas|poison|lynch|slay|exterminate|strangle|stab|butcher|liquidate|annihilate.v s:patient o:agent kind:person
 killing shoot|hang.v         s:patient o:agent flags:active,human
-killing murder|assassination|killing|slaying.n s:of,poss o:by kind:person
-killing murderer|assassin|killer.r s:poss,of o:pred
+killing murder|assassination|killing|slaying.n s:of,poss o:by kind:person flags:dated
 killing fall.v               s:agent with:in=battle|action|combat|fighting detail:fell_in_battle
 rehabilitation rehabilitate|exonerate|pardon.v s:patient flags:topic
 rehabilitation clear.v       s:patient with:of=charge|charges|accusation|guilt

@@ -13,21 +13,21 @@ position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcom
 position sit.v                s:agent o:on,in with:on,in=@parties|organisation
 position represent.v          s:agent o:obj kind:organisation,place flags:object
 position raise|elevate|promote.v s:patient with:to=rank o:to
-position start|begin.v         s:agent with:xcomp=work|working
+position start|begin.v         s:agent with:xcomp=work|working flags:age
 position find|get|obtain.v    s:agent with:obj=work|job|employment|position|post o:as,in,at,with
 position teach|lecture.v     s:agent o:at,in
 position practise|practice.v s:agent o:obj,as
 position earn.v              s:agent with:obj=living o:as,by,with
 position take.v              s:agent with:obj=job|post|command|charge|office|chair o:as,of,in
 position take.v              s:agent with:prt=over o:obj,as
-position place|put.v         s:patient o:of with:in=charge|command
+position place|put.v         s:patient o:^of with:in=charge|command
 position succeed.v           s:agent o:as with:as
 position apprentice.v        s:patient
 position retire.v            s:agent o:as,from flags:object
 position conscript.v         flags:never
 list posts = department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
 
-dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:from,as,of
+dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:^at,at,from,as,of
 dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
 dismissal lose.v             s:agent o:obj with:obj=job|post|position|work|office|chair|seat
 dismissal resign.v           s:agent o:from,as
@@ -59,7 +59,7 @@ membership cofounder|co-founder|founder.r s:pred o:of flags:never
 membership membership.n      s:poss o:in,of
 membership quit|leave|desert.v s:agent o:obj kind:organisation,@parties flags:object detail:left
 membership desert.v          s:agent o:from detail:deserted
-membership break.v           s:agent o:with kind:organisation,@parties flags:object detail:broke_with
+conflict break.v           s:agent o:with kind:organisation,@parties flags:object detail:broke_with
 membership partisan|guerrilla|bolshevik|menshevik|communist|socialist|anarchist|zionist|bundist|trotskyist|nazi|fascist|komsomolets|narodnik|monarchist|liberal|republican|nationalist|syndicalist|spartacist|leninist|stalinist|marxist|chetnik|falangist|carlist|social-democrat|democrat|freemason|chekist|pioneer|oppositionist|zinovievist|decemberist|maoist|titoist|separatist|sr|revolutionary|conservative|tory|whig|radical|kadet|octobrist|eser.r s:pred o:self
 membership adherent.r        s:pred o:of
 
@@ -76,8 +76,7 @@ participation attend.v       s:agent o:obj kind:event,@events flags:object
 participation organize|organise|lead.v s:agent o:obj kind:event,@events flags:object
 participation play.v         s:agent with:obj=role|part o:in,as
 participation speak|deliver|compete.v     s:agent o:at,in kind:event,@events flags:object
-participation send|elect.v   s:patient with:as=delegate|representative o:to detail:delegate
-participation delegate|representative.r s:pred o:to,at kind:event,@events flags:object detail:delegate
+participation delegate|representative.r s:pred o:to,at detail:delegate
 participation fight.v        s:agent o:against,obj,alongside
 participation participation|involvement|role.n s:poss o:in
 participation found|co-found|establish|set.v s:agent o:obj kind:organisation flags:object detail:founder
