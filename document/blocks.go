@@ -14,7 +14,6 @@ type assembler struct {
 	note   int      // the last note that may go on, or -1
 	turn   int      // the turn that paragraphs belong to, or -1
 	gaps   bool     // paragraphs of this text end with a full stop as a rule
-	scarce bool     // something stood between the last body paragraph and this
 }
 
 // assemble makes the blocks.

@@ -270,7 +270,8 @@ func (b *builder) control(data []byte, at, size int, s string) int {
 		return size
 	}
 	end := at + size
-	if next := data[end:min(end+size, len(data))]; bytes.ContainsRune(next, '\n') && len(bytes.Trim(next, "\x00")) == 1 {
+	feed := bytes.ReplaceAll(data[at:end], []byte("\r"), []byte("\n"))
+	if bytes.HasPrefix(data[end:], feed) {
 		end += size
 	}
 	b.put("\n", Piece{Original: at, Len: end - at})

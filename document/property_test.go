@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"reflect"
@@ -22,6 +23,7 @@ func check(t *testing.T, name string, data []byte, d *Document) {
 	if again, err := Read(context.Background(), name, data, Options{}); err != nil || !reflect.DeepEqual(again, d) {
 		t.Errorf("%s: reading twice differs (%v)", name, err)
 	}
+	checkQuotes(t, name, data, d)
 	for _, g := range d.Glosses {
 		if g.Block < 0 || g.Block >= len(d.Blocks) || !g.Span.Contains(g.Inner) || g.End > len(d.Text) {
 			t.Errorf("%s: gloss %v out of place", name, g)
@@ -81,7 +83,7 @@ func checkOrigin(t *testing.T, name string, data []byte, d *Document) {
 		if p.Exact && (end-p.Text != p.Len || string(data[p.Original:p.Original+p.Len]) != d.Text[p.Text:end]) {
 			t.Fatalf("%s: piece %d %+v is not exact", name, i, p)
 		}
-		at, from = end, p.Original+p.Len
+		at, from = end, p.Original
 	}
 	if at != len(d.Text) {
 		t.Errorf("%s: map ends at %d of %d", name, at, len(d.Text))
@@ -92,6 +94,22 @@ func checkOrigin(t *testing.T, name string, data []byte, d *Document) {
 func plain(s string) string {
 	s = strings.NewReplacer("*", "", "_", "", `\`, "", "\u00ad", "").Replace(norm.NFC.String(s))
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// checkQuotes wants the words of every block of a text to stand in the source
+// as they are, unless its bytes or entities had to be decoded.
+func checkQuotes(t *testing.T, name string, data []byte, d *Document) {
+	t.Helper()
+	if d.Format != "text" && d.Format != "markdown" || !utf8.Valid(data) || bytes.ContainsAny(data, "&\x00\u034f\ufeff") || len(data) > 1<<16 {
+		return
+	}
+	source := plain(string(data))
+	for i := range d.Blocks {
+		e := d.Blocks[i].Extent()
+		if words := plain(d.Text[e.Start:e.End]); !strings.Contains(d.Text, joiner) && !strings.Contains(source, words) {
+			t.Errorf("%s: not in the source: %q", name, words)
+		}
+	}
 }
 
 func FuzzText(f *testing.F) {
