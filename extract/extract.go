@@ -99,6 +99,10 @@ type work struct {
 	quotes     []speech.Quotation
 	people     *coref.Result
 
+	said      *covers        // the quotations of words said
+	byName    map[string]int // the first person of each name
+	tellables []bool         // by entity
+
 	narrator  string // who says "I" in prose, "" where nobody does
 	addressee string // whom a letter addresses
 

@@ -30,9 +30,7 @@ func (w *work) readScenes() {
 	for _, d := range w.dates {
 		w.scenes[d.Sent].Dates = append(w.scenes[d.Sent].Dates, w.sceneDate(d))
 	}
-	for _, d := range w.glossDates {
-		w.addGlossDate(d)
-	}
+	w.addGlossDates()
 	w.frames = make([][]factoid.Frame, len(w.sents))
 	for i, sc := range w.scenes {
 		w.frames[i] = w.lexicon.Read(sc)
@@ -92,19 +90,8 @@ func (w *work) addSpeakers() {
 
 // entityNamed returns the person the document names so, or -1.
 func (w *work) entityNamed(name string) int {
-	if name == "" {
-		return -1
-	}
-	for i := range w.people.Entities {
-		e := &w.people.Entities[i]
-		if e.Kind != testimonia.KindPerson {
-			continue
-		}
-		for _, n := range append([]string{e.Name}, e.Names...) {
-			if n == name {
-				return i
-			}
-		}
+	if i, ok := w.byName[name]; ok {
+		return i
 	}
 	return -1
 }
@@ -116,21 +103,7 @@ func (w *work) who(e int) []int {
 	return []int{e}
 }
 
-func (w *work) tellable(e int) bool {
-	ent := &w.people.Entities[e]
-	if ent.Kind != testimonia.KindPerson && ent.Kind != "" {
-		return false
-	}
-	if ent.Relation != "" {
-		return true
-	}
-	for _, m := range ent.Mentions {
-		if f := w.people.Mentions[m].Form; f == coref.NameForm || f == coref.LabelForm || f == coref.GlossForm {
-			return true
-		}
-	}
-	return false
-}
+func (w *work) tellable(e int) bool { return w.tellables[e] }
 
 func (w *work) sceneDate(d date.Expression) factoid.Date {
 	toks := w.sents[d.Sent].Tokens
@@ -154,25 +127,34 @@ func (w *work) headOf(d date.Expression) int {
 	return d.First
 }
 
-// addGlossDate gives a date in an editor's brackets to the words before them:
-// "when he was removed from power [in 1964]".
-func (w *work) addGlossDate(d date.Expression) {
-	for i := range w.sents {
-		s := &w.sents[i]
-		if d.Start < s.Start || d.Start > s.End+4 {
-			continue
-		}
-		k := 0
-		for k+1 < len(s.Tokens) && s.Tokens[k+1].Start < d.Start {
-			k++
-		}
-		for k > 0 && s.Tokens[k].UPOS == "PUNCT" {
-			k--
-		}
-		w.scenes[i].Dates = append(w.scenes[i].Dates, factoid.Date{First: k, Last: k, Head: k, EDTF: d.EDTF, Kind: string(d.Kind),
-			Text: d.Text, Calendar: d.Calendar, Gloss: true})
+// addGlossDates gives the dates in an editor's brackets to the words before
+// them: "when he was removed from power [in 1964]".
+func (w *work) addGlossDates() {
+	if len(w.glossDates) == 0 {
 		return
 	}
+	around := newCovers(len(w.sents), func(i int) (testimonia.Span, bool) {
+		return testimonia.Span{Start: w.sents[i].Start, End: w.sents[i].End + 5}, true
+	})
+	for _, d := range w.glossDates {
+		if at := around.at(d.Start); len(at) > 0 {
+			w.addGlossDate(d, at[0])
+		}
+	}
+}
+
+// addGlossDate gives the date d to the words before it in sentence i.
+func (w *work) addGlossDate(d date.Expression, i int) {
+	s := &w.sents[i]
+	k := 0
+	for k+1 < len(s.Tokens) && s.Tokens[k+1].Start < d.Start {
+		k++
+	}
+	for k > 0 && s.Tokens[k].UPOS == "PUNCT" {
+		k--
+	}
+	w.scenes[i].Dates = append(w.scenes[i].Dates, factoid.Date{First: k, Last: k, Head: k, EDTF: d.EDTF, Kind: string(d.Kind),
+		Text: d.Text, Calendar: d.Calendar, Gloss: true})
 }
 
 // topics names the person each block is about: the one a note or a list entry

@@ -23,6 +23,7 @@ func (w *work) findDates() {
 
 func (w *work) findQuotes() {
 	w.quotes = speech.Find(w.doc.Text, w.sents, w.flows)
+	w.indexQuotes()
 	w.findNarrator()
 }
 
@@ -46,6 +47,7 @@ func (w *work) findPeople() {
 		in.Marks = append(in.Marks, coref.Mark{Span: m.Span, Note: m.Note})
 	}
 	w.people = coref.Resolve(in)
+	w.indexPeople()
 }
 
 // main names the person the document is about, where it says so.
@@ -101,14 +103,7 @@ func (w *work) speaksAsI() bool {
 	return first*50 > words
 }
 
-func (w *work) quotedAt(pos int) bool {
-	for i := range w.quotes {
-		if q := &w.quotes[i]; q.Start <= pos && pos < q.End && q.Kind.Said() {
-			return true
-		}
-	}
-	return false
-}
+func (w *work) quotedAt(pos int) bool { return len(w.said.at(pos)) > 0 }
 
 // otherSpeaker returns the nearest speaker around turn i who is not its own.
 func (w *work) otherSpeaker(i int, turn document.Turn) string {

@@ -10,11 +10,8 @@ import (
 // sentence sent, outermost first.
 func (w *work) voicesAt(sent, pos, subject int) []testimonia.Voice {
 	voices := w.outerVoice(w.sents[sent].Block)
-	for i := range w.quotes {
+	for _, i := range w.said.at(pos) {
 		q := &w.quotes[i]
-		if q.Start > pos || pos >= q.End || !q.Kind.Said() {
-			continue
-		}
 		if v, ok := w.quotedVoice(q); ok && (len(voices) == 0 || voices[len(voices)-1].ID != v.ID) {
 			voices = append(voices, v)
 		}
