@@ -6,6 +6,7 @@ import (
 	"os"
 	"sort"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,6 +18,9 @@ import (
 	"github.com/testimonia/testimonia/language/en"
 )
 
+// recognizer is loaded once: its tables are large.
+var recognizer = sync.OnceValues(mention.New)
+
 // read runs the stages before relations on a text of one paragraph.
 func read(t testing.TB, text string) relation.Input {
 	t.Helper()
@@ -24,7 +28,7 @@ func read(t testing.TB, text string) relation.Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := mention.New()
+	names, err := recognizer()
 	if err != nil {
 		t.Fatal(err)
 	}
