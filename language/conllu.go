@@ -69,7 +69,6 @@ type conlluReader struct {
 	newpar bool
 	space  bool // the last sentence ended in a space
 	wholes []whole
-	heads  []int
 }
 
 // whole is a multiword token's range of one-based ids and its form.

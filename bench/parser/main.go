@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"runtime"
 	"time"
 
 	"github.com/testimonia/testimonia/language"
@@ -29,6 +30,7 @@ func main() {
 }
 
 func run(paths []string) error {
+	runtime.GOMAXPROCS(1) // the speed of one core
 	model, err := en.New()
 	if err != nil {
 		return err

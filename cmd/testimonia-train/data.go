@@ -14,40 +14,56 @@ import (
 	"github.com/testimonia/testimonia/language/evaluate"
 )
 
-// treebanks reads the training parts and GUM's development part.
-func (o *options) treebanks() (train, dev []language.TreeDocument, err error) {
-	parts, err := readSplits(o.splits)
-	if err != nil {
-		return nil, nil, err
+// part is one part of both treebanks.
+type part struct{ gum, ewt []language.TreeDocument }
+
+// banks puts parts together, GUM first: its habits are the ones to follow.
+func banks(parts ...part) []en.Treebank {
+	out := make([]en.Treebank, 2)
+	for _, p := range parts {
+		out[0].Docs = append(out[0].Docs, p.gum...)
+		out[1].Docs = append(out[1].Docs, p.ewt...)
 	}
-	names, err := filepath.Glob(filepath.Join(o.gum, "*.conllu"))
+	return out
+}
+
+// treebanks reads the official parts, keyed "train", "dev" and "test".
+func (o *options) treebanks() (map[string]*part, error) {
+	parts := map[string]*part{"train": {}, "dev": {}, "test": {}}
+	splits, err := readSplits(o.splits)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
+	}
+	err = eachTreebank(o.gum, func(name string, docs []language.TreeDocument) {
+		if p := parts[splits[name]]; p != nil {
+			p.gum = append(p.gum, docs...)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return parts, eachTreebank(o.ewt, func(name string, docs []language.TreeDocument) {
+		kind, _, _ := strings.Cut(name, "-")
+		if p := parts[kind]; p != nil {
+			p.ewt = append(p.ewt, docs...)
+		}
+	})
+}
+
+// eachTreebank reads the CoNLL-U files of a folder.
+func eachTreebank(dir string, use func(name string, docs []language.TreeDocument)) error {
+	names, err := filepath.Glob(filepath.Join(dir, "*.conllu"))
+	if err != nil {
+		return err
 	}
 	for _, name := range names {
 		docs, err := readTreebank(name)
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
-		switch parts[strings.TrimSuffix(filepath.Base(name), ".conllu")] {
-		case "train":
-			train = append(train, docs...)
-		case "dev":
-			dev = append(dev, docs...)
-		}
+		use(strings.TrimSuffix(filepath.Base(name), ".conllu"), docs)
 	}
-	names, err = filepath.Glob(filepath.Join(o.ewt, "train*.conllu"))
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, name := range names {
-		docs, err := readTreebank(name)
-		if err != nil {
-			return nil, nil, err
-		}
-		train = append(train, docs...)
-	}
-	return train, dev, nil
+	return nil
 }
 
 func readTreebank(name string) ([]language.TreeDocument, error) {
@@ -70,26 +86,27 @@ func readSplits(name string) (map[string]string, error) {
 		return nil, err
 	}
 	parts := map[string]string{}
-	part := ""
+	heading := ""
 	for line := range strings.Lines(string(b)) {
 		line = strings.TrimSpace(line)
 		if h, ok := strings.CutPrefix(line, "## "); ok {
-			part = h
+			heading = h
 		}
 		if item, ok := strings.CutPrefix(line, "* "); ok {
-			parts[item] = part
+			parts[item] = heading
 		}
 	}
 	return parts, nil
 }
 
-func report(m *en.Model, docs []language.TreeDocument) {
+// report prints the figures from raw text to trees.
+func report(what string, m *en.Model, docs []language.TreeDocument) {
 	var all evaluate.Scores
 	for i := range docs {
 		all.Add(evaluate.Compare(&docs[i], m.Analyze(docs[i].Text, docs[i].Flows())))
 	}
-	fmt.Printf("development: tokens %.4f sentences %.4f UPOS %.4f XPOS %.4f lemmas %.4f UAS %.4f LAS %.4f with subtypes %.4f\n",
-		all.Tokens.Value(), all.Sentences.Value(), all.UPOS.Value(), all.XPOS.Value(), all.Lemmas.Value(), all.UAS.Value(), all.LAS.Value(), all.Full.Value())
+	fmt.Printf("%s: tokens %.4f sentences %.4f UPOS %.4f XPOS %.4f lemmas %.4f UAS %.4f LAS %.4f with subtypes %.4f\n",
+		what, all.Tokens.Value(), all.Sentences.Value(), all.UPOS.Value(), all.XPOS.Value(), all.Lemmas.Value(), all.UAS.Value(), all.LAS.Value(), all.Full.Value())
 }
 
 // makeClusters writes the cluster file: one line for each cluster, the words of

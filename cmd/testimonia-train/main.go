@@ -1,13 +1,17 @@
 // Testimonia-train learns the English language core from treebanks:
 //
-//	go run ./cmd/testimonia-train -gum DIR -ewt DIR -splits FILE -out FILE
+//	go run ./cmd/testimonia-train -gum DIR -ewt DIR -splits FILE
 //
 // The GUM folder holds one CoNLL-U file a document, the splits file says which
-// of them train; of the EWT folder the files train-*.conllu are read. Training
-// is deterministic: the same data yield the same file. doc/models.md tells more.
+// of them train; in the EWT folder the files' names begin with train, dev and
+// test. It learns from the training parts, reports on GUM's development part,
+// goes on with the development parts and reports on EWT's test part. GUM's test
+// part is never read. Training is deterministic: the same data yield the same
+// file on the same kind of processor. doc/models.md tells more.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -25,7 +29,10 @@ func main() {
 	flag.StringVar(&o.brown, "brown", "", "JSON table of Brown clusters to make the cluster file from, and nothing else")
 	flag.StringVar(&o.prob, "prob", "", "JSON table of word probabilities that goes with -brown")
 	flag.StringVar(&o.out, "out", "language/en/data/english.model.gz", "model file to write")
-	flag.IntVar(&o.rounds, "rounds", 10, "passes over the trees")
+	flag.StringVar(&o.base, "base", "", "model file to go on from")
+	flag.IntVar(&o.rounds, "rounds", 14, "passes over the training parts")
+	flag.IntVar(&o.more, "more", 5, "passes over the training and development parts after that")
+	flag.Float64Var(&o.rate, "rate", 0.002, "highest learning rate of the network; half of it in the passes after that")
 	flag.Parse()
 	if err := o.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "testimonia-train:", err)
@@ -34,15 +41,19 @@ func main() {
 }
 
 type options struct {
-	gum, splits, ewt, clusters, brown, prob, out string
-	rounds                                       int
+	gum, splits, ewt, clusters, brown, prob, base, out string
+	rounds, more                                       int
+	rate                                               float64
 }
 
 func (o *options) run() error {
 	if o.brown != "" {
 		return makeClusters(o.brown, o.prob, o.clusters)
 	}
-	train, dev, err := o.treebanks()
+	if o.rounds == 0 && o.base == "" {
+		return errors.New("-rounds 0 needs a model to go on from: give -base")
+	}
+	parts, err := o.treebanks()
 	if err != nil {
 		return err
 	}
@@ -50,13 +61,30 @@ func (o *options) run() error {
 	if err != nil {
 		return err
 	}
-	start := time.Now()
-	t := en.Training{Seed: 1, TagRounds: 6, Rounds: o.rounds, Folds: 4, Progress: func(format string, args ...any) {
+	t := en.Training{Seed: 1, TagRounds: 5, Rounds: o.rounds, Rate: o.rate, Folds: 3, Progress: progress(time.Now())}
+	if o.base != "" {
+		if t.Base, err = readModel(o.base, o.clusters); err != nil {
+			return err
+		}
+	}
+	m := t.Train(banks(*parts["train"]), c)
+	report("development", m, parts["dev"].gum)
+	if o.more > 0 {
+		t.Base, t.Rounds, t.Rate = m, o.more, o.rate/2
+		m = t.Train(banks(*parts["train"], *parts["dev"]), c)
+	}
+	report("other test", m, parts["test"].ewt)
+	return write(m, o.out)
+}
+
+func progress(start time.Time) func(string, ...any) {
+	return func(format string, args ...any) {
 		fmt.Printf("%6.0fs  %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, args...))
-	}}
-	m := t.Train(train, c)
-	report(m, dev)
-	f, err := os.Create(o.out)
+	}
+}
+
+func write(m *en.Model, name string) error {
+	f, err := os.Create(name)
 	if err != nil {
 		return err
 	}
@@ -74,4 +102,18 @@ func (o *options) readClusters() (*en.Clusters, error) {
 	}
 	defer f.Close()
 	return en.ReadClusters(f)
+}
+
+func readModel(model, clusters string) (*en.Model, error) {
+	f, err := os.Open(model)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	c, err := os.Open(clusters)
+	if err != nil {
+		return nil, err
+	}
+	defer c.Close()
+	return en.Read(f, c)
 }

@@ -32,7 +32,6 @@ var (
 	prefixes = set(`a anti co counter cross de e eco ex extra hyper infra inter intra macro mega meta micro mid mini
 		mono multi neo non over pan para poly post pre pro proto pseudo quasi re semi socio sub super supra trans
 		tri ultra un uni vice un bi cyber`)
-	suffixes = set(`esque ette fest fold gate itis less most rama wise`)
 )
 
 func isPrefix(s string) bool { return len(s) <= 7 && prefixes[strings.ToLower(s)] }
@@ -62,6 +61,8 @@ func (t *tokenizer) keepsPeriod(i, k int, w string) bool {
 		return t.initial(i, k, w, next)
 	}
 	switch {
+	case lower == "al":
+		return len(t.out) > 0 && t.out[len(t.out)-1].form == "et"
 	case abbreviations[lower]:
 		return !shortWords[lower] || unicode.IsUpper(rune(w[0]))
 	case numbered[lower]:

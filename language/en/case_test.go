@@ -63,3 +63,17 @@ func TestRunsAreOneFlow(t *testing.T) {
 		t.Errorf("%d sentences", len(sents))
 	}
 }
+
+func TestLemmas(t *testing.T) {
+	m := model(t)
+	cases(t, "testdata/lemmas.txt", func(t *testing.T, input, want string) {
+		var lemmas []string
+		for w := range strings.FieldsSeq(input) {
+			part := strings.Split(w, "/")
+			lemmas = append(lemmas, m.forms.lemmaOf(part[0], part[1], part[2], false))
+		}
+		if got := strings.Join(lemmas, " "); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	})
+}

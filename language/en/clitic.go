@@ -32,7 +32,7 @@ func (t *tokenizer) word(i, j int) {
 		t.add(i, j)
 		return
 	}
-	if k := joined[strings.ToLower(w)]; k > 0 {
+	if k := max(joined[strings.ToLower(w)], unitAt(w)); k > 0 {
 		t.add(i, i+k)
 		t.add(i+k, j)
 		return
@@ -56,10 +56,26 @@ func cliticAt(w string) int {
 	if tail == "t" && (w[k-1] == 'n' || w[k-1] == 'N') && k > 1 {
 		return k - 1
 	}
-	if clitics[tail] {
+	if clitics[tail] && !isDecade(w[:k]) {
 		return k
 	}
 	return 0
+}
+
+// isDecade keeps "1920's" whole.
+func isDecade(s string) bool { return isAllDigits(s) && len(s) > 1 && s[len(s)-1] == '0' }
+
+// units follow a number without a space.
+var units = set("am pm km cm mm kg m g ft lb lbs mi mph km² m²")
+
+// unitAt finds where the unit of a number begins ("6:00am"), 0 where there is
+// none.
+func unitAt(w string) int {
+	k := strings.LastIndexAny(w, "0123456789") + 1
+	if k == 0 || !isDigit(w[0]) || !units[strings.ToLower(w[k:])] {
+		return 0
+	}
+	return k
 }
 
 // addressEnd is the length of the web or mail address that begins a chunk,
@@ -68,9 +84,8 @@ func addressEnd(s string) int {
 	if len(s) < 6 {
 		return 0
 	}
-	head := strings.ToLower(s[:min(len(s), 8)])
+	web := isWeb(s)
 	at := strings.IndexByte(s, '@')
-	web := strings.HasPrefix(head, "http://") || strings.HasPrefix(head, "https://") || strings.HasPrefix(head, "www.")
 	mail := at > 0 && strings.IndexByte(s[at:], '.') > 1 && isWordRune(rune(s[0])) && !strings.ContainsAny(s[:at], ",;:()<>")
 	if !web && !mail {
 		return 0
@@ -83,4 +98,9 @@ func addressEnd(s string) int {
 		end--
 	}
 	return end
+}
+
+func isWeb(s string) bool {
+	head := strings.ToLower(s[:min(len(s), 8)])
+	return strings.HasPrefix(head, "http://") || strings.HasPrefix(head, "https://") || strings.HasPrefix(head, "www.")
 }

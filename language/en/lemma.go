@@ -3,6 +3,8 @@ package en
 import (
 	"sort"
 	"strings"
+
+	"github.com/testimonia/testimonia/language"
 )
 
 // forms holds what the lexicon tells of word forms: the lemma and the features
@@ -12,7 +14,7 @@ type forms struct {
 	suffix map[string]edit     // "VBD\tied" to the edit that yields the lemma
 	feats  map[string]string   // "VERB\tVBD" to the usual features
 	exact  map[string]string   // "PRON\tPRP\the" where a form has its own
-	known  map[string]struct{} // lemmas met, as "VERB\thope"
+	known  map[string]struct{} // lemmas met
 }
 
 // edit cuts bytes off the end of a form and puts others in their place.
@@ -23,43 +25,76 @@ type edit struct {
 
 const maxSuffix = 5
 
-// lemmaOf gives the dictionary form of a word with the given tags.
-func (f *forms) lemmaOf(form, upos, xpos string) string {
+// lemmaOf gives the dictionary form of a word with the given tags; first says
+// that the word begins its sentence.
+func (f *forms) lemmaOf(form, upos, xpos string, first bool) string {
 	lower := strings.ToLower(form)
 	if l, ok := f.lemma[upos+"\t"+lower]; ok {
-		return recase(l, form, upos)
+		return recase(l, form, upos, xpos, first)
 	}
 	switch upos {
 	case "PROPN", "X":
 		if xpos != "NNPS" {
 			return form
 		}
+		xpos = "NNS"
+	case "NUM":
+		return strings.ReplaceAll(form, ",", "")
 	case "NOUN", "VERB", "AUX", "ADJ", "ADV":
+		if xpos == "NN" && len(form) <= 4 && form == strings.ToUpper(form) {
+			return form // an acronym
+		}
 	default:
 		return lower
 	}
-	return recase(f.bySuffix(lower, xpos), form, upos)
+	return recase(f.bySuffix(lower, xpos), form, upos, xpos, first)
 }
 
-func recase(lemma, form, upos string) string {
-	if upos == "PROPN" && form != "" && form[0] >= 'A' && form[0] <= 'Z' && lemma != "" {
+// recase gives a lemma the capital of its form where names and adjectives made
+// of names keep it.
+func recase(lemma, form, upos, xpos string, first bool) string {
+	if form == "" || lemma == "" || form[0] < 'A' || form[0] > 'Z' {
+		return lemma
+	}
+	if upos == "PROPN" || strings.HasPrefix(xpos, "NNP") || xpos == "JJ" && !first {
 		return strings.ToUpper(lemma[:1]) + lemma[1:]
 	}
 	return lemma
 }
 
-// bySuffix makes the edit of the longest known ending; a base form stays.
+// bySuffix makes the edit of the longest known ending, or rather of a shorter
+// one that leads to a lemma met before; a base form stays.
 func (f *forms) bySuffix(lower, xpos string) string {
 	switch xpos {
 	case "NN", "VB", "VBP", "JJ", "RB", "MD", "NNP":
 		return lower
 	}
+	lemma := ""
 	for n := min(maxSuffix, len(lower)-1); n >= 0; n-- {
-		if e, ok := f.suffix[xpos+"\t"+lower[len(lower)-n:]]; ok && e.cut < len(lower) {
-			return lower[:len(lower)-e.cut] + e.add
+		e, ok := f.suffix[xpos+"\t"+lower[len(lower)-n:]]
+		if !ok || e.cut >= len(lower) {
+			continue
+		}
+		candidate := lower[:len(lower)-e.cut] + e.add
+		if _, ok := f.known[candidate]; ok {
+			return candidate
+		}
+		if lemma == "" {
+			lemma = candidate
 		}
 	}
-	return lower
+	if lemma == "" {
+		return lower
+	}
+	return lemma
+}
+
+// index notes the lemmas that the table leads to.
+func (f *forms) index() {
+	f.known = make(map[string]struct{}, len(f.lemma))
+	for _, l := range f.lemma {
+		f.known[l] = struct{}{}
+	}
 }
 
 // featsOf gives the UD features that usually go with a form and its tags.
@@ -82,11 +117,11 @@ type formCounts struct {
 
 type count2 map[string]map[string]int
 
-func (c count2) add(key, value string) {
+func (c count2) add(key, value string, weight int) {
 	if c[key] == nil {
 		c[key] = map[string]int{}
 	}
-	c[key][value]++
+	c[key][value] += weight
 }
 
 // top returns the commonest value of a key, the first in order of equals.
@@ -112,19 +147,23 @@ func newFormCounts() *formCounts {
 	return &formCounts{lemma: count2{}, feats: count2{}, exact: count2{}, suffix: map[string]map[edit]int{}}
 }
 
-// add counts one token. Lemmas of names are kept in the case of their form.
-func (c *formCounts) add(form, lemma, upos, xpos, feats string) {
+// add counts one token as often as its weight says.
+func (c *formCounts) add(t *language.Token, weight int) {
+	form := straight(t.Form)
 	lower := strings.ToLower(form)
-	c.feats.add(upos+"\t"+xpos, feats)
-	c.exact.add(upos+"\t"+xpos+"\t"+lower, feats)
-	low := strings.ToLower(lemma)
-	if lemma == "_" || upos == "PUNCT" || upos == "SYM" || upos == "NUM" {
+	c.feats.add(t.UPOS+"\t"+t.XPOS, t.Feats, weight)
+	c.exact.add(t.UPOS+"\t"+t.XPOS+"\t"+lower, t.Feats, weight)
+	if t.Lemma == "_" || t.UPOS == "NUM" {
 		return
 	}
-	c.lemma.add(upos+"\t"+lower, low)
+	lemma := straight(t.Lemma)
+	if form != "I" && t.UPOS != "PRON" {
+		lemma = strings.ToLower(lemma)
+	}
+	c.lemma.add(t.UPOS+"\t"+lower, lemma, weight)
 }
 
-// learnSuffixes counts the edits over types, not tokens, so that rare words
+// learnSuffix counts the edits over types, not tokens, so that rare words
 // weigh as much as common ones.
 func (c *formCounts) learnSuffix(lower, lemma, xpos string) {
 	k := 0
@@ -165,6 +204,7 @@ func (c *formCounts) forms() *forms {
 	for k := range c.lemma {
 		f.lemma[k], _ = c.lemma.top(k)
 	}
+	f.index()
 	return f
 }
 
@@ -176,4 +216,13 @@ func commonest(m map[edit]int) (best edit, ok bool) {
 		}
 	}
 	return best, n >= 2
+}
+
+func sortedUints[V any](m map[uint32]V) []uint32 {
+	out := make([]uint32, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
+	return out
 }

@@ -1,13 +1,13 @@
 // Package en analyses English: tokens and sentences with their bytes in the
-// text, tags, lemmas and dependency trees after Universal Dependencies. Its
-// classifiers are averaged perceptrons learnt from treebanks; doc/models.md
-// says from which. The classifiers count in integers, so that every machine
-// reads a text alike.
+// text, tags, lemmas and dependency trees after Universal Dependencies. All but
+// the tokens is learnt from treebanks; doc/models.md says from which. What was
+// learnt counts in integers, so that every machine reads a text alike.
 package en
 
 import (
 	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/language/linear"
+	"github.com/testimonia/testimonia/language/neural"
 )
 
 // Model is the English analyser. It is safe for concurrent use.
@@ -16,15 +16,16 @@ type Model struct {
 	labels   []string
 	clusters *Clusters
 	forms    *forms
-	tagger   *linear.Model
-	parser   *linear.Model
 	splitter *linear.Model
+	tagger   *linear.Model // a first guess, which the network reads and corrects
+	inputs   *inputs
+	network  *neural.Frozen
 }
 
 var _ language.Analyzer = (*Model)(nil)
 
 func (m *Model) scratch() *scratch {
-	return &scratch{tagScores: make([]int32, m.tagger.Classes), actScores: make([]int32, m.parser.Classes)}
+	return &scratch{tagScores: make([]int32, m.tagger.Classes)}
 }
 
 // Analyze implements language.Analyzer. A flow's runs are read as one; tokens
@@ -48,44 +49,42 @@ func (m *Model) Analyze(text string, flows []language.Flow) []language.Sentence 
 }
 
 func (m *Model) sentence(toks []raw, block int, work *scratch) language.Sentence {
-	ws := words(m.clusters, toks)
+	ws := work.look(m.clusters, toks)
 	tag(ws, m.tagger, m.tags, work)
-	s := parse(ws, m.parser, work)
+	work.values = m.inputs.sentence(ws, house, &work.sentence, work.values)
+	found := m.network.Parse(&work.sentence, &work.net)
 	out := language.Sentence{Block: block, Tokens: make([]language.Token, len(ws))}
 	for i, r := range toks {
-		upos, xpos := m.tags.upos[ws[i].tag], m.tags.xpos[ws[i].tag]
+		t := found.Tags[i+1]
+		upos, xpos := m.tags.upos[t], m.tags.xpos[t]
 		out.Tokens[i] = language.Token{Span: language.Span{Start: r.start, End: r.end}, Form: r.form,
-			Lemma: m.forms.lemmaOf(r.form, upos, xpos), UPOS: upos, XPOS: xpos, Feats: m.forms.featsOf(r.form, upos, xpos), Block: block}
+			Lemma: m.forms.lemmaOf(r.form, upos, xpos, i == 0), UPOS: upos, XPOS: xpos, Feats: m.forms.featsOf(r.form, upos, xpos), Block: block}
 	}
-	m.tree(s, out.Tokens)
+	m.tree(found, out.Tokens)
+	voices(&out)
 	out.Span = language.Span{Start: toks[0].start, End: toks[len(toks)-1].end}
 	return out
 }
 
-func words(c *Clusters, toks []raw) []word {
-	ws := make([]word, len(toks))
-	for i, r := range toks {
-		ws[i] = look(c, r.form)
+// look fills in the words of a sentence; they hold until the next call.
+func (work *scratch) look(c *Clusters, toks []raw) []word {
+	work.words = work.words[:0]
+	for _, r := range toks {
+		work.words = append(work.words, look(c, r.form))
 	}
-	return ws
+	return work.words
 }
 
-// tree sets heads and relations. Of several words under the root the first
-// stays, and governs the others.
-func (m *Model) tree(s *state, toks []language.Token) {
-	root := -1
+// tree sets heads and relations.
+func (m *Model) tree(found neural.Result, toks []language.Token) {
 	for i := range toks {
-		toks[i].Head, toks[i].Rel = int(s.head[i]), m.labels[s.label[i]]
-		if s.head[i] != s.n {
-			if toks[i].Rel == "root" {
-				toks[i].Rel = "parataxis"
-			}
-			continue
+		t := &toks[i]
+		t.Head, t.Rel = int(found.Heads[i+1])-1, m.labels[found.Labels[i+1]]
+		switch {
+		case t.Head < 0:
+			t.Rel = "root"
+		case t.Rel == "root":
+			t.Rel = "parataxis"
 		}
-		if root < 0 {
-			root, toks[i].Head, toks[i].Rel = i, -1, "root"
-			continue
-		}
-		toks[i].Head, toks[i].Rel = root, "parataxis"
 	}
 }

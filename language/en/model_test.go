@@ -1,7 +1,10 @@
 package en
 
 import (
+	"bytes"
+	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/testimonia/testimonia/language"
@@ -114,4 +117,32 @@ func BenchmarkAnalyze(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
+
+func TestConcurrentUse(t *testing.T) {
+	m := model(t)
+	text := "My father, who had been arrested in 1937, never came back. We waited for him until the war."
+	want := m.Analyze(text, whole(text))
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 10 {
+				if got := m.Analyze(text, whole(text)); !reflect.DeepEqual(got, want) {
+					t.Error("the same text is read in two ways")
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestReadRefusesDamage(t *testing.T) {
+	for _, n := range []int{10, len(modelFile) / 20} {
+		if _, err := Read(bytes.NewReader(modelFile[:n]), bytes.NewReader(clusterFile)); err == nil {
+			t.Errorf("a model cut off after %d bytes is read without error", n)
+		}
+	}
+	if _, err := Read(bytes.NewReader(modelFile), bytes.NewReader(nil)); err == nil {
+		t.Error("an empty cluster file is read without error")
+	}
 }

@@ -37,11 +37,23 @@ func mayEnd(toks []raw, i int) bool {
 	if next := toks[i+1].form; isStop(next) && !toks[i+1].space || isCloser(next) && !toks[i+1].space {
 		return false
 	}
+	i = beforeMark(toks, i)
 	for i > 0 && isCloser(toks[i].form) && !toks[i].space {
 		i--
 	}
 	f := toks[i].form
 	return isStop(f) || f == ":" || f == ";" || len(f) > 1 && strings.HasSuffix(f, ".") && !titles[strings.ToLower(strings.TrimSuffix(f, "."))]
+}
+
+// beforeMark steps back over some note marks in brackets, "[3] [4]".
+func beforeMark(toks []raw, i int) int {
+	for range 5 {
+		if i < 3 || toks[i].form != "]" || toks[i-2].form != "[" || !isAllDigits(toks[i-1].form) {
+			break
+		}
+		i -= 3
+	}
+	return i
 }
 
 func isStop(f string) bool { return f != "" && strings.Trim(f, ".!?…") == "" }
@@ -56,7 +68,7 @@ func isOpener(f string) bool {
 
 // boundaryFeatures appends the features of the boundary after token i.
 func boundaryFeatures(toks []raw, i, start int, c *Clusters, f []uint32) []uint32 {
-	stop := i
+	stop := max(beforeMark(toks, i), start)
 	for stop > start && isCloser(toks[stop].form) {
 		stop--
 	}
@@ -67,7 +79,7 @@ func boundaryFeatures(toks []raw, i, start int, c *Clusters, f []uint32) []uint3
 	before := max(stop-1, 0)
 	p, s, n, n2 := lookRaw(c, toks, before), lookRaw(c, toks, stop), lookRaw(c, toks, after), lookRaw(c, toks, after+1)
 	kinds := markKind(toks[stop].form)
-	closed, opened, space := flag(stop < i), flag(after > i+1), flag(toks[i+1].space)
+	closed, opened, space := flag(stop < i), flag(after > i+1), flag(toks[i+1].space || n.capital)
 	quotes, brackets := depth(toks[start : i+1])
 	long := min(uint32(i-start), 6)
 	key := linear.Key

@@ -7,11 +7,14 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/testimonia/testimonia/language/linear"
+	"github.com/testimonia/testimonia/language/neural"
 )
 
 //go:embed data/english.model.gz
@@ -36,6 +39,7 @@ type tables struct {
 	Suffix map[string]string
 	Feats  map[string]string
 	Exact  map[string]string
+	Inputs [][]uint32
 }
 
 // Write stores the model, compressed.
@@ -48,6 +52,9 @@ func (m *Model) Write(w io.Writer) error {
 	for i := range m.tags.upos {
 		t.Tags = append(t.Tags, [2]string{m.tags.upos[i], m.tags.xpos[i]})
 	}
+	for _, ids := range m.inputs.ids {
+		t.Inputs = append(t.Inputs, sortedUints(ids))
+	}
 	for k, e := range m.forms.suffix {
 		t.Suffix[k] = fmt.Sprintf("%d%s", e.cut, e.add)
 	}
@@ -58,10 +65,13 @@ func (m *Model) Write(w io.Writer) error {
 	if _, err := z.Write(append(binary.AppendUvarint(nil, uint64(len(head))), head...)); err != nil {
 		return err
 	}
-	for _, part := range []*linear.Model{m.splitter, m.tagger, m.parser} {
+	for _, part := range []*linear.Model{m.splitter, m.tagger} {
 		if err := part.Write(z); err != nil {
 			return err
 		}
+	}
+	if err := m.network.Write(z); err != nil {
+		return err
 	}
 	return z.Close()
 }
@@ -82,10 +92,16 @@ func Read(model, clusterLines io.Reader) (*Model, error) {
 	if err := m.readTables(r); err != nil {
 		return nil, fmt.Errorf("english model: %w", err)
 	}
-	for _, part := range []**linear.Model{&m.splitter, &m.tagger, &m.parser} {
+	for _, part := range []**linear.Model{&m.splitter, &m.tagger} {
 		if *part, err = linear.Read(r); err != nil {
 			return nil, fmt.Errorf("english model: %w", err)
 		}
+	}
+	if m.network, err = neural.ReadFrozen(r); err != nil {
+		return nil, fmt.Errorf("english model: %w", err)
+	}
+	if !slices.Equal(m.network.Features, m.inputs.sizes()) || m.network.Tags != len(m.tags.upos) || m.network.Labels != len(m.labels) {
+		return nil, errors.New("english model: its tables do not fit its network")
 	}
 	return m, nil
 }
@@ -103,7 +119,10 @@ func (m *Model) readTables(r *bufio.Reader) error {
 	if err := json.Unmarshal(head, &t); err != nil {
 		return err
 	}
-	m.tags, m.labels = newTagSet(t.Tags), t.Labels
+	m.tags, m.labels, m.inputs = newTagSet(t.Tags), t.Labels, &inputs{}
+	for _, values := range t.Inputs {
+		m.inputs.ids = append(m.inputs.ids, number(values))
+	}
 	m.forms = &forms{lemma: t.Lemma, feats: t.Feats, exact: t.Exact, suffix: map[string]edit{}}
 	for k, v := range t.Suffix {
 		var e edit
@@ -115,5 +134,6 @@ func (m *Model) readTables(r *bufio.Reader) error {
 		}
 		m.forms.suffix[k] = e
 	}
+	m.forms.index()
 	return nil
 }

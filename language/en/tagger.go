@@ -1,6 +1,9 @@
 package en
 
-import "github.com/testimonia/testimonia/language/linear"
+import (
+	"github.com/testimonia/testimonia/language/linear"
+	"github.com/testimonia/testimonia/language/neural"
+)
 
 // scorer is a classifier, learning or frozen.
 type scorer interface {
@@ -81,7 +84,9 @@ func newTagSet(pairs [][2]string) *tagSet {
 type scratch struct {
 	features  []uint32
 	tagScores []int32
-	actScores []int32
 	two       [2]int32
-	state     state
+	words     []word
+	values    []int32
+	sentence  neural.Sentence
+	net       neural.Scratch
 }

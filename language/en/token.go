@@ -76,13 +76,46 @@ func isSpace(c rune) bool {
 
 // chunk cuts what stands between two spaces.
 func (t *tokenizer) chunk(i, j int) {
-	if k := addressEnd(t.text[i:j]); k > 0 {
+	if k := max(addressEnd(t.text[i:j]), t.labelEnd(t.text[i:j])); k > 0 {
 		t.add(i, i+k)
 		i += k
 	}
 	for i < j {
+		c := t.text[i]
 		i = t.next(i, j)
+		if i < j && (c == '(' || c == '[' || c == '<') && isWeb(t.text[i:j]) {
+			k := addressEnd(t.text[i:j])
+			t.add(i, i+k)
+			i += k
+		}
 	}
+}
+
+// labelEnd is the length of a chunk that numbers a point: "(a)", and "b)" or
+// "12)" where a point may begin.
+func (t *tokenizer) labelEnd(s string) int {
+	if len(s) > 4 || s[len(s)-1] != ')' {
+		return 0
+	}
+	inner := strings.TrimPrefix(strings.TrimSuffix(s, ")"), "(")
+	letter := len(inner) == 1 && inner != "I" && isAllLetters(inner)
+	number := len(inner) <= 2 && isAllDigits(inner) && s[0] != '('
+	if letter && s[0] == '(' || (letter || number) && t.mayBeginPoint() {
+		return len(s)
+	}
+	return 0
+}
+
+// mayBeginPoint says whether a point of a list may begin here.
+func (t *tokenizer) mayBeginPoint() bool {
+	if t.opens() {
+		return true
+	}
+	switch t.out[len(t.out)-1].form {
+	case ",", ";", ":", ".", "and", "or":
+		return true
+	}
+	return false
 }
 
 // next adds the token that begins at i and returns its end.
@@ -93,6 +126,10 @@ func (t *tokenizer) next(i, j int) int {
 	case isWordRune(c) || c == '+' && len(s) > 1 && isDigit(s[1]) || c == '.' && t.decimal(i, s):
 		end := i + t.wordLen(i, j)
 		t.word(i, end)
+		return end
+	case c == '#' && len(s) > 1 && isWordRune(rune(s[1])):
+		end := i + 1 + runWord(s[1:])
+		t.add(i, end)
 		return end
 	case isApostrophe(c) && isElision(s[n:]):
 		end := i + n + letters(s[n:])
@@ -176,7 +213,22 @@ func (t *tokenizer) wordLen(i, j int) int {
 		}
 		k += n
 	}
+	if t.brokenOff(i, i+k, j) {
+		return k + 1
+	}
 	return k + t.period(i, i+k, j)
+}
+
+// brokenOff says whether the word [i:k] is one that the speaker broke off, with
+// its hyphen: "t- to", "Stoddar- Stoddart".
+func (t *tokenizer) brokenOff(i, k, j int) bool {
+	w := t.text[i:k]
+	if k+1 != j || t.text[k] != '-' || len(w) > maxWord || !isAllLetters(w) {
+		return false
+	}
+	next := t.following(k + 1)
+	n := min(len(w), len(next), 5)
+	return next != "" && (len(w) <= 2 || strings.EqualFold(w[:n], next[:n]))
 }
 
 // joins says whether the mark at s[k] holds two parts of a word together.
@@ -196,8 +248,11 @@ func joins(s string, k, n int, c rune) bool {
 		return digits && k <= 2
 	case '/':
 		return digits
+	case '&':
+		return k <= 3 && prev >= 'A' && prev <= 'Z' && next >= 'A' && next <= 'Z'
 	case '-':
-		return isPrefix(lastPart(s[:k])) && unicode.IsLetter(after) || isPhone(s, k)
+		part := lastPart(s[:k])
+		return isPrefix(part) && (unicode.IsLetter(after) || len(part) > 2) || isPhone(s, k)
 	}
 	return isApostrophe(c) && unicode.IsLetter(after)
 }

@@ -2,50 +2,84 @@ package en
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/language/linear"
+	"github.com/testimonia/testimonia/language/neural"
 )
 
 // Training says how to learn a model.
 type Training struct {
 	Seed      uint64
 	TagRounds int // passes over the sentences for the tagger
-	Rounds    int // passes for the parser
-	Folds     int // the parser learns from tags that a tagger of the other folds gave
+	Rounds    int // passes for the network
+	Folds     int // the network learns from tags that a tagger of the other folds gave
 	Progress  func(format string, args ...any)
+	Rate      float64 // the network's highest learning rate
+	Base      *Model  // unless nil, a model whose tags and vocabularies are kept and whose network learns on
 }
+
+// Treebank is a set of documents annotated alike.
+type Treebank struct {
+	Docs []language.TreeDocument
+}
+
+// house is the number of the treebank whose habits an analysis follows: the
+// first.
+const house = 1
 
 // example is one sentence to learn from.
 type example struct {
-	ws   []word
-	tags []int
-	gold gold
+	ws       []word
+	tags     []int
+	head     []int32 // counting from 1, 0 at the root
+	label    []int32
+	treebank uint32
 }
 
-// Train learns a model from treebanks.
-func (t *Training) Train(docs []language.TreeDocument, c *Clusters) *Model {
+// Train learns a model from treebanks; its analyses will follow the first.
+func (t *Training) Train(banks []Treebank, c *Clusters) *Model {
 	m := &Model{clusters: c}
-	m.collect(docs)
-	examples := m.examples(docs)
+	var docs []language.TreeDocument
+	for _, b := range banks {
+		docs = append(docs, b.Docs...)
+	}
+	m.collect(docs, len(banks[0].Docs))
+	m.splitter = t.splitter(m, docs).Freeze(0)
+	if t.Base != nil {
+		m.tags, m.labels, m.tagger, m.inputs, m.network = t.Base.tags, t.Base.labels, t.Base.tagger, t.Base.inputs, t.Base.network
+	}
+	var examples []example
+	for i, b := range banks {
+		examples = append(examples, m.examples(b.Docs, uint32(house+i))...)
+	}
 	t.Progress("%d sentences, %d tags, %d relations", len(examples), len(m.tags.upos), len(m.labels))
-	m.splitter = t.splitter(m, docs).Freeze(1)
-	m.tagger = t.tagger(m, examples, t.TagRounds).Freeze(2)
-	t.Progress("tagger: %d features", m.tagger.Features())
-	t.jackknife(m, examples)
-	m.parser = t.parser(m, examples).Freeze(3)
-	t.Progress("parser: %d features", m.parser.Features())
+	if t.Rounds > 0 {
+		m.tagger = t.tagger(m, examples, t.TagRounds).Freeze(leastTagWeight)
+		t.Progress("tagger: %d features", m.tagger.Features())
+		t.jackknife(m, examples)
+		m.network = t.learnNetwork(m, examples).Freeze()
+	}
 	return m
 }
 
-// collect gathers tags, relations and forms.
-func (m *Model) collect(docs []language.TreeDocument) {
+// leastTagWeight keeps a quarter of the tagger's features; the other three
+// change one tag in ten thousand.
+const leastTagWeight = 1.25
+
+// collect gathers tags, relations and forms; those of the first documents weigh
+// more where treebanks disagree.
+func (m *Model) collect(docs []language.TreeDocument, first int) {
 	pairs, labels, counts := map[string]bool{}, map[string]bool{}, newFormCounts()
 	for tok := range tokens(docs) {
 		pairs[tok.UPOS+" "+tok.XPOS] = true
 		labels[tok.Rel] = true
-		counts.add(straight(tok.Form), tok.Lemma, tok.UPOS, tok.XPOS, tok.Feats)
+		counts.add(tok, 1)
+	}
+	for tok := range tokens(docs[:first]) {
+		counts.add(tok, 4)
 	}
 	var list [][2]string
 	for _, p := range sortedKeys(pairs) {
@@ -79,7 +113,7 @@ func tokens(docs []language.TreeDocument) func(func(*language.Token) bool) {
 	}
 }
 
-func (m *Model) examples(docs []language.TreeDocument) []example {
+func (m *Model) examples(docs []language.TreeDocument, treebank uint32) []example {
 	label := map[string]int32{}
 	for i, l := range m.labels {
 		label[l] = int32(i)
@@ -87,23 +121,48 @@ func (m *Model) examples(docs []language.TreeDocument) []example {
 	var out []example
 	for i := range docs {
 		for j := range docs[i].Sentences {
-			out = append(out, m.example(&docs[i].Sentences[j], label))
+			s := &docs[i].Sentences[j]
+			if !m.covers(s) {
+				continue
+			}
+			for _, change := range casings(len(out)) {
+				out = append(out, m.example(s, label, treebank, change))
+			}
 		}
 	}
 	return out
 }
 
-func (m *Model) example(s *language.TreeSentence, label map[string]int32) example {
-	var e example
+// covers says whether the model has every tag of a sentence.
+func (m *Model) covers(s *language.TreeSentence) bool {
 	for _, t := range s.Tokens {
-		e.ws = append(e.ws, look(m.clusters, straight(t.Form)))
-		e.tags = append(e.tags, m.tags.index[t.UPOS+" "+t.XPOS])
-		head := int32(t.Head)
-		if head < 0 {
-			head = int32(len(s.Tokens))
+		if _, ok := m.tags.index[t.UPOS+" "+t.XPOS]; !ok || !slices.Contains(m.labels, t.Rel) {
+			return false
 		}
-		e.gold.head = append(e.gold.head, head)
-		e.gold.label = append(e.gold.label, label[t.Rel])
+	}
+	return true
+}
+
+// casings says in which forms a sentence is learnt: as it is, and now and then in
+// capitals, as headings are, or in small letters.
+func casings(i int) []func(string) string {
+	asIs := func(s string) string { return s }
+	switch i % 60 {
+	case 7:
+		return []func(string) string{asIs, strings.ToUpper}
+	case 37:
+		return []func(string) string{asIs, strings.ToLower}
+	}
+	return []func(string) string{asIs}
+}
+
+func (m *Model) example(s *language.TreeSentence, label map[string]int32, treebank uint32, change func(string) string) example {
+	e := example{treebank: treebank}
+	for _, t := range s.Tokens {
+		e.ws = append(e.ws, look(m.clusters, change(straight(t.Form))))
+		e.tags = append(e.tags, m.tags.index[t.UPOS+" "+t.XPOS])
+		e.head = append(e.head, int32(t.Head+1))
+		e.label = append(e.label, label[t.Rel])
 	}
 	return e
 }
@@ -185,7 +244,7 @@ func (t *Training) jackknife(m *Model, examples []example) {
 		var seen []example
 		from, to := fold*len(examples)/t.Folds, (fold+1)*len(examples)/t.Folds
 		seen = append(append(seen, examples[:from]...), examples[to:]...)
-		tagger := quiet.tagger(m, seen, max(t.TagRounds/2, 2)).Freeze(1)
+		tagger := quiet.tagger(m, seen, max(t.TagRounds/2, 2)).Freeze(leastTagWeight * 0.7)
 		work := &scratch{tagScores: make([]int32, tagger.Classes)}
 		for i := from; i < to; i++ {
 			given[i] = append([]word(nil), examples[i].ws...)
@@ -199,47 +258,26 @@ func (t *Training) jackknife(m *Model, examples []example) {
 	}
 }
 
-// parser learns from its own configurations, right or wrong, what the best next
-// transition is (Goldberg and Nivre 2012).
-func (t *Training) parser(m *Model, examples []example) *linear.Learner {
-	l := linear.NewLearner(leftArc + 2*len(m.labels))
-	work := &scratch{actScores: make([]int32, l.Classes)}
-	rnd := rand.New(rand.NewPCG(t.Seed, 77))
-	for round := range t.Rounds {
-		wrong, all := 0, 0
-		for _, k := range t.order(len(examples), round) {
-			e := &examples[k]
-			explore := 0.0
-			if round > 0 {
-				explore = 0.9
-			}
-			wrong += learnTree(l, e, work, func() bool { return rnd.Float64() < explore })
-			all += 2 * len(e.ws)
-		}
-		t.Progress("parser round %d: %.2f%% wrong", round+1, 100*float64(wrong)/float64(all))
+// learnNetwork learns tags and trees.
+func (t *Training) learnNetwork(m *Model, examples []example) *neural.Net {
+	var net *neural.Net
+	if t.Base == nil {
+		m.inputs = newInputs(examples)
+		net = neural.NewNet(m.shape(), t.Seed)
+	} else {
+		net = m.network.Thaw(t.Seed)
 	}
-	return l
+	data := make([]neural.Sentence, len(examples))
+	for i := range examples {
+		data[i] = m.inputs.example(&examples[i])
+	}
+	net.Train(data, neural.Options{Rounds: t.Rounds, Rate: t.Rate, Drop: 0.3, Unknown: 0.15, Rows: 600, Progress: func(round int, loss float64) {
+		t.Progress("network round %d: loss %.4f", round, loss)
+	}})
+	return net
 }
 
-func learnTree(l *linear.Learner, e *example, work *scratch, explore func() bool) (wrong int) {
-	s := &work.state
-	s.reset(len(e.ws))
-	for !s.done() {
-		work.features = parseFeatures(s, e.ws, work.features[:0])
-		l.Step()
-		l.Score(work.features, work.actScores)
-		ok := s.legal()
-		got := bestLegal(work.actScores, ok)
-		best, right := e.gold.bestTrue(s, work.actScores, ok, got)
-		if !right {
-			wrong++
-			l.Update(work.features, best, 1)
-			l.Update(work.features, got, -1)
-			if !explore() {
-				got = best
-			}
-		}
-		s.apply(got)
-	}
-	return wrong
+func (m *Model) shape() neural.Shape {
+	return neural.Shape{Features: m.inputs.sizes(), Tags: len(m.tags.upos), Labels: len(m.labels), Coarse: rootCoarse + 1,
+		Embed: 128, Hidden: 96, Arc: 96, Label: 96, Layers: 2}
 }

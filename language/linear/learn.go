@@ -13,7 +13,6 @@ type Learner struct {
 	step    int32
 	table   map[uint32]int32
 	rows    [][]param
-	seen    []int32 // how many updates touched the row
 }
 
 type param struct {
@@ -51,9 +50,7 @@ func (l *Learner) Update(features []uint32, class int, delta float32) {
 			r = int32(len(l.rows))
 			l.table[f] = r
 			l.rows = append(l.rows, nil)
-			l.seen = append(l.seen, 0)
 		}
-		l.seen[r]++
 		l.rows[r] = l.add(l.rows[r], class, delta)
 	}
 }
@@ -70,31 +67,52 @@ func (l *Learner) add(row []param, class int, delta float32) []param {
 	return append(row, param{class: uint16(class), w: delta, last: l.step})
 }
 
-// Freeze averages the weights over all steps, leaves out features that fewer
-// than minUpdates updates touched and weights that round to nothing, and
-// quantises the rest.
-func (l *Learner) Freeze(minUpdates int) *Model {
+// Freeze averages the weights over all steps and quantises them. Features none
+// of whose weights comes to least are left out, and so are weights under half of
+// it: they cost much room and decide nearly nothing.
+func (l *Learner) Freeze(least float64) *Model {
 	m := &Model{Classes: l.Classes}
 	m.reserve(len(l.rows))
 	for _, key := range l.keys() {
-		r := l.table[key]
-		if int(l.seen[r]) < minUpdates {
+		row := l.averages(l.rows[l.table[key]])
+		if row.largest() < least {
 			continue
 		}
 		before := len(m.entries)
-		for _, p := range l.rows[r] {
-			sum := float64(p.sum) + float64(p.w)*float64(l.step-p.last)
-			w := math.Round(sum / float64(max(l.step, 1)) * l.Scale)
-			if w != 0 {
-				w = max(min(w, math.MaxInt16), math.MinInt16)
-				m.entries = append(m.entries, entry{int16(w), p.class})
+		for _, p := range row {
+			w := math.Round(p.weight * l.Scale)
+			if w != 0 && math.Abs(p.weight) >= least/2 {
+				m.entries = append(m.entries, entry{int16(max(min(w, math.MaxInt16), math.MinInt16)), p.class})
 			}
 		}
 		if n := len(m.entries) - before; n > 0 {
 			m.insert(key, n)
 		}
 	}
-	return m
+	return m.fitted()
+}
+
+// average is one weight of a feature, averaged.
+type average struct {
+	class  uint16
+	weight float64
+}
+
+type averages []average
+
+func (l *Learner) averages(row []param) (out averages) {
+	for _, p := range row {
+		sum := float64(p.sum) + float64(p.w)*float64(l.step-p.last)
+		out = append(out, average{p.class, sum / float64(max(l.step, 1))})
+	}
+	return out
+}
+
+func (a averages) largest() (most float64) {
+	for _, p := range a {
+		most = max(most, math.Abs(p.weight))
+	}
+	return most
 }
 
 func (l *Learner) keys() []uint32 {

@@ -110,11 +110,27 @@ func (m *Model) reserve(features int) {
 	m.slots = make([]slot, size)
 }
 
+// fitted gives the model a table no larger than its features need.
+func (m *Model) fitted() *Model {
+	old := m.slots
+	m.reserve(m.Features())
+	for _, s := range old {
+		if s.n > 0 {
+			m.place(s)
+		}
+	}
+	return m
+}
+
 // insert adds a feature whose entries stand at the end of m.entries.
 func (m *Model) insert(key uint32, n int) {
-	i := key & m.mask
+	m.place(slot{key, uint32(len(m.entries) - n), uint32(n)})
+}
+
+func (m *Model) place(s slot) {
+	i := s.key & m.mask
 	for m.slots[i].n > 0 {
 		i = (i + 1) & m.mask
 	}
-	m.slots[i] = slot{key, uint32(len(m.entries) - n), uint32(n)}
+	m.slots[i] = s
 }

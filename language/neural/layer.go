@@ -18,7 +18,6 @@ type dense struct {
 	leaky   bool
 	in, out int
 	y       []float32 // rows×out
-	wt      []float32
 }
 
 func newDenseLayer(in, out int, leaky bool, rnd *rand.Rand) *dense {
@@ -135,7 +134,17 @@ func scaleBy(x, mask []float32) {
 	}
 }
 
-func sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
+func sigmoid(x float32) float32 { return 1 / (1 + exp(-x)) }
+
+// exp is the exponential function with a relative error under 1e-5: a power of
+// two put together from its exponent and a polynomial for the rest.
+func exp(x float32) float32 {
+	y := max(min(x, 80), -80) * math.Log2E
+	whole := float32(int32(y+128)) - 128 // rounded down
+	f := y - whole
+	p := 1 + f*(0.6931472+f*(0.2402265+f*(0.0555041+f*(0.0096181+f*(0.0013333+f*0.00015469)))))
+	return p * math.Float32frombits(uint32(int32(whole)+127)<<23)
+}
 
 // sru is a layer of simple recurrent units (Lei et al. 2018) in both
 // directions: its recurrence is element by element, so that all its products

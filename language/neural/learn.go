@@ -85,9 +85,8 @@ func softmax(x []float32, gold int) float64 {
 	}
 	sum := 0.0
 	for i, v := range x {
-		e := math.Exp(float64(v - top))
-		x[i] = float32(e)
-		sum += e
+		x[i] = exp(v - top)
+		sum += float64(x[i])
 	}
 	loss := -math.Log(float64(x[gold])/sum + 1e-30)
 	inv := float32(1 / sum)

@@ -104,10 +104,14 @@ func (n *Net) params() []*param {
 	for _, l := range n.layers {
 		out = append(out, l.params()...)
 	}
-	for _, d := range []*dense{n.tag, n.head, n.dep, n.query, n.labH, n.labD, n.lab} {
+	for _, d := range n.denses() {
 		out = append(out, d.params()...)
 	}
 	return out
+}
+
+func (n *Net) denses() []*dense {
+	return []*dense{n.tag, n.head, n.dep, n.query, n.labH, n.labD, n.lab}
 }
 
 func newBatch(sents []*Sentence) *batch {

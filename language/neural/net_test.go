@@ -95,6 +95,9 @@ func TestLearnFreezeStore(t *testing.T) {
 	if !reflect.DeepEqual(frozen, back) {
 		t.Error("the network read back differs")
 	}
+	if !reflect.DeepEqual(back.Thaw(1).Freeze().layers, back.layers) {
+		t.Error("thawing changes the layers")
+	}
 	words, right := 0, 0
 	var w Scratch
 	for _, s := range tinySentences(50, rnd) {
@@ -119,6 +122,14 @@ func TestReadFrozenRefusesDamage(t *testing.T) {
 	for n := 0; n < file.Len(); n += 7 {
 		if _, err := ReadFrozen(bytes.NewReader(file.Bytes()[:n])); err == nil {
 			t.Fatalf("a file cut off after %d bytes is read without error", n)
+		}
+	}
+}
+
+func TestExp(t *testing.T) {
+	for x := float32(-30); x < 30; x += 0.0137 {
+		if got, want := float64(exp(x)), math.Exp(float64(x)); math.Abs(got/want-1) > 1e-5 {
+			t.Fatalf("exp(%v) = %v, want %v", x, got, want)
 		}
 	}
 }
