@@ -17,8 +17,20 @@ func (w *work) readSentences() {
 func (w *work) findNames() { w.named = w.names.Find(w.doc.Text, w.sents) }
 
 func (w *work) findDates() {
-	w.dates = date.Find(w.doc.Text, w.sents, date.Options{})
+	w.dates = date.Find(w.doc.Text, w.sents, date.Options{Apart: w.apart})
 	w.glossDates = date.Find(w.doc.Text, w.glosses, date.Options{})
+}
+
+// apart reports whether a block tells its own chronology.
+func (w *work) apart(block int) bool {
+	if block < 0 || block >= len(w.doc.Blocks) {
+		return false
+	}
+	switch w.doc.Blocks[block].Kind {
+	case document.Note, document.Caption, document.ListItem, document.TableRow:
+		return true
+	}
+	return false
 }
 
 func (w *work) findQuotes() {
