@@ -28,6 +28,7 @@ type file struct {
 	trailer dict
 	crypt   *crypt
 	budget  int64 // bytes that streams may still unpack to
+	work    int   // bytes that may still be parsed: objects left open may overlap
 	over    bool  // the budget is spent
 	unpack  map[int][]byte
 }
@@ -43,9 +44,9 @@ var objectStart = regexp.MustCompile(`([0-9]{1,9})[ \t\r\n]+([0-9]{1,5})[ \t\r\n
 
 // scan finds the objects of a file.
 func scan(data []byte, limit int64) *file {
-	f := &file{data: data, objects: map[int]entry{}, parsed: map[int]any{}, busy: map[int]bool{}, trailer: dict{}, budget: limit, unpack: map[int][]byte{}}
+	f := &file{data: data, objects: map[int]entry{}, parsed: map[int]any{}, busy: map[int]bool{}, trailer: dict{}, budget: limit, work: 8*len(data) + 1<<20, unpack: map[int][]byte{}}
 	var containers []int
-	for at := 0; at < len(data); {
+	for at := 0; at < len(data) && f.work > 0; {
 		n := bytes.Index(data[at:], []byte("obj"))
 		if n < 0 {
 			break
@@ -92,7 +93,7 @@ func (f *file) streamAt(pos, num, gen int) *stream {
 	if l.peek(0) != '<' || l.peek(1) != '<' {
 		return nil
 	}
-	d, ok := l.object().(dict)
+	d, ok := f.object(l).(dict)
 	if !ok {
 		return nil
 	}
@@ -129,10 +130,21 @@ func (f *file) trailers() {
 		}
 		at += n + len("trailer")
 		l := &lexer{data: f.data, pos: at}
-		if d, ok := l.object().(dict); ok {
+		if d, ok := f.object(l).(dict); ok {
 			f.addTrailer(d)
 		}
 	}
+}
+
+// object parses an object and counts what that costs.
+func (f *file) object(l *lexer) any {
+	if f.work <= 0 {
+		return nil
+	}
+	from := l.pos
+	v := l.object()
+	f.work -= l.pos - from + 1
+	return v
 }
 
 func (f *file) addTrailer(d dict) {
@@ -196,13 +208,13 @@ func (f *file) load(num int) any {
 		if s, ok := f.load(e.container).(*stream); ok {
 			data := f.decode(s)
 			if e.pos >= 0 && e.pos < len(data) {
-				v = (&lexer{data: data, pos: e.pos}).object()
+				v = f.object(&lexer{data: data, pos: e.pos})
 			}
 		}
 	} else if s := f.streamAt(e.pos, num, e.gen); s != nil {
 		v = s
 	} else {
-		v = f.crypt.strings((&lexer{data: f.data, pos: e.pos}).object(), num, e.gen)
+		v = f.crypt.strings(f.object(&lexer{data: f.data, pos: e.pos}), num, e.gen)
 	}
 	f.parsed[num] = v
 	return v

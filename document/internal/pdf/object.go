@@ -165,6 +165,7 @@ func (l *lexer) literal() str {
 		}
 		out = append(out, c)
 	}
+	l.pos = min(l.pos, len(l.data))
 	return str(out)
 }
 
@@ -224,15 +225,18 @@ func (l *lexer) array() array {
 	defer func() { l.depth-- }()
 	for l.depth < maxDepth {
 		v, ok := l.next()
-		if !ok || v == op("]") {
-			break
-		}
-		if v == op("endobj") || v == op("stream") {
+		if !ok || v == op("]") || stops(v) {
 			break
 		}
 		out = l.append(out, v)
 	}
 	return out
+}
+
+// stops reports whether a word can stand in no array or dictionary: one was left
+// open.
+func stops(v any) bool {
+	return v == op("endobj") || v == op("stream") || v == op("obj") || v == op("trailer") || v == op("startxref")
 }
 
 // append adds a value, putting "3 0 R" together.
@@ -254,7 +258,7 @@ func (l *lexer) dict() dict {
 	var items array
 	for l.depth < maxDepth {
 		v, ok := l.next()
-		if !ok || v == op(">>") || v == op("endobj") || v == op("stream") {
+		if !ok || v == op(">>") || stops(v) {
 			break
 		}
 		items = l.append(items, v)
