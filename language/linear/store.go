@@ -73,22 +73,46 @@ type decoder struct {
 }
 
 func (d *decoder) number(limit int) int {
+	v, n := binary.Uvarint(d.peek())
+	d.skip(n)
+	if v > uint64(limit) {
+		d.fail(errShape)
+	}
 	if d.err != nil {
 		return 0
 	}
-	v, err := binary.ReadUvarint(d.r)
-	if err == nil && v > uint64(limit) {
-		err = errShape
-	}
-	d.err = err
 	return int(v)
 }
 
 func (d *decoder) signed() int64 {
-	if d.err != nil {
-		return 0
-	}
-	v, err := binary.ReadVarint(d.r)
-	d.err = err
+	v, n := binary.Varint(d.peek())
+	d.skip(n)
 	return v
+}
+
+// peek looks ahead over as many bytes as a number may have; it is faster than
+// reading them one by one.
+func (d *decoder) peek() []byte {
+	b, err := d.r.Peek(binary.MaxVarintLen64)
+	if len(b) == 0 {
+		d.fail(err)
+	}
+	return b
+}
+
+// skip steps over a number of n bytes; none or fewer say that it was cut off.
+func (d *decoder) skip(n int) {
+	if n <= 0 {
+		d.fail(io.ErrUnexpectedEOF)
+		return
+	}
+	if _, err := d.r.Discard(n); err != nil {
+		d.fail(err)
+	}
+}
+
+func (d *decoder) fail(err error) {
+	if d.err == nil {
+		d.err = err
+	}
 }

@@ -62,3 +62,21 @@ loop:
 	VMOVDQU X4, 16(R10)
 	VZEROUPPER
 	RET
+
+// func addBlocks(blocks int, x, row *int16)
+// Adds a row of int16 to another, sixteen numbers a block.
+TEXT ·addBlocks(SB), NOSPLIT, $0-24
+	MOVQ blocks+0(FP), CX
+	MOVQ x+8(FP), AX
+	MOVQ row+16(FP), BX
+
+next:
+	VMOVDQU (AX), Y0
+	VPADDW (BX), Y0, Y0
+	VMOVDQU Y0, (AX)
+	ADDQ $32, AX
+	ADDQ $32, BX
+	DECQ CX
+	JNZ next
+	VZEROUPPER
+	RET

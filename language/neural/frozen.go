@@ -87,10 +87,7 @@ func (n *Frozen) encode(s *Sentence, even int, w *Scratch) []int16 {
 	for i, row := range s.Feats {
 		x := w.x[i*d : (i+1)*d]
 		for f, v := range row {
-			e := n.embed[f][int(v)*d : int(v+1)*d]
-			for j := range x {
-				x[j] += e[j]
-			}
+			addRow(x, n.embed[f][int(v)*d:int(v+1)*d])
 		}
 	}
 	z := w.x

@@ -46,6 +46,22 @@ func slowProduct(c []int32, a, b []int16, m, n, k int) {
 	}
 }
 
+// addRow adds a row to x, both a multiple of sixteen long.
+func addRow(x, row []int16) {
+	if fast {
+		addBlocks(len(x)/16, &x[0], &row[:len(x)][0])
+		return
+	}
+	slowAddRow(x, row)
+}
+
+func slowAddRow(x, row []int16) {
+	row = row[:len(x)]
+	for i := range x {
+		x[i] += row[i]
+	}
+}
+
 func clamp(x int32) int16 { return int16(max(min(x, 32767), -32767)) }
 
 // gates is the logistic function from -8 to 8 in steps of 1/256, with gateBits

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -150,6 +151,12 @@ func TestProductsAgree(t *testing.T) {
 		slowProduct(want, a, b, m, n, k)
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%v: products differ", size)
+		}
+		quick, slow := slices.Clone(a[:k]), slices.Clone(a[:k])
+		addRow(quick, b[:k])
+		slowAddRow(slow, b[:k])
+		if !slices.Equal(quick, slow) {
+			t.Errorf("%v: sums differ", size)
 		}
 	}
 }
