@@ -55,6 +55,7 @@ type Prepared struct {
 type Report struct {
 	store.Outcome
 	Title      string
+	Language   string // BCP 47
 	Words      int
 	People     int
 	Dates      int
@@ -107,7 +108,8 @@ func (c *Collector) Save(ctx context.Context, p *Prepared) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Outcome: out, Title: p.Reading.Document.Title, Words: p.Words, People: len(p.Reading.People),
+	r := Report{Outcome: out, Title: p.Reading.Document.Title,
+		Language: p.Reading.Document.Language, Words: p.Words, People: len(p.Reading.People),
 		Statements: len(p.Reading.Statements), Dropped: p.Dropped}
 	for _, m := range p.Reading.Mentions {
 		if m.Kind == "date" {
@@ -149,8 +151,18 @@ type Own struct{ X *extract.Extractor }
 // Version names the extractor in archives.
 func (o Own) Version() string { return fmt.Sprintf("testimonia %s", extract.Version) }
 
-// Extract runs the extractor and keeps what an archive holds.
+// Reads reports whether documents in a language are read for statements. One
+// whose language nothing tells is taken to be readable.
+func (Own) Reads(language string) bool {
+	return language == "" || language == "und" || language == "en" || strings.HasPrefix(language, "en-")
+}
+
+// Extract runs the extractor and keeps what an archive holds. In a document of
+// a language that is not read it finds nothing.
 func (o Own) Extract(ctx context.Context, doc *document.Document) (Found, error) {
+	if !o.Reads(doc.Language) {
+		return Found{}, ctx.Err()
+	}
 	a, err := o.X.Extract(ctx, doc)
 	if err != nil {
 		return Found{}, err

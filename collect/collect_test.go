@@ -73,7 +73,7 @@ func TestAdd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := collect.Report{Outcome: store.Outcome{Slug: "letter-one", Change: store.Added}, Title: r.Title,
+	want := collect.Report{Outcome: store.Outcome{Slug: "letter-one", Change: store.Added}, Title: r.Title, Language: "en",
 		Words: 5, People: 1, Dates: 1, Statements: 1, Dropped: 5}
 	if r != want {
 		t.Errorf("got %+v\nwant %+v", r, want)
@@ -226,4 +226,16 @@ func FuzzImport(f *testing.F) {
 	}
 	f.Add("a.md", []byte("**Q:** Who?\n\n**A:** My father [Jan] was shot in 1937.[1]\n\n1. Jan (1890-1937)."))
 	f.Fuzz(func(t *testing.T, name string, data []byte) { check(t, name, data) })
+}
+
+func TestOtherLanguagesAreKept(t *testing.T) {
+	x, err := own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &collect.Collector{Archive: archive(t), Read: read, Extractor: x, Now: now}
+	r, err := c.Add(context.Background(), "список.txt", []byte("Анна Кова родилась в 1901 году в Праге. Её арестовали в 1950 году."))
+	if err != nil || r.Language != "ru" || r.Slug != "список" || r.Statements+r.People != 0 {
+		t.Errorf("%+v, %v; want it kept without statements", r, err)
+	}
 }

@@ -174,6 +174,10 @@ func (r *reading) describe(rep collect.Report) string {
 	text := fmt.Sprintf("%s %s: %s, %s, %s, %s", verb, rep.Slug, several(rep.Words, "word", "words"),
 		several(rep.People, "person", "people"), several(rep.Dates, "date", "dates"),
 		several(rep.Statements, "statement", "statements"))
+	if !(collect.Own{}).Reads(rep.Language) {
+		text = fmt.Sprintf("%s %s: %s, kept without statements, for it is in another language (%s) than English", verb, rep.Slug,
+			several(rep.Words, "word", "words"), rep.Language)
+	}
 	if rep.Kept > 0 {
 		text += fmt.Sprintf("; %s kept", several(rep.Kept, "decided statement", "decided statements"))
 	}
