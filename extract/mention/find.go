@@ -29,11 +29,12 @@ func New() (*Recognizer, error) {
 
 // finder works on one document.
 type finder struct {
-	lex   *lexicon
-	model *model
-	small map[string]bool // words the document writes small
-	sents []sentence
-	cands []candidate
+	lex    *lexicon
+	model  *model
+	small  map[string]bool // words the document writes small
+	sents  []sentence
+	cands  []candidate
+	parsed map[string]name.Name
 }
 
 // Find returns the named mentions of a document in reading order; none
@@ -50,9 +51,13 @@ func (r *Recognizer) Find(text string, sents []language.Sentence) []Mention {
 	}
 	f.agree()
 	var out []Mention
-	for i := range f.cands {
-		if c := &f.cands[i]; c.class != none {
-			out = append(out, f.mention(text, c))
+	for i := 0; i < len(f.cands); i++ {
+		c := &f.cands[i]
+		if c.class == person && i+1 < len(f.cands) && f.joinBorn(c, &f.cands[i+1]) {
+			i++
+		}
+		if c.class != none {
+			out = append(out, f.mention(c))
 		}
 	}
 	return out
@@ -60,7 +65,7 @@ func (r *Recognizer) Find(text string, sents []language.Sentence) []Mention {
 
 // prepare reads the sentences and collects the candidates.
 func (r *Recognizer) prepare(sents []language.Sentence) *finder {
-	f := &finder{lex: r.lex, model: r.model, small: map[string]bool{}}
+	f := &finder{lex: r.lex, model: r.model, small: map[string]bool{}, parsed: map[string]name.Name{}}
 	total := 0
 	for i := range sents {
 		total += len(sents[i].Tokens)
@@ -119,6 +124,10 @@ func (f *finder) biasSingle(c *candidate, w *word) {
 	switch {
 	case strings.HasSuffix(w.low, "ism"):
 		c.score[none] += triggerBias
+	case w.start && w.Head < 0 && len(w.low) > 4 && (strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing")) && !name.HasForms(w.low):
+		c.score[none] += triggerBias // "Freed in 1946": a participle that a terse entry opens with
+	case w.start && f.lex.common[w.low] && !name.HasForms(w.low) && f.lex.names[w.low].subkind == "" && !bigCity(f.lex.cities[w.low]):
+		c.score[none] += listBias
 	case w.shape == shapeTitle && !f.lex.common[w.low] && !f.listed(w.low):
 		c.score[other] -= listBias
 		if name.HasSurnameEnding(w.low) && f.lex.cities[w.low] == 0 {
@@ -248,16 +257,54 @@ func best(s *[classes]float64) (class, float64) {
 }
 
 // mention turns a decided candidate into what callers see.
-func (f *finder) mention(text string, c *candidate) Mention {
+func (f *finder) mention(c *candidate) Mention {
 	s := &f.sents[c.sent]
 	m := Mention{Sent: c.sent, First: c.first, Last: c.last, Head: c.head, Kind: c.class.kind(),
 		Subkind: f.subkind(s, c), Confidence: c.sure, Text: spell(s, c.first, c.last)}
 	m.Start, m.End = s.words[c.first].Start, s.words[c.last].End
 	if c.class == person {
-		m.Name = name.Parse(m.Text)
+		m.Name = f.parse(m.Text)
 	}
 	return m
 }
+
+// parse takes a name apart, each spelling once in a document.
+func (f *finder) parse(text string) name.Name {
+	n, ok := f.parsed[text]
+	if !ok {
+		n = name.Parse(text)
+		f.parsed[text] = n
+	}
+	return n
+}
+
+// joinBorn lengthens a person's name by the name borne before marriage: "Rosa
+// Adler née Kohn", "Rosa Adler (née Kohn)". It reports whether b was used up.
+func (f *finder) joinBorn(a, b *candidate) bool {
+	if a.sent != b.sent || b.first-a.last > 3 {
+		return false
+	}
+	words := f.sents[a.sent].words
+	i := a.last + 1
+	bracket := words[i].Form == "("
+	if bracket {
+		i++
+	}
+	if i+1 != b.first || !bornWord[words[i].low] {
+		return false
+	}
+	if bracket {
+		if b.last+1 >= len(words) || words[b.last+1].Form != ")" {
+			return false
+		}
+		a.last = b.last + 1
+		return true
+	}
+	a.last = b.last
+	return true
+}
+
+var bornWord = map[string]bool{"nee": true, "ne": true, "geb": true, "geb.": true, "geborene": true, "ur.": true, "z-d": true, "roz.": true}
 
 // spell joins tokens with single spaces where the text has space between them.
 func spell(s *sentence, first, last int) string {

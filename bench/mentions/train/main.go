@@ -89,7 +89,7 @@ func read(arg string, m *en.Model) ([]mention.Example, error) {
 	return out, nil
 }
 
-// writeCommon lists the words that the corpora write small at least three times.
+// writeCommon lists the words that the corpora write small more than once.
 func writeCommon(path string, examples []mention.Example) error {
 	count := map[string]int{}
 	for _, ex := range examples {
@@ -103,7 +103,7 @@ func writeCommon(path string, examples []mention.Example) error {
 	}
 	var words []string
 	for w, n := range count {
-		if n >= 3 {
+		if n >= 2 {
 			words = append(words, w)
 		}
 	}
