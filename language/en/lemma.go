@@ -41,8 +41,8 @@ func (f *forms) lemmaOf(form, upos, xpos string, first bool) string {
 	case "NUM":
 		return strings.ReplaceAll(form, ",", "")
 	case "NOUN", "VERB", "AUX", "ADJ", "ADV":
-		if xpos == "NN" && len(form) <= 4 && form == strings.ToUpper(form) {
-			return form // an acronym
+		if xpos == "NN" && len(form) <= 4 && form == strings.ToUpper(form) || xpos == "JJ" && strings.Contains(form, "-") {
+			return form // an acronym; "anti-Soviet"
 		}
 	default:
 		return lower

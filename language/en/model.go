@@ -61,6 +61,7 @@ func (m *Model) sentence(toks []raw, block int, work *scratch) language.Sentence
 			Lemma: m.forms.lemmaOf(r.form, upos, xpos, i == 0), UPOS: upos, XPOS: xpos, Feats: m.forms.featsOf(r.form, upos, xpos), Block: block}
 	}
 	m.tree(found, out.Tokens)
+	lift(out.Tokens)
 	voices(&out)
 	out.Span = language.Span{Start: toks[0].start, End: toks[len(toks)-1].end}
 	return out

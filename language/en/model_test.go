@@ -55,6 +55,9 @@ func checkTree(t *testing.T, s *language.Sentence) {
 		if (tok.Head < 0) != (tok.Rel == "root") || tok.Head < 0 && j != root {
 			t.Errorf("token %d %q: head %d, relation %s", j, tok.Form, tok.Head, tok.Rel)
 		}
+		if tok.Head >= 0 && s.Tokens[tok.Head].Rel == "flat" && tok.Rel != "punct" && tok.Rel != "conj" {
+			t.Errorf("token %d %q hangs from a later part of a name", j, tok.Form)
+		}
 		if root < 0 || !s.Governs(root, j) {
 			t.Errorf("token %d %q hangs outside the tree", j, tok.Form)
 		}
