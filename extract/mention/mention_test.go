@@ -124,8 +124,8 @@ func TestOneDocument(t *testing.T) {
 }
 
 func TestOddInput(t *testing.T) {
-	for _, text := range []string{"", " ", "\xff\xfe", strings.Repeat("A", 100000), strings.Repeat("A. ", 20000),
-		strings.Repeat("Bank of ", 20000), strings.Repeat("de ", 20000), strings.Repeat("(", 5000), strings.Repeat("O-", 5000),
+	for _, text := range []string{"", " ", "\xff\xfe", strings.Repeat("A", 20000), strings.Repeat("A. ", 4000),
+		strings.Repeat("Bank of ", 4000), strings.Repeat("de ", 4000), strings.Repeat("(", 5000), strings.Repeat("O-", 5000),
 		strings.Repeat("Anna and ", 10000)} {
 		find(text)
 	}
