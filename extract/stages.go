@@ -6,12 +6,28 @@ import (
 	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/date"
 	"github.com/testimonia/testimonia/extract/speech"
+	"github.com/testimonia/testimonia/language"
 )
 
 func (w *work) readSentences() {
 	w.flows = w.doc.Flows()
 	w.sents = w.english.Analyze(w.doc.Text, w.flows)
+	for i := range w.sents {
+		joinNames(&w.sents[i])
+	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.doc.GlossFlows())
+}
+
+// joinNames makes one name of two proper nouns side by side that the tree has
+// in the same role of the same verb: "Mrs Weiss" where "Mrs" was taken for a
+// subject of its own.
+func joinNames(s *language.Sentence) {
+	for k := 1; k < len(s.Tokens); k++ {
+		a, b := &s.Tokens[k-1], &s.Tokens[k]
+		if a.UPOS == "PROPN" && b.UPOS == "PROPN" && a.Head == b.Head && a.Rel == b.Rel && a.Is("nsubj", "obj", "obl", "nmod") {
+			b.Head, b.Rel = k-1, "flat"
+		}
+	}
 }
 
 func (w *work) findNames() { w.named = w.names.Find(w.doc.Text, w.sents) }

@@ -118,7 +118,7 @@ func (r *reader) byAs(i int) ([]Filler, int, string) {
 	}
 	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {
 		if r.tok(v).UPOS == "NOUN" {
-			return r.possessor(v), v, "as"
+			return r.actor(v), v, "as"
 		}
 		return nil, 0, ""
 	}
@@ -132,14 +132,24 @@ func (r *reader) byAs(i int) ([]Filler, int, string) {
 	return r.people(s), v, "as"
 }
 
-func (r *reader) possessor(n int) []Filler {
+// actor returns whose doing noun n is: its possessor, or the subject of the
+// verb it completes ("made a living as a tailor").
+func (r *reader) actor(n int) []Filler {
 	if k := r.child(n, "nmod:poss"); k >= 0 {
 		return r.people(k)
+	}
+	if v := r.tok(n).Head; v >= 0 && r.tok(n).Is("obj", "obl") && r.tok(v).UPOS == "VERB" {
+		if s, _ := r.subject(v); s >= 0 {
+			return r.people(s)
+		}
 	}
 	return nil
 }
 
 func (r *reader) byApposition(i int) ([]Filler, int, string) {
+	if r.withinName(i) {
+		return nil, 0, ""
+	}
 	if h := r.tok(i).Head; h >= 0 && r.tok(i).Is("appos", "dislocated") && r.tok(i).UPOS != "ADJ" {
 		if p := r.named(i, h); len(p) > 0 {
 			return p, i, "apposition"
@@ -162,6 +172,13 @@ func (r *reader) named(i, k int) []Filler {
 		return r.people(k)
 	}
 	return r.own(k)
+}
+
+// withinName reports whether token i is part of a person's name: "Emperor" in
+// "Emperor Norton".
+func (r *reader) withinName(i int) bool {
+	_, ok := r.within[i]
+	return ok && r.tok(i).UPOS == "PROPN"
 }
 
 // byTitle reads "the writer Max Eastman": a noun before a name.

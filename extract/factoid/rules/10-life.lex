@@ -81,6 +81,8 @@ residence resident|native|inhabitant|citizen.r s:pred o:of flags:object
 
 migration emigrate|immigrate|migrate|flee.v s:agent
 migration move|relocate.v s:agent flags:settlement
+migration get|reach|make.v   s:agent flags:settlement with:to,as_far_as=place
+migration reach.v            s:agent with:obj=place
 migration visit.v            s:agent with:obj=place
 migration cross.v s:agent with:obj=border|frontier|ocean|line
 migration return.v           s:agent flags:place

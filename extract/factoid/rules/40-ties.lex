@@ -3,7 +3,7 @@
 association friend|companion|comrade|ally|associate|collaborator|confidant|confidante|disciple|protégé|protege|follower|supporter|adherent|admirer|colleague|acquaintance|mentor|patron|classmate|schoolmate|neighbour|neighbor|lover|mistress|sweetheart|accomplice|co-worker|roommate|girlfriend|boyfriend|fiancé|fiancée|right-hand|intimate|aide|cellmate.r s:pred o:of,to,poss kind:person flags:object detail:@t
 association friend.r         s:pred o:with kind:person flags:object detail:friend
 association close|loyal|friendly|faithful|devoted|sympathetic|attached|dear.a s:pred o:to,with kind:person flags:object detail:@t
-association befriend|support|help|assist|shelter|hide|rescue|save|back|protect|warn|feed|aid|follow|mentor|nurse|foster|adopt|accompany|conceal|raise.v s:agent o:obj kind:person flags:object detail:@t
+association befriend|support|help|assist|shelter|hide|rescue|save|back|protect|warn|feed|aid|follow|mentor|nurse|foster|adopt|accompany|conceal|raise.v s:agent o:patient kind:person flags:object detail:@t
 association collaborate|cooperate|ally|work|associate|sympathize|sympathise|side|liaise.v s:agent o:with kind:person flags:object
 association hide|shelter|rescue|save|help|protect|support|adopt.v s:patient o:by kind:person flags:object,passive detail:@t
 association take.v           s:agent with:obj=care o:of kind:person flags:object detail:took_care_of
@@ -16,26 +16,26 @@ association make.v           s:agent with:obj=friend|friends o:with kind:person 
 association adherent|follower|supporter|friend|ally.r s:pred o:poss kind:person flags:object detail:@t
 association belong.v         s:agent o:around kind:person flags:object
 association correspond.v     s:agent o:with kind:person flags:object
-association know.v           s:agent o:obj kind:person flags:object,named
+association know.v           s:agent o:patient kind:person flags:object,named
 association admire.v         flags:never
 
-conflict oppose|denounce|betray|criticize|criticise|attack|fight|challenge|inform.v s:agent o:obj,on,against kind:person flags:object detail:@t
+conflict oppose|denounce|betray|criticize|criticise|attack|fight|challenge|inform.v s:agent o:patient,on,against kind:person flags:object detail:@t
 conflict break|quarrel|clash|split|argue|fall.v s:agent o:with kind:person flags:object detail:@t
 conflict distance.v          s:agent o:from kind:person flags:object
 conflict opponent|enemy|rival|foe|adversary|critic.r s:pred o:of,poss kind:person flags:object detail:@t
 conflict turn.v              s:agent o:against kind:person flags:object
 conflict conflict|feud|quarrel|rivalry|break.n s:poss o:with kind:person flags:object
 
-meeting meet|encounter.v     s:agent o:obj,with kind:person flags:object
+meeting meet|encounter.v     s:agent o:patient,with kind:person flags:object
 meeting meet.v               s:agent flags:mutual,several
 meeting call.v               s:agent o:on kind:person flags:object detail:visited
 meeting run.v                s:agent o:into kind:person flags:object
 meeting come|go.v            s:agent o:to kind:person flags:object
-meeting visit|interview|host|receive|welcome|entertain.v  s:agent o:obj kind:person flags:object detail:@t
+meeting visit|interview|host|receive|welcome|entertain.v  s:agent o:patient kind:person flags:object detail:@t
 meeting introduce.v          s:patient o:to kind:person flags:object detail:introduced
 meeting acquaint.v           s:patient o:with kind:person flags:object
 meeting meeting|conversation|encounter|interview|reunion.n s:poss,between o:with kind:person flags:object
 meeting speak|talk|converse.v s:agent o:with kind:person flags:object,named
-meeting accommodate|lodge|put.v s:agent o:obj kind:person flags:object detail:hosted
-meeting see|find.v           s:agent o:obj kind:person flags:object,never
+meeting accommodate|lodge|put.v s:agent o:patient kind:person flags:object detail:hosted
+meeting see|find.v           s:agent o:patient kind:person flags:object,never
 meeting reunite.v            s:patient o:with kind:person
