@@ -123,10 +123,27 @@ func TestOneDocument(t *testing.T) {
 	}
 }
 
+// chain is a text as one sentence in which every word hangs by the one before:
+// odd trees without the cost of making them.
+func chain(text string) []language.Sentence {
+	var s language.Sentence
+	at := 0
+	for i, w := range strings.Fields(text) {
+		start := at + strings.Index(text[at:], w)
+		at = start + len(w)
+		s.Tokens = append(s.Tokens, language.Token{Span: mention.Span{Start: start, End: at}, Form: w, Head: i - 1, UPOS: "PROPN", Rel: "flat"})
+	}
+	return []language.Sentence{s}
+}
+
 func TestOddInput(t *testing.T) {
-	for _, text := range []string{"", " ", "\xff\xfe", strings.Repeat("A", 20000), strings.Repeat("A. ", 4000),
-		strings.Repeat("Bank of ", 4000), strings.Repeat("de ", 4000), strings.Repeat("(", 5000), strings.Repeat("O-", 5000),
-		strings.Repeat("Anna and ", 10000)} {
+	for _, text := range []string{"", "\xff\xfe", strings.Repeat("A", 1<<20), strings.Repeat("A . ", 20000),
+		strings.Repeat("Bank of ", 20000), strings.Repeat("de ", 20000), strings.Repeat("( ", 5000), strings.Repeat("Anna and ", 20000),
+		strings.Repeat("Rosa née ", 20000), strings.Repeat("Rue de la ", 20000), strings.Repeat("Polish ", 20000)} {
+		_, r := tools()
+		r.Find(text, chain(text))
+	}
+	for _, text := range []string{" ", strings.Repeat("(", 500), strings.Repeat("O-", 500), "\xff Anna \xfe"} {
 		find(text)
 	}
 	_, r := tools()
