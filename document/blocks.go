@@ -109,7 +109,7 @@ func (a *assembler) aside(l *line, words Span) {
 }
 
 func (a *assembler) heading(l *line, words Span) {
-	if has(noteHeadings, strings.TrimLeft(a.str(words), "#0123456789. ")) {
+	if title := strings.TrimLeft(a.str(words), "#0123456789. "); has(noteHeadings, title) || has(endMatter, title) {
 		a.turn = -1
 	}
 	a.body, a.note = -1, -1
@@ -136,7 +136,7 @@ func (a *assembler) text1(l *line, p paragraph, words Span) {
 		kind = Paragraph
 	}
 	turn := a.turn
-	if a.bracketed(words) {
+	if a.bracketed(words) || l.turn == 0 && a.setApart(words) {
 		turn = -1
 	}
 	b := a.add(Block{Kind: kind, Level: l.level, Turn: turn}, words)
@@ -200,6 +200,12 @@ var titles = set(`mr|mrs|ms|dr|st|prof|gen|col|capt|lt|sgt|rev|sen|gov`)
 func (a *assembler) bracketed(s Span) bool {
 	t := a.str(s)
 	return strings.HasPrefix(t, "[") && strings.HasSuffix(strings.TrimRight(t, ".*_"), "]") && strings.Count(t, "[") == 1
+}
+
+// setApart reports whether a paragraph inside a turn is wholly in italics: an
+// editor's words, unless italics mark the questions.
+func (a *assembler) setApart(words Span) bool {
+	return words.Len() > 60 && len(a.labels) > 0 && a.labels[0].form != formFace && a.covered(a.italic, words)
 }
 
 // add appends a block and returns its index.

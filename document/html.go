@@ -67,6 +67,7 @@ type element struct {
 	level     int
 	ordinal   int // of an item in a numbered list
 	furniture bool
+	question  bool // its class says so
 }
 
 // mark is a link inside the page that may lead to a note.
@@ -221,9 +222,8 @@ func (p *page) current() element {
 		if out.kind == "" {
 			out.kind, out.level, out.ordinal = e.kind, e.level, e.ordinal
 		}
-		if e.furniture {
-			out.furniture = true
-		}
+		out.furniture = out.furniture || e.furniture
+		out.question = out.question || e.question
 	}
 	return out
 }

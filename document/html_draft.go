@@ -22,6 +22,9 @@ func (p *page) draft() *draft {
 		}
 		l.kind, l.level = e.kind, e.level
 		l.ordinal = e.ordinal
+		if e.question {
+			d.bold = append(d.bold, l.Span)
+		}
 		l.start = e.at == l.Start && l.gap > 0
 		if e.furniture && e.kind != Heading || inMain && !e.main && e.level != 1 {
 			l.kind, l.level = Furniture, 0
@@ -36,6 +39,7 @@ func (p *page) draft() *draft {
 	if heads == 0 {
 		d.title = siteless(strings.Join(strings.Fields(html.UnescapeString(p.title.source().text)), " "))
 	}
+	d.bold = tidy(d.bold)
 	p.notes(d)
 	return d
 }

@@ -14,6 +14,7 @@ h1|h2|h3|h4|h5|h6|header|hgroup|hr|li|main|nav|ol|p|pre|section|summary|table|tb
 	selfClosing     = set(`p|li|dt|dd|tr|td|th|option`)
 	furnitureWords  = regexp.MustCompile(`(?i)\b(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|cookie|sidebar|advert\w*|related|newsletter|comments|pagination|skip-link|site-(?:header|footer)|footer)\b`)
 	noteWords       = regexp.MustCompile(`(?i)\b(?:foot|end)?notes?\b|endnotes|footnotes|\bref(?:erence)?s?\b`)
+	questionClass   = regexp.MustCompile(`(?i)\b(?:question|interviewer|frage)\b`)
 	captionClass    = regexp.MustCompile(`(?i)\bcaption\b|wp-caption-text|photo-?credit`)
 )
 
@@ -118,6 +119,7 @@ func (p *page) block(name string, attr map[string]string) {
 	case name == "main" || name == "article":
 		p.main++
 	}
+	e.question = questionClass.MatchString(words)
 	note := noteWords.MatchString(words)
 	e.furniture = (name == "nav" || name == "footer" || name == "aside" || name == "header" && p.main == 0 || furnitureWords.MatchString(words)) && !note
 	p.push(e)

@@ -15,6 +15,7 @@ const (
 	formBold    form = iota // **Name:** or **Name** before the words
 	formColon               // Name:
 	formBracket             // [Name]
+	formCell                // the first cell of a table's row
 	formPeriod              // Q. A.
 	formDash                // Name — words
 	formAlone               // a line of its own
@@ -50,10 +51,13 @@ var (
 // candidates gives every way in which line i may begin a turn.
 func (d *draft) candidates(i int) []candidate {
 	l := &d.lines[i]
-	if l.kind == Furniture || l.kind == Heading || l.kind == TableRow || l.Len() == 0 {
+	if l.kind == Furniture || l.Len() == 0 {
 		return nil
 	}
 	from := l.Start
+	if l.kind == Heading {
+		from = min(l.words(), l.End-1)
+	}
 	s := d.text[from:min(l.End, from+400)]
 	lead := 0
 	if strings.IndexByte("[(0123456789", s[0]) >= 0 {
@@ -64,6 +68,16 @@ func (d *draft) candidates(i int) []candidate {
 		if key := labelKey(words, f); key != "" {
 			out = append(out, candidate{i, f, Span{Start: from, End: from + end}, key})
 		}
+	}
+	switch l.kind {
+	case Heading:
+		d.wholeLine(l, s, lead, add)
+		return out
+	case TableRow:
+		if tab := strings.IndexByte(s, '\t'); tab > 0 && (nameLike(s[:tab]) || generic(s[:tab]) != "") {
+			add(formCell, tab+1, s[:tab])
+		}
+		return out
 	}
 	d.colonLabel(l, s, lead, add)
 	head := s[lead:min(len(s), lead+16)]

@@ -32,6 +32,7 @@ var (
 	mdRule    = regexp.MustCompile(`^(?:(?:-[ \t]*){3,}|(?:=[ \t]*){3,}|(?:\*[ \t]*){2,}|(?:_[ \t]*){3,})$`)
 	mdBars    = regexp.MustCompile(`^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$`)
 	mdLinkTo  = regexp.MustCompile(`^\[[^\^\]][^\]]{0,100}\]:[ \t]+\S+`)
+	mdPicture = regexp.MustCompile(`^!\[[^\]]*\]\([^)]*\)$`)
 	mdFence   = regexp.MustCompile("^(?:```|~~~)")
 )
 
@@ -81,6 +82,15 @@ func (m *markdownBlocks) frontMatter() {
 	}
 }
 
+// pictureLine makes a caption of a line in italics below a picture.
+func (m *markdownBlocks) pictureLine(i int) {
+	if i+1 < len(m.lines) {
+		if next := &m.lines[i+1]; next.gap <= 1 && next.Len() < 400 && m.covered(m.italic, next.Span) {
+			next.kind, next.start = Caption, true
+		}
+	}
+}
+
 func (m *markdownBlocks) matter(s string) {
 	key, value, _ := strings.Cut(s, ":")
 	value = strings.Trim(strings.TrimSpace(value), "\"'")
@@ -126,6 +136,9 @@ func (m *markdownBlocks) inner(i int) {
 		return
 	}
 	switch {
+	case mdPicture.MatchString(s):
+		l.kind, l.start = Furniture, true
+		m.pictureLine(i)
 	case mdLinkTo.MatchString(s):
 		l.kind, l.start = Furniture, true
 	case s == "" || mdRule.MatchString(s):

@@ -10,6 +10,7 @@ import (
 // people is whom the front matter and the turns themselves name.
 type people struct {
 	fields []field  // "Interviewee: …" and the like
+	short  []field  // what short labels stand for: {"HB", "Hugh Barnes"}
 	names  []string // names in the front matter, headings first
 	asked  string   // who is interviewed, by the heading or the introduction
 	asker  string   // who interviews
@@ -30,9 +31,10 @@ const (
 
 var (
 	anyName   = regexp.MustCompile(strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`))
-	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
 	byline    = regexp.MustCompile(`(?m)^[ \t]*(?:by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*$`)
+	shortIn   = regexp.MustCompile(`(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
 	inPlace   = regexp.MustCompile(`(?i:\b(?:at|in|on|from|by|near|of the)\s)$`)
 	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
 	selfNamed = regexp.MustCompile(`(?i:\bmy (?:full |given |maiden )?name[ \n]+(?:is|was|1s|ls|ts)|\bi am called|\bменя зовут|\bмоё имя|\bмое имя|\bmein name ist|\bje m'appelle)[ \n]+(` + nameRE + `)`)
@@ -42,7 +44,7 @@ var (
 
 // institutions are words of names that no person has.
 var institutions = set(`foundation|archive|archives|museum|institute|university|college|center|centre|library|collection|project|committee|
-society|history|oral|memorial|testimony|interview|interviews|transcript|transcription|association|department|office|court|tribunal|commission|
+society|history|oral|memorial|testimony|interview|interviews|transcript|transcription|association|department|county|superior|district|circuit|state|supreme|plaintiff|defendant|people|versus|vs|office|court|tribunal|commission|
 council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|
 ghetto|shoah|visual|states|united|national|international|copyright|page|date|place|january|february|march|april|may|june|july|august|
 september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|record|records|proceedings|hearing|case|no|
@@ -102,6 +104,7 @@ func (d *draft) findPeople(title string) {
 	if len(d.labels) > 0 {
 		d.headingNames(front)
 	}
+	p.legend(front)
 	for _, m := range anyName.FindAllString(strings.ReplaceAll(title, ": ", "\n")+"\n"+front, -1) {
 		if name := personName(m); strings.Contains(name, " ") {
 			p.names = append(p.names, name)
@@ -149,6 +152,15 @@ func (d *draft) headingNames(front string) {
 	}
 }
 
+// legend reads what initials stand for: "Clara Weiss (CW)".
+func (p *people) legend(front string) {
+	for _, m := range shortIn.FindAllStringSubmatch(front, -1) {
+		if name := personName(m[1]); initialed(m[2], []string{name}) == name {
+			p.short = append(p.short, field{m[2], name})
+		}
+	}
+}
+
 func either(options ...string) string {
 	for _, o := range options {
 		if o != "" {
@@ -169,6 +181,12 @@ func submatch(pattern *regexp.Regexp, text string) string {
 // expand gives the fullest of the names that hold every word of short: one with
 // a maiden name before a longer one, a longer one before an earlier.
 func (p *people) expand(short string) string {
+	for _, f := range p.short {
+		if f.part == short {
+			short = f.name
+			break
+		}
+	}
 	want := nameTokens(short)
 	if len(want) == 0 {
 		return short
@@ -188,9 +206,25 @@ func (p *people) expand(short string) string {
 		}
 	}
 	if best == short {
-		return initialed(short, p.names)
+		best = initialed(short, p.names)
+	}
+	if best == short && utf8.RuneCountInString(strings.Trim(short, ".")) == 1 {
+		best = p.letter(short)
 	}
 	return best
+}
+
+// letter finds whom one letter stands for: the person interviewed or the
+// interviewer, if a part of the name begins with it.
+func (p *people) letter(short string) string {
+	for _, n := range []string{p.asked, p.asker} {
+		for _, w := range strings.Fields(n) {
+			if strings.HasPrefix(w, strings.Trim(short, ".")) {
+				return n
+			}
+		}
+	}
+	return short
 }
 
 // nameTokens gives the words of a name in small letters, titles left out.

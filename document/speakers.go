@@ -273,6 +273,9 @@ func (d *draft) witness() string {
 	if len(d.turns) == 0 && d.people.asked == "" && firstPerson(d.text) {
 		best = d.people.author
 	}
+	if len(d.turns) == 0 && !firstPerson(d.text) {
+		return ""
+	}
 	return either(best, d.people.asked)
 }
 

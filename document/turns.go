@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ type group struct {
 
 // findTurns decides which candidates begin turns and marks their lines.
 func (d *draft) findTurns() {
+	d.splitAnswers()
 	groups := map[form]*group{}
 	for i := range d.lines {
 		for _, c := range d.candidates(i) {
@@ -34,7 +36,10 @@ func (d *draft) findTurns() {
 	taken := 0
 	for f := formBold; f <= formSpeech; f++ {
 		if g := groups[f]; g != nil && (taken == 0 || f <= formPeriod) {
-			taken += d.takeGroup(g)
+			n := d.takeGroup(g)
+			if taken += n; n > 0 && f == formPeriod && groups[formColon] != nil {
+				d.takeCourt(groups[formColon])
+			}
 		}
 	}
 	if taken == 0 {
@@ -42,6 +47,40 @@ func (d *draft) findTurns() {
 	}
 	if taken == 0 {
 		d.plainTurns()
+	}
+}
+
+var (
+	questionHead = regexp.MustCompile(`^(?:Q|Question|В|Вопрос)\s?[0-9]{0,3}[:.]`)
+	answerWithin = regexp.MustCompile(`[?!.…]["”»]?[ \t]+((?:A|Answer|О|Ответ)[:.])[ \t]`)
+)
+
+// splitAnswers parts an answer from the question on the same line.
+func (d *draft) splitAnswers() {
+	var out []line
+	for i, l := range d.lines {
+		s := d.str(l.Span)
+		var m []int
+		if s != "" && (s[0] == 'Q' || s[0] == "В"[0]) && questionHead.MatchString(s) {
+			m = answerWithin.FindStringSubmatchIndex(s)
+		}
+		if m == nil {
+			if out != nil {
+				out = append(out, l)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]line, 0, len(d.lines)+16), d.lines[:i]...)
+		}
+		answer := l
+		l.End = l.Start + m[2]
+		d.trim(&l)
+		answer.Start, answer.gap, answer.start, answer.page, answer.lead = answer.Start+m[2], 0, true, false, 0
+		out = append(out, l, answer)
+	}
+	if out != nil {
+		d.lines = out
 	}
 }
 
@@ -57,7 +96,7 @@ func (d *draft) takeGroup(g *group) int {
 		if d.lines[c.line].label.Len() == 0 && d.belongs(g, c) {
 			l := &d.lines[c.line]
 			l.label, l.start = c.label, true
-			if l.kind == ListItem {
+			if l.kind == ListItem || l.kind == Heading || l.kind == TableRow {
 				l.kind = ""
 			}
 			d.labels = append(d.labels, c)
@@ -66,6 +105,19 @@ func (d *draft) takeGroup(g *group) int {
 	}
 	return n
 }
+
+// takeCourt takes the few words of judges and lawyers in a record of questions
+// and answers: "THE COURT:", "MR. OAKES:".
+func (d *draft) takeCourt(g *group) {
+	for _, c := range g.all {
+		if l := &d.lines[c.line]; l.label.Len() == 0 && courtLabel.MatchString(c.key) && d.follows(c) {
+			l.label, l.start = c.label, true
+			d.labels = append(d.labels, c)
+		}
+	}
+}
+
+var courtLabel = regexp.MustCompile(`^(?:MR|MS|MRS|MISS|DR|HON|JUDGE|THE)\b[\p{Lu}. '’-]+$`)
 
 // weigh counts what the words after each candidate are like.
 func (d *draft) weigh(g *group) {
@@ -81,7 +133,7 @@ func (d *draft) weigh(g *group) {
 		} else if c.line+5 < len(d.lines) {
 			end = d.lines[c.line+5].End
 		}
-		if g.count[c.key] < 2 && generic(c.key) == "" {
+		if g.count[c.key] < 2 && generic(c.key) == "" && g.form != formBold {
 			continue
 		}
 		words := d.text[c.label.End:min(max(end, c.label.End), c.label.End+2000)]
@@ -97,36 +149,6 @@ func (d *draft) weigh(g *group) {
 		}
 		before = c.key
 	}
-}
-
-// frontLines is how many lines may name the parts before the turns begin.
-const frontLines = 25
-
-// midSentence reports whether the line before a candidate breaks off so that
-// the candidate only looks like a label: "(New / York: Random House".
-func (d *draft) midSentence(c candidate) bool {
-	if c.line == 0 || c.form == formAlone || generic(c.key) != "" {
-		return false
-	}
-	before, l := &d.lines[c.line-1], &d.lines[c.line]
-	return l.gap == 0 && !l.page && !l.start && before.Len() > 45 && !finished(d.str(before.Span)) && before.kind == ""
-}
-
-// withoutFields drops candidates whose key heads a field, not a speech.
-func (d *draft) withoutFields(g *group) []candidate {
-	out := g.all[:0]
-	for _, c := range g.all {
-		if has(notSpeakers, c.key) && generic(c.key) == "" || d.midSentence(c) {
-			continue
-		}
-		value := strings.TrimSpace(d.text[c.label.End:max(c.label.End, d.lines[c.line].End)])
-		if c.line < frontLines && len(c.key) > 3 && generic(c.key) != "" && len(strings.Fields(value)) > 1 && nameLike(value) {
-			d.people.fields = append(d.people.fields, field{generic(c.key), value})
-			continue
-		}
-		out = append(out, c)
-	}
-	return out
 }
 
 // speaks reports whether somebody says I, we or you in the words.
@@ -160,6 +182,9 @@ func (g *group) transcript() bool {
 			total += n
 		}
 	}
+	if g.form == formBold && len(g.count) >= 2 && len(g.all) >= 3 && g.marked+g.speech >= 2 {
+		return true
+	}
 	alive := 10*(g.marked+g.speech) >= 4*total
 	turning := 10*g.change >= 4*total
 	switch {
@@ -169,7 +194,7 @@ func (g *group) transcript() bool {
 		return true
 	case g.form == formAlone || g.form == formDash:
 		return keys >= 2 && total >= 4 && alive && turning && g.marked*8 >= total
-	case g.form == formBracket:
+	case g.form == formBracket || g.form == formCell:
 		return keys >= 2 && total >= 4 && alive && turning && g.marked > 0
 	}
 	return (keys >= 2 && total >= 3 || keys == 1 && total >= 3 && g.marked > 0) && alive && turning || keys >= 2 && total >= 3 && g.marked*4 >= total
@@ -183,8 +208,10 @@ func (d *draft) belongs(g *group, c candidate) bool {
 		return d.lines[c.line].Len() > c.label.Len() || g.form == formAlone || d.follows(c)
 	case generic(c.key) != "":
 		return d.lines[c.line].Len() > c.label.Len()+40 || d.follows(c)
-	case g.form == formAlone || g.form == formBracket:
+	case g.form == formAlone || g.form == formBracket || g.form == formCell:
 		return false
+	case g.form == formBold:
+		return nameLike(c.key) && strings.HasSuffix(strings.TrimSpace(d.str(c.label)), ":") && d.follows(c)
 	}
 	long := d.lines[c.line].Len() > c.label.Len()+25
 	shouted := strings.ToUpper(c.key) == c.key && utf8.RuneCountInString(c.key) > 2 && d.follows(c) && g.shouts()
@@ -213,56 +240,4 @@ func (d *draft) follows(c candidate) bool {
 	}
 	next := c.line + 1
 	return next < len(d.lines) && d.lines[next].gap <= 1
-}
-
-// faceTurns takes paragraphs set wholly in bold or italics as questions where
-// plain ones answer them.
-func (d *draft) faceTurns() int {
-	for _, face := range [][]Span{d.bold, d.italic} {
-		var asked []int
-		marks := 0
-		for i := range d.lines {
-			l := &d.lines[i]
-			if l.kind == "" && d.beginsParagraph(i) && d.covered(face, l.Span) && l.Len() > 12 {
-				asked = append(asked, i)
-				if strings.Contains(d.str(l.Span), "?") {
-					marks++
-				}
-			}
-		}
-		if len(asked) >= 3 && 10*marks >= 6*len(asked) {
-			return d.takeFaces(asked, face)
-		}
-	}
-	return 0
-}
-
-func (d *draft) beginsParagraph(i int) bool {
-	return d.lines[i].gap > 0 || d.lines[i].start || i == 0
-}
-
-// takeFaces begins a turn at each question and at each answer after one.
-func (d *draft) takeFaces(asked []int, face []Span) int {
-	for n, i := range asked {
-		if n > 0 && asked[n-1] == i-1 && d.lines[i].gap == 0 {
-			continue
-		}
-		d.labels = append(d.labels, candidate{line: i, form: formFace, label: Span{Start: d.lines[i].Start, End: d.lines[i].Start}, key: "?"})
-		for j := i + 1; j < len(d.lines); j++ {
-			l := &d.lines[j]
-			if n+1 < len(asked) && j == asked[n+1] {
-				break
-			}
-			if d.covered(face, l.Span) && l.kind == "" {
-				continue
-			}
-			if l.kind == "" {
-				l.start = true
-				d.labels = append(d.labels, candidate{line: j, form: formFace, label: Span{Start: l.Start, End: l.Start}, key: ""})
-			}
-			break
-		}
-		d.lines[i].start = true
-	}
-	return len(d.labels)
 }

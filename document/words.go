@@ -60,6 +60,16 @@ would|can|could|may|might|must|should|not|no|my|your|his|her|its|our|their|this|
 // speaking are words of somebody who speaks for or to a person.
 var speaking = set(`i|i'm|i've|i'd|me|my|we|us|our|you|your|я|мне|меня|мой|моя|мои|мы|нас|нам|наш|вы|вас|вам|ваш|ваша|ты|тебя|ich|wir|sie|mein|je|j'ai|nous|vous`)
 
+// speechVerbs end words that lead to a quotation.
+var speechVerbs = set(`said|says|asked|asks|told|wrote|writes|replied|answered|cried|shouted|continued|added|explained|remembered|recalled|
+me|him|her|us|them|following|follows|this|сказал|сказала|спросил|спросила|ответил|ответила|говорит|говорил|говорила|писал|писала|пишет|
+sagte|fragte|dit|demanda`)
+
+// endMatter heads what follows the testimony.
+var endMatter = set(`bibliography|references|sources|further reading|about the author|about the authors|about the interviewer|about this interview|
+acknowledgements|acknowledgments|appendix|glossary|index|afterword|editor's note|editorial note|copyright|credits|contact|related|see also|
+external links|литература|источники|библиография|об авторе|приложение|указатель`)
+
 // set makes a set of the words that bars part.
 func set(words string) map[string]bool {
 	out := map[string]bool{}
