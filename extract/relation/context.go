@@ -231,14 +231,22 @@ func (f *featurer) kinship() {
 		s2, o2 := has(f.p.subjects, k.filler), has(f.p.objects, k.filler)
 		switch {
 		case s1 && o2:
-			f.add("kin", k.class, "of subject is object")
+			f.outright("kin", k.class, "of subject is object")
 		case o1 && s2:
-			f.add("kin", k.class, "of object is subject")
+			f.outright("kin", k.class, "of object is subject")
 		case s1 || s2:
 			f.add("kin", k.class, "subject and another")
 		case o1 || o2:
 			f.add("kin", k.class, "object and another")
 		}
+	}
+}
+
+// outright adds a feature that says all by itself, as several of one kind, so
+// that few examples are enough to learn it.
+func (f *featurer) outright(parts ...string) {
+	for _, n := range [...]string{"", "+", "++", "+++"} {
+		f.add(append(parts, n)...)
 	}
 }
 

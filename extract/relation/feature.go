@@ -159,7 +159,7 @@ func (f *featurer) brackets(o *Mention) {
 	nth, dash := 0, false
 	for i := f.from; i < f.to; i++ {
 		m := &f.in.Mentions[i]
-		if m.First > open && m.First < o.First && m.Kind == o.Kind {
+		if m.First > open && m.Start < o.Start && m.Kind == o.Kind {
 			nth++
 		}
 	}

@@ -25,6 +25,7 @@ func Gather(text string, sents []language.Sentence, named []mention.Mention, dat
 		g.date(&dates[i])
 	}
 	g.sort()
+	g.joinPredicates()
 	g.partCataphora()
 	g.partKin()
 	g.relatives()
@@ -149,6 +150,43 @@ func headOf(s *language.Sentence, first, last int) int {
 	return first
 }
 
+// joinPredicates makes what somebody is said to be one with him: "Jonas is a
+// painter who …".
+func (g *gatherer) joinPredicates() {
+	named := map[int]bool{}
+	heads := map[[2]int]int{}
+	for i := range g.in.Mentions {
+		m := &g.in.Mentions[i]
+		if m.Kind != testimonia.KindPerson {
+			continue
+		}
+		named[m.Entity] = named[m.Entity] || m.Form == Name
+		if m.Form != Nominal {
+			heads[[2]int{m.Sent, m.Head}] = m.Entity
+		}
+	}
+	into := map[int]int{}
+	for i := range g.in.Mentions {
+		m := &g.in.Mentions[i]
+		if m.Form != Nominal || named[m.Entity] || m.Sent < 0 || m.Sent >= len(g.in.Sents) {
+			continue
+		}
+		s := &g.in.Sents[m.Sent]
+		if m.Head < 0 || m.Head >= len(s.Tokens) || s.Child(m.Head, "cop") < 0 {
+			continue
+		}
+		if e, ok := heads[[2]int{m.Sent, s.Child(m.Head, "nsubj")}]; ok {
+			into[m.Entity] = e
+		}
+	}
+	for i := range g.in.Mentions {
+		m := &g.in.Mentions[i]
+		if e, ok := into[m.Entity]; ok && m.Kind == testimonia.KindPerson {
+			m.Entity = e
+		}
+	}
+}
+
 // partCataphora undoes links from a sentence's first pronoun forward to a name
 // that is no subject: in "He and his wife Mary …" he is not Mary. Forward to a
 // subject they stand: "After his studies Berard moved …".
@@ -221,12 +259,12 @@ func (g *gatherer) subject(m *Mention) bool {
 	return g.in.Sents[m.Sent].Tokens[m.Head].Is("nsubj", "root", "vocative")
 }
 
-// relatives adds the words that stand for an organisation or a place just
-// named: "the works where he", "the party, which".
+// relatives adds the words that stand for an organisation just named: "the
+// works where he", "the party, which".
 func (g *gatherer) relatives() {
 	for n := len(g.in.Mentions) - 1; n >= 0; n-- {
 		m := g.in.Mentions[n]
-		if m.Kind == testimonia.KindPerson || m.Kind == KindDate || m.Sent < 0 || m.Sent >= len(g.in.Sents) {
+		if m.Kind != testimonia.KindOrganisation || m.Sent < 0 || m.Sent >= len(g.in.Sents) {
 			continue
 		}
 		toks := g.in.Sents[m.Sent].Tokens

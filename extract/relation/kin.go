@@ -69,7 +69,7 @@ func (r *kinReader) owners(k int) []int {
 	var out []int
 	for _, j := range r.s.Children(k) {
 		t := &r.s.Tokens[j]
-		if t.Is("nmod:poss") || t.Is("nmod") && r.prep(j) == "of" {
+		if t.Is("nmod:poss") || t.Is("nmod") && (r.prep(j) == "of" || r.prep(j) == "to") {
 			out = r.withConjuncts(out, j)
 		}
 	}
@@ -109,15 +109,35 @@ func (r *kinReader) prep(j int) string {
 	return ""
 }
 
-// withConjuncts adds the mention headed by token j and those joined to it.
-func (r *kinReader) withConjuncts(out []int, j int) []int {
+// withConjuncts adds the mention headed by token j and those joined to it: "of
+// the biologist Anne McLaren and computer scientist Donald Michie".
+func (r *kinReader) withConjuncts(out []int, j int) []int { return r.joined(out, j, 0) }
+
+func (r *kinReader) joined(out []int, j, depth int) []int {
 	if m, ok := r.heads[j]; ok {
 		out = append(out, m)
+	} else {
+		for _, c := range r.s.Children(j) {
+			if m, ok := r.heads[c]; ok && r.s.Tokens[c].Is("appos", "flat", "compound", "nmod:desc", "nmod:unmarked") {
+				out = append(out, m)
+				break
+			}
+		}
+	}
+	if depth > 8 {
+		return out
 	}
 	for _, c := range r.s.Children(j) {
 		t := &r.s.Tokens[c]
-		if m, ok := r.heads[c]; ok && (t.Is("conj") || t.Is("appos", "flat") && len(out) == 0) {
-			out = append(out, m)
+		if t.Is("conj") && t.UPOS != "VERB" {
+			out = r.joined(out, c, depth+1)
+		}
+		if _, person := r.heads[c]; !person && t.Is("nmod") { // "of Anna of Linz and Karl": joined to the place by mistake
+			for _, k := range r.s.Children(c) {
+				if m, ok := r.heads[k]; ok && r.s.Tokens[k].Is("conj") {
+					out = append(out, m)
+				}
+			}
 		}
 	}
 	return out
@@ -131,35 +151,29 @@ func (r *kinReader) fillers(k int) []int {
 			out = r.withConjuncts(out, j)
 		}
 	}
-	if r.s.Child(k, "cop") >= 0 {
-		if j := r.s.Child(k, "nsubj"); j >= 0 {
-			out = r.withConjuncts(out, j)
-		}
-	}
-	if t := &r.s.Tokens[k]; t.Is("appos", "conj") && t.Head >= 0 && len(out) == 0 {
-		if m, ok := r.heads[t.Head]; ok {
-			out = append(out, m)
-		} else if t.Head < len(r.s.Tokens) && t.Is("conj") { // "wife of A and mother of B"
-			out = append(out, r.predicated(t.Head)...)
-		}
+	if len(out) == 0 {
+		out = r.whoIs(k, 0)
 	}
 	return unique(out)
 }
 
-// predicated lists who is said to be what the noun at token k says.
-func (r *kinReader) predicated(k int) []int {
+// whoIs lists who is said to be what the noun at token k says: its subject, the
+// name it stands beside, or that of the noun it is joined to ("a writer, wife of
+// A and mother of B").
+func (r *kinReader) whoIs(k, depth int) []int {
 	t := &r.s.Tokens[k]
 	if r.s.Child(k, "cop") >= 0 {
 		if j := r.s.Child(k, "nsubj"); j >= 0 {
 			return r.withConjuncts(nil, j)
 		}
 	}
-	if t.Is("appos") && t.Head >= 0 {
-		if m, ok := r.heads[t.Head]; ok {
-			return []int{m}
-		}
+	if !t.Is("appos", "conj") || t.Head < 0 || t.Head >= len(r.s.Tokens) || depth > 4 {
+		return nil
 	}
-	return nil
+	if m, ok := r.heads[t.Head]; ok && r.s.Child(t.Head, "cop") < 0 {
+		return []int{m}
+	}
+	return r.whoIs(t.Head, depth+1)
 }
 
 // following lists the names right after the noun: "daughter Julie", "children,
@@ -171,7 +185,7 @@ func (r *kinReader) following(k int) []int {
 		if m, ok := r.starts[i]; ok && r.in.Mentions[m].Form == Name {
 			out = append(out, m)
 			i, gap = r.in.Mentions[m].Last+1, 0
-			if !strings.HasSuffix(r.s.Tokens[k].Form, "s") {
+			if !r.plural(k) {
 				break
 			}
 			continue
@@ -190,6 +204,11 @@ func (r *kinReader) following(k int) []int {
 		i++
 	}
 	return out
+}
+
+func (r *kinReader) plural(k int) bool {
+	f := strings.ToLower(r.s.Tokens[k].Form)
+	return strings.HasSuffix(f, "s") || strings.HasSuffix(f, "children")
 }
 
 // aside reports whether a token may stand in brackets inside a list of names:
