@@ -247,7 +247,7 @@ func (f *featurizer) inSentence() {
 }
 
 // later says whether the person is named again after the pronoun: in its
-// sentence 3, in the next 2, anywhere 1.
+// sentence 3, in the next 2, in one of the three after that 1.
 func (f *featurizer) later() int {
 	names := f.r.namings(f.c.node)
 	for _, j := range names {
@@ -260,18 +260,22 @@ func (f *featurizer) later() int {
 			return 3
 		case 1:
 			return 2
+		case 2, 3, 4:
+			return 1
 		}
-		return 1
+		return 0
 	}
 	return 0
 }
 
-// opens is 2 for the first person named in the text, 1 for the first of the
+// opens is 2 for the first person named in the text, at its beginning, 1 for the first of the
 // pronoun's paragraph.
 func (f *featurizer) opens() int {
 	switch f.r.store.find(f.c.node) {
 	case f.r.openerOf(-1):
-		return 2
+		if f.m.Sent < 12 {
+			return 2
+		}
 	case f.r.openerOf(f.m.block):
 		return 1
 	}

@@ -67,7 +67,7 @@ func (r *reading) described(i, node int) {
 	m := &r.mentions[i]
 	x := r.store.at(node)
 	if len(x.nouns) < 12 {
-		x.nouns = append(x.nouns, lemma(r.token(m.Sent, m.Head)))
+		x.nouns = append(x.nouns, description{lemma(r.token(m.Sent, m.Head)), strings.ToLower(r.label4(m))})
 	}
 	if x.gender == UnknownGender && x.number == Singular && x.kind == testimonia.KindPerson {
 		x.gender = m.gender
@@ -349,10 +349,11 @@ func (r *reading) earlier(i int) int {
 			return n
 		}
 	}
+	said := strings.Fields(strings.ToLower(r.label4(m)))
 	speaker, hearer := r.store.find(r.narrator(m)), r.store.find(r.addressee(m))
 	for back := 0; back < len(r.done) && back < 4*maxBack; back++ {
 		c := &r.mentions[r.done[len(r.done)-1-back]]
-		if n := r.store.find(c.node); n >= 0 && n != speaker && n != hearer && r.calls(n, noun) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
+		if n := r.store.find(c.node); n >= 0 && n != speaker && n != hearer && r.calls(n, noun, said) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
 			return n
 		}
 	}
@@ -394,7 +395,7 @@ func (r *reading) coupleBefore(m *mention) int {
 	}
 	n := r.store.add(testimonia.KindPerson, Plural, UnknownGender)
 	r.store.nodes[n].members = []int{pair[1], pair[0]}
-	r.store.nodes[n].nouns = []string{"couple"}
+	r.store.nodes[n].nouns = []description{{"couple", "couple"}}
 	return n
 }
 
@@ -404,13 +405,29 @@ func (r *reading) apartInGender(a, b int) bool {
 	return x.gender == UnknownGender || y.gender == UnknownGender || x.gender != y.gender
 }
 
-func (r *reading) calls(n int, noun string) bool {
+// calls reports whether a person was described by a noun before, in words that
+// hold all that is said now: "the leader" may be "the leader of the party", not
+// the other way round.
+func (r *reading) calls(n int, noun string, said []string) bool {
 	for _, have := range r.store.at(n).nouns {
-		if have == noun {
+		if have.noun == noun && holdsAll(have.words, said) {
 			return true
 		}
 	}
 	return false
+}
+
+func holdsAll(words string, said []string) bool {
+	for _, w := range said {
+		switch w {
+		case "this", "that", "these", "those", "same", "said", "old", "young", "poor":
+			continue
+		}
+		if !strings.Contains(words, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // groupBefore returns a group joined by "and" not long before whose members all

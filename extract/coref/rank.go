@@ -46,7 +46,7 @@ func (r *reading) rank(m *mention) (int, float64, string) {
 	probs := make([]float64, len(cands))
 	best := 0
 	for i := range cands {
-		probs[i] = r.model.score(cands[i].feats)
+		probs[i] = r.model.score(cands[i].feats) + r.topicBonus(m, cands[i].node)
 		if probs[i] > probs[best] {
 			best = i
 		}
@@ -61,10 +61,23 @@ func (r *reading) rank(m *mention) (int, float64, string) {
 	return cands[best].node, probs[best], r.model.explain(cands[best].feats)
 }
 
+// topicBonus favours the person a note or capsule life is about: there "he" is
+// that person unless much speaks against it.
+func (r *reading) topicBonus(m *mention, n int) float64 {
+	if topic, ok := r.topics[m.block]; ok && n >= 0 && m.Number == Singular && r.store.find(topic) == n {
+		return 2.5
+	}
+	return 0
+}
+
 // nobodySure is how likely it must be that a pronoun means nobody mentioned
 // before, singular and plural, for it to be so read: a best guess can be
 // checked, a missing one cannot.
 var nobodySure = [...]float64{0.85, 0.8}
+
+// leastLikely is how likely somebody must be to be taken where nobody is
+// likelier.
+var leastLikely = [...]float64{0.04, 0.1}
 
 // preferSomebody takes the likeliest person where nobody is not sure enough.
 func (r *reading) preferSomebody(m *mention, probs []float64, best int) int {
@@ -77,6 +90,9 @@ func (r *reading) preferSomebody(m *mention, probs []float64, best int) int {
 		if probs[i] > probs[best] {
 			best = i
 		}
+	}
+	if probs[best] < leastLikely[m.Number] {
+		return last
 	}
 	return best
 }
@@ -192,7 +208,7 @@ func (r *reading) lookAhead(m *mention, seen *seenNodes, out []candidate) []cand
 func (r *reading) allowed(m, c *mention, n int) bool {
 	x := r.store.at(n)
 	if m.Number == Plural {
-		if x.number != Plural && x.kind != testimonia.KindOrganisation {
+		if x.number != Plural && x.kind != testimonia.KindOrganisation || r.store.within(r.speaker(m), n) {
 			return false
 		}
 	} else if x.kind != testimonia.KindPerson || x.number != Singular {

@@ -166,7 +166,7 @@ func (r *reading) decideRelative(i int) {
 		return
 	}
 	j := r.headMention(m.Sent, h)
-	if w := lower(r.token(m.Sent, m.Head)); j < 0 && w != "that" && w != "which" {
+	if w := lower(r.token(m.Sent, m.Head)); j < 0 && w != "that" && w != "which" && r.token(m.Sent, h).UPOS != "ADJ" {
 		j = r.justBefore(m)
 	}
 	if j < 0 || j == i {

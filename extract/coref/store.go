@@ -15,6 +15,9 @@ type form struct {
 	key  key
 }
 
+// description is a noun that described somebody, with the words around it.
+type description struct{ noun, words string }
+
 // node is a person or group while the document is being read. Nodes that turn
 // out to be one person are joined; up leads to the node that stands for all.
 type node struct {
@@ -24,8 +27,8 @@ type node struct {
 	gender   Gender
 	female   float32 // the share of women among bearers of the given name; 0.5 where unknown
 	forms    []form
-	nouns    []string // lemmas that described it: "director", "man"
-	label    string   // the words of its first description, for those never named
+	nouns    []description
+	label    string // the words of its first description, for those never named
 	members  []int
 	slots    []slot
 	count    int // mentions so far
@@ -116,7 +119,7 @@ func (s *store) namesAgree(a, b int) bool {
 // within reports whether a is a member of group b.
 func (s *store) within(a, b int) bool {
 	for _, m := range s.at(b).members {
-		if s.find(m) == s.find(a) {
+		if a >= 0 && s.find(m) == s.find(a) {
 			return true
 		}
 	}
