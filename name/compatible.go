@@ -47,6 +47,9 @@ func Compatible(a, b Name) (ok bool, score float64, reasons []string) {
 		compareGiven(&v, &a, &b)
 	}
 	comparePatronymics(&v, &a, &b)
+	if saint(a) != saint(b) {
+		v.reject("one is a saint")
+	}
 	if a.Suffix != "" && b.Suffix != "" && bare(a.Suffix) != bare(b.Suffix) {
 		v.reject("suffixes differ")
 	}
@@ -58,6 +61,13 @@ func Compatible(a, b Name) (ok bool, score float64, reasons []string) {
 	}
 	return true, min(1, max(0.05, v.score)), v.reasons
 }
+
+// saint reports whether the name is a saint's.
+func saint(n Name) bool {
+	return len(n.Titles) > 0 && saintWords[bare(n.Titles[0])]
+}
+
+var saintWords = set("st saint")
 
 // compareGender rejects names that speak for different genders. A Slavic
 // ending counts as such only where the surnames are spelt differently: a woman

@@ -140,8 +140,10 @@ func (n *Name) takeTitles(words []string, comma int) ([]string, int) {
 
 // strongTitle separates titles from the given names that look like them.
 func strongTitle(w string) bool {
-	return !set("earl duke dean don dom king prince marquis major justice queen princess lady")[bare(w)]
+	return !givenToo[bare(w)]
 }
+
+var givenToo = set("earl duke dean don dom king prince marquis major justice queen princess lady")
 
 // takeBorn cuts "née X" from the end.
 func (n *Name) takeBorn(words []string) []string {

@@ -71,9 +71,11 @@ func (n *Name) placeOne(w string) {
 
 // givenTitle tells titles that go with given names: "Aunt Sarah", "Tsar Nicholas".
 func givenTitle(t string) bool {
-	return set(`aunt auntie uncle tante saint st sister brother sir king queen prince princess tsar czar emperor empress pope
-		father mother grandma grandpa grandfather grandmother lady dame reb rebbe don dona tsarina`)[bare(t)]
+	return givenTitles[bare(t)]
 }
+
+var givenTitles = set(`aunt auntie uncle tante saint st sister brother sir king queen prince princess tsar czar emperor empress pope
+		father mother grandma grandpa grandfather grandmother lady dame reb rebbe don dona tsarina`)
 
 // givenFirst reports whether a lone word is rather a given name: the table has
 // it, and it has no surname's form.

@@ -54,7 +54,7 @@ func genderedPair(x, y string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return neutralSurname(x) == neutralSurname(y) || y == x+"a" || y == x+"s" || y == x+"ich"
+	return SameFamily(x, y) || y == x+"a" || y == x+"s" || y == x+"ich"
 }
 
 // distance is the number of letters inserted, deleted, changed or swapped with

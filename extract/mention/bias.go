@@ -24,6 +24,8 @@ func (f *finder) bias(s *sentence, c *candidate) {
 		c.score[group] += groupBias
 	case streetEnding(last.low):
 		c.score[place] += triggerBias
+	case f.titleOfWork(s, c):
+		c.score[document] = max(c.score[document], c.score[other]) + triggerBias
 	case f.surnameFirst(s, c):
 		c.score[person] += triggerBias
 	case c.first == c.last || c.last == c.first+1 && name.HasForms(s.words[c.first].low):
@@ -43,6 +45,20 @@ func (f *finder) bias(s *sentence, c *candidate) {
 		c.score[w.kind] += listBias
 	}
 	normalise(&c.score)
+}
+
+// titleOfWork reports whether a noun for a work leads the name in: "his novel
+// Red Dawn", "the journal Novy Put".
+func (f *finder) titleOfWork(s *sentence, c *candidate) bool {
+	i := c.first - 1
+	if i >= 0 && (s.words[i].shape == shapePunct) && opensClause(s.words[i].Form) {
+		i--
+	}
+	if i < 0 || s.words[i].UPOS != "NOUN" || !f.lex.work[s.words[i].low] {
+		return false
+	}
+	w := &s.words[c.head]
+	return w.Is("appos", "flat", "compound", "nmod", "dep", "parataxis", "list") || w.Head == i
 }
 
 // biasSingle weighs lone words that no list holds: doctrines are no names, and

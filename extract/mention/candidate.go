@@ -152,7 +152,7 @@ func ordinal(s string) bool {
 
 // closesAs reports whether the capitals from i on end in a word of these kinds.
 func (f *finder) closesAs(s *sentence, i int, kinds ...class) bool {
-	for end := min(len(s.words), i+maxRun); i < end && s.words[i].capital(); i++ {
+	for end := min(len(s.words), i+maxRun); i < end && (s.words[i].capital() || s.words[i].Form == "'"); i++ {
 		for _, t := range f.lex.senses(s.words[i].low) {
 			for _, k := range kinds {
 				if t.kind == k {

@@ -56,6 +56,9 @@ func (f *finder) extendHyphen(s *sentence, end int) int {
 		return end
 	}
 	w := &s.words[end+1]
+	if spelledOut(s.Sentence, end+1) {
+		return end
+	}
 	if w.name || w.capital() && !f.lex.plain[w.low] || w.shape == shapeDigit && s.words[end-1].shape == shapeUpper {
 		return end + 2
 	}

@@ -170,7 +170,7 @@ func (f *finder) listFeatures(s *sentence, c *candidate, fs *features) {
 	fs.flag("placeend", f.cityEnding(s.words[c.last].low))
 	fs.flag("demall", demonyms == c.last-c.first+1)
 	fs.flag("group", f.lex.isGroup(s.words[c.last].low))
-	fs.flag("timeword", f.lex.time[s.words[c.last].low] || f.lex.time[s.words[c.first].low])
+	fs.flag("timeword", f.isTime(s, c.last) || f.isTime(s, c.first))
 }
 
 // cityEnding reports whether a word ends as towns do: "-sk", "-grad", "-burg".

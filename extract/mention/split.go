@@ -68,6 +68,9 @@ func (f *finder) split(s *sentence, start, end int) [][2]int {
 		return nil
 	}
 	end = f.trimOffice(s, start, end)
+	if start+1 < end && f.lex.epithet[s.words[start].low] && name.HasForms(s.words[start+1].low) {
+		start++ // "Young Marcel"
+	}
 	if !f.nameful(s, start, end) {
 		return nil
 	}

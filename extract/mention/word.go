@@ -129,8 +129,11 @@ func (f *finder) mayName(s *sentence, i int) bool {
 	if !w.capital() || f.lex.plain[w.low] && !f.plainName(s, i) || f.isTime(s, i) {
 		return false
 	}
+	if (w.shape == shapeInit || w.shape == shapeUpper) && spelledOut(s.Sentence, i) {
+		return false
+	}
 	if w.shape == shapeInit {
-		return w.UPOS != "PRON" && !spelledOut(s.Sentence, i)
+		return w.UPOS != "PRON"
 	}
 	if w.UPOS == "PROPN" {
 		return true
@@ -156,15 +159,34 @@ func (f *finder) mayName(s *sentence, i int) bool {
 	return f.opensName(s, i)
 }
 
-// spelledOut reports whether the letter belongs to a word spelt letter by
-// letter: "G-O-L-D".
+// spelledOut reports whether the token belongs to a word spelt letter by
+// letter: "G-O-L-D", however it was cut into tokens.
 func spelledOut(s *language.Sentence, i int) bool {
+	form := s.Tokens[i].Form
+	if !letters(form) {
+		return false
+	}
+	if len(form) > 4 {
+		return true
+	}
 	for _, j := range [2]int{i - 2, i + 2} {
-		if j >= 0 && j < len(s.Tokens) && s.Tokens[(i+j)/2].Form == "-" && shapeOf(s.Tokens[j].Form) == shapeInit {
+		if j >= 0 && j < len(s.Tokens) && s.Tokens[(i+j)/2].Form == "-" && letters(s.Tokens[j].Form) {
 			return true
 		}
 	}
 	return false
+}
+
+// letters reports whether a form is single capitals joined by hyphens.
+func letters(form string) bool {
+	want := true
+	for _, r := range form {
+		if want != unicode.IsUpper(r) || !want && r != '-' {
+			return false
+		}
+		want = !want
+	}
+	return !want
 }
 
 // isTime reports whether token i is a month, a weekday or a feast. The short
