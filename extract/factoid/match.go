@@ -28,7 +28,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
 	r.parties = partiesOf(scene)
 	for _, h := range r.parties {
-		if x := scene.Extents[h]; scene.Kinds[h] == testimonia.KindPerson {
+		if x := scene.Extents[h]; scene.Named[h] {
 			for k := x[0]; k <= x[1]; k++ {
 				r.within[k] = h
 			}
@@ -156,17 +156,18 @@ func (r *reader) combine(rule *Rule, f Frame, subjects, objects []Filler, used [
 	for _, s := range subjects {
 		g := f
 		g.Subject = s
-		if len(objects) == 0 {
-			out = append(out, r.quoted(g, used))
-			continue
-		}
+		others := 0
 		for k := range objects {
 			if objects[k].Entity >= 0 && objects[k].Entity == s.Entity {
 				continue
 			}
+			others++
 			h := g
 			h.Object = &objects[k]
 			out = append(out, r.quoted(h, used))
+		}
+		if others == 0 && !rule.Flags["object"] {
+			out = append(out, r.quoted(g, used))
 		}
 	}
 	return out

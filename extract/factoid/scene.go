@@ -18,6 +18,7 @@ type Scene struct {
 	Parties map[int][]int           // head token of a mention: the people meant (entity numbers)
 	Kinds   map[int]testimonia.Kind // head token of a named mention: its kind
 	Subs    map[int]string          // head token of a named mention: its subkind ("camp", "party")
+	Named   map[int]bool            // head token of a mention that is a name
 	Extents map[int][2]int          // head token of a mention: its first and last token
 	Names   map[int]string          // head token of a named thing: its full name in the source
 	Dates   []Date

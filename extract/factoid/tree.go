@@ -72,6 +72,9 @@ func (t *tree) ownVoice(v int) voice {
 		return passive
 	}
 	tok := t.tok(v)
+	if tok.UPOS == "VERB" && t.hasChildLemma(v, "cop", "be") >= 0 {
+		return passive
+	}
 	if tok.XPOS != "VBN" {
 		return active
 	}

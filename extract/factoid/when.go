@@ -103,7 +103,7 @@ func (r *reader) ageOf(i, anchor int) string {
 		if d.Kind != "age" {
 			continue
 		}
-		if o := r.owner(d.Head); o == i || o == anchor || o >= 0 && r.tok(o).Is("advcl") && (r.tok(o).Head == i || r.tok(o).Head == anchor) {
+		if o := r.owner(d.Head); o == i || o == anchor || o >= 0 && r.tok(o).Is("xcomp") && r.tok(o).Head == i || o >= 0 && r.tok(o).Is("advcl") && (r.tok(o).Head == i || r.tok(o).Head == anchor) {
 			return d.Text
 		}
 	}
