@@ -24,8 +24,12 @@ func (r *reporter) verb(out []Attribution, i int) []Attribution {
 
 // reported finds what verb i reports.
 func (r *reporter) reported(i int, c *cue) (Range, bool) {
-	if j := r.child(i, "ccomp"); j >= 0 && !r.question(j) {
-		return r.content(j), true
+	if j := r.complement(i); j >= 0 {
+		span := r.content(j)
+		if k := r.child(i, "obj"); c.act == see && k >= 0 && k < j && !r.introduced(j, "that") {
+			span.First = r.nounPhrase(k).First // "saw them take my father away"
+		}
+		return span, true
 	}
 	t := &r.s.Tokens[i]
 	passive := r.child(i, "nsubj:pass")
@@ -57,6 +61,29 @@ func (r *reporter) reported(i int, c *cue) (Range, bool) {
 		}
 	}
 	return None, false
+}
+
+// complement returns the head of the clause that verb i reports. Parsers take
+// such a clause for a subject ("it is said that …") or an adverbial clause at
+// times; "that" gives it away.
+func (r *reporter) complement(i int) int {
+	for _, j := range r.children[i] {
+		t := &r.s.Tokens[j]
+		if t.Is("ccomp") && !r.question(j) || j > i && t.Is("csubj", "advcl", "xcomp") && r.marked(j, "that") {
+			return j
+		}
+	}
+	return -1
+}
+
+// marked reports whether a clause opens with a conjunction.
+func (r *reporter) marked(j int, with string) bool {
+	for _, k := range r.children[j] {
+		if r.s.Tokens[k].Is("mark") && r.form(k) == with {
+			return true
+		}
+	}
+	return false
 }
 
 // question reports whether a clause is an indirect question, which states
@@ -217,7 +244,7 @@ func (r *reporter) noun(out []Attribution, i int) []Attribution {
 		return out
 	}
 	j := r.child(i, "acl", "ccomp")
-	if j < 0 || j < i || r.s.Tokens[j].Is("acl:relcl") || !r.introduced(j, "that") {
+	if j < i || !r.marked(j, "that") {
 		return out
 	}
 	a := Attribution{Source: None, Hearer: None, Work: None, Cue: r.one(i), Content: r.content(j),
