@@ -11,8 +11,8 @@
 //
 // A quotation is found when both its ends are. Its speaker is right when the
 // mention chosen belongs to the annotated speaker, by the annotated coreference;
-// a quotation that is not found has no right speaker. The line "own
-// coreference" links the mention by extract/coref instead.
+// a quotation that is not found has no right speaker. The line "by own
+// coreference" lets extract/coref tell who the mention is.
 package main
 
 import (
@@ -22,6 +22,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/testimonia/testimonia/extract/mention"
 	"github.com/testimonia/testimonia/extract/speech"
 	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/language/en"
@@ -62,6 +63,10 @@ func measure(folder string, dev, verbose bool) error {
 	if err != nil {
 		return err
 	}
+	names, err := mention.New()
+	if err != nil {
+		return err
+	}
 	known := map[string]bool{}
 	for _, name := range strings.Fields(trained) {
 		known[name] = true
@@ -74,6 +79,7 @@ func measure(folder string, dev, verbose bool) error {
 		}
 		r := read(d, m)
 		t := r.score(verbose)
+		t.own = r.ownSpeakers(names)
 		fmt.Printf("%-64.64s %6d %6d %6d %4d/%-4d\n", d.name, t.right, t.wrong, t.missed, t.speakers, len(d.quotes))
 		sum.add(t)
 	}

@@ -11,7 +11,8 @@ import (
 // tally counts quotations and speakers.
 type tally struct {
 	right, wrong, missed int
-	speakers             int // right ones
+	speakers             int // right ones, the annotation telling who a mention is
+	own                  int // right ones, the program telling
 }
 
 func (t *tally) add(o tally) {
@@ -19,6 +20,7 @@ func (t *tally) add(o tally) {
 	t.wrong += o.wrong
 	t.missed += o.missed
 	t.speakers += o.speakers
+	t.own += o.own
 }
 
 // score counts one document.
@@ -68,6 +70,7 @@ func (t tally) print(w io.Writer) {
 	s := ratio(t.speakers, t.right+t.missed)
 	fmt.Fprintf(w, "quotations: precision %.3f, recall %.3f, F1 %.3f\n", p, rec, f1)
 	fmt.Fprintf(w, "speakers, of all annotated quotations: %.3f; of those found: %.3f\n", s, ratio(t.speakers, t.right))
+	fmt.Fprintf(w, "speakers by own coreference, of all annotated quotations: %.3f\n", ratio(t.own, t.right+t.missed))
 	last, _ := json.Marshal(struct {
 		Precision float64 `json:"precision"`
 		Recall    float64 `json:"recall"`
