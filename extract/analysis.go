@@ -9,7 +9,7 @@ import (
 
 // analysis gathers the results of the stages, positions in code points.
 func (w *work) analysis() *Analysis {
-	a := &Analysis{Sentences: w.sents, Statements: w.statements, text: w.doc.Text}
+	a := &Analysis{Statements: w.statements, text: w.doc.Text}
 	if a.Statements == nil {
 		a.Statements = []testimonia.Statement{}
 	}

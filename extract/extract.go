@@ -42,7 +42,7 @@ type Mark struct {
 
 // Analysis is all that was found in one document.
 type Analysis struct {
-	Sentences  []language.Sentence
+	Sentences  []language.Sentence // nil in a document read in sections
 	People     []Person
 	Marks      []Mark // persons, places, organisations, events, documents and dates, in order
 	Statements []testimonia.Statement
@@ -76,21 +76,41 @@ func New() (*Extractor, error) {
 
 // Extract finds what doc attests. It fails only when ctx ends.
 func (x *Extractor) Extract(ctx context.Context, doc *document.Document) (*Analysis, error) {
-	w := &work{Extractor: x, doc: doc}
+	return x.extract(ctx, doc, sectionBytes)
+}
+
+// extract reads a document in sections of about size bytes.
+func (x *Extractor) extract(ctx context.Context, doc *document.Document, size int) (*Analysis, error) {
+	parts := sections(doc, size)
+	if len(parts) > 1 {
+		return x.extractLong(ctx, doc, parts)
+	}
+	w := &work{Extractor: x, doc: doc, section: &parts[0]}
+	if err := w.run(ctx); err != nil {
+		return nil, err
+	}
+	a := w.analysis()
+	a.Sentences = w.sents
+	return a, nil
+}
+
+// run leads the work through its stages.
+func (w *work) run(ctx context.Context) error {
 	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.makeStatements} {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		stage()
 	}
-	return w.analysis(), nil
+	return nil
 }
 
-// work is one document on its way through the stages.
+// work is one document, or a section of one, on its way through the stages.
 type work struct {
 	*Extractor
 	doc        *document.Document
-	flows      []language.Flow
+	section    *section
+	known      *known // what earlier sections gave, nil in a document of one
 	sents      []language.Sentence
 	glosses    []language.Sentence // sentences inside an editor's brackets
 	named      []mention.Mention

@@ -12,6 +12,10 @@ import (
 // the first person: the witness the document package found, the one who signs,
 // the one named under the title, or the one who gives a name in the text.
 func (w *work) findNarrator() {
+	if k := w.known; k != nil && w.section.start > 0 {
+		w.narrator, w.addressee = k.narrator, k.addressee
+		return
+	}
 	if len(w.doc.Turns) > 0 || !w.speaksAsI() {
 		return
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract/coref"
@@ -10,12 +12,16 @@ import (
 )
 
 func (w *work) readSentences() {
-	w.flows = w.doc.Flows()
-	w.sents = w.english.Analyze(w.doc.Text, w.flows)
+	w.sents = w.english.Analyze(w.doc.Text, w.section.flows)
 	for i := range w.sents {
 		joinNames(&w.sents[i])
 	}
-	w.glosses = w.english.Analyze(w.doc.Text, w.doc.GlossFlows())
+	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
+}
+
+// glossFlows returns the glosses of the section.
+func (w *work) glossFlows() []language.Flow {
+	return slices.DeleteFunc(w.doc.GlossFlows(), func(f language.Flow) bool { return !w.section.holds(f.Runs[0].Start) })
 }
 
 // joinNames makes one name of two proper nouns side by side that the tree has
@@ -50,7 +56,7 @@ func (w *work) apart(block int) bool {
 }
 
 func (w *work) findQuotes() {
-	w.quotes = speech.Find(w.doc.Text, w.sents, w.flows)
+	w.quotes = speech.Find(w.doc.Text, w.sents, w.section.flows)
 	w.indexQuotes()
 	w.findNarrator()
 }
@@ -69,12 +75,19 @@ func (w *work) findPeople() {
 		}
 	}
 	for _, g := range w.doc.Glosses {
-		in.Glosses = append(in.Glosses, coref.Gloss{Span: g.Span, Inner: g.Inner})
+		if w.section.holds(g.Start) {
+			in.Glosses = append(in.Glosses, coref.Gloss{Span: g.Span, Inner: g.Inner})
+		}
 	}
 	for _, m := range w.doc.Marks {
-		in.Marks = append(in.Marks, coref.Mark{Span: m.Span, Note: m.Note})
+		if w.section.holds(m.Start) {
+			in.Marks = append(in.Marks, coref.Mark{Span: m.Span, Note: m.Note})
+		}
 	}
 	w.people = coref.Resolve(in)
+	if w.known != nil {
+		w.known.join(w)
+	}
 	w.indexPeople()
 }
 
