@@ -144,7 +144,7 @@ func (l *lexicon) listedPerson(low string) bool { return name.IsGiven(low) }
 // nameParticle reports whether a particle of surnames stands at end between
 // two parts of a name.
 func (f *finder) nameParticle(s *sentence, start, end int) bool {
-	if !joins[s.words[end].low] {
+	if !joins[s.words[end].low] || s.words[end].Form == "I" {
 		return false
 	}
 	next := f.skipParticles(s, end)
@@ -156,7 +156,7 @@ func (f *finder) nameParticle(s *sentence, start, end int) bool {
 var joins = map[string]bool{"de": true, "da": true, "di": true, "del": true, "della": true, "du": true, "des": true,
 	"d'": true, "von": true, "vom": true, "van": true, "der": true, "den": true, "ter": true, "zu": true, "zur": true,
 	"ben": true, "bin": true, "ibn": true, "bar": true, "bat": true, "al": true, "el": true, "la": true, "le": true,
-	"les": true, "y": true, "af": true, "und": true, "dos": true, "do": true, "et": true, "sur": true, "am": true, "an": true}
+	"les": true, "y": true, "i": true, "af": true, "und": true, "dos": true, "do": true, "et": true, "sur": true, "am": true, "an": true}
 
 // skipParticles returns the index after the name word that follows a row of
 // particles, or end where none follows.
