@@ -17,6 +17,7 @@ import (
 
 	"github.com/testimonia/testimonia/bench/mentions/gold"
 	"github.com/testimonia/testimonia/extract/mention"
+	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/language/en"
 	"github.com/testimonia/testimonia/name"
 )
@@ -102,7 +103,7 @@ func (b *board) document(d *gold.Document) {
 	used := make([]bool, len(mentions))
 	neutral := make([]bool, len(mentions))
 	for i, m := range mentions {
-		neutral[i] = b.inside(d, m)
+		neutral[i] = b.inside(d, m) || b.apposed(d, sents, m)
 	}
 	for _, g := range outermost(d) {
 		kind := b.kindOf(d.Text, g)
@@ -140,6 +141,21 @@ func (b *board) inside(d *gold.Document, m mention.Mention) bool {
 			continue
 		}
 		if b.kindOf(d.Text, g) == kindOf(m) && g.Whole.Contains(m.Span) || g.Kind == "skip" || citation.MatchString(d.Text[g.Whole.Start:g.Whole.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed reports whether a mention is the name inside a described thing of its
+// kind: "Hanslick" in "the critic Hanslick", where the annotators' head is "critic".
+func (b *board) apposed(d *gold.Document, sents []language.Sentence, m mention.Mention) bool {
+	gov := sents[m.Sent].Tokens[m.Head].Head
+	if gov < 0 {
+		return false
+	}
+	for _, g := range d.Gold {
+		if g.Kind == string(m.Kind) && g.Head == sents[m.Sent].Tokens[gov].Span && g.Whole.Contains(m.Span) {
 			return true
 		}
 	}

@@ -133,8 +133,10 @@ func (f *finder) splitsAt(s *sentence, start, i, end int) bool {
 	switch {
 	case f.lex.demonym[prev.low] || f.lex.group[prev.low] || ok && listed.kind == organisation:
 		return name.IsTitle(w.low) || name.IsGiven(w.low)
-	case ok && listed.kind == place && i < end-1 && !name.IsGiven(s.words[start].low):
-		return name.IsTitle(w.low) || name.HasForms(w.low) && listed.subkind != City
+	case ok && listed.kind == place && i < end-1 && name.IsTitle(w.low):
+		return i == start+1 || !name.IsGiven(s.words[start].low)
+	case ok && (listed.subkind == Country || listed.subkind == Region) && i < end-1:
+		return name.HasForms(w.low) && !name.IsGiven(s.words[start].low)
 	}
 	return false
 }
