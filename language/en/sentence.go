@@ -10,7 +10,7 @@ import (
 
 // maxSentence is the number of tokens after which a sentence is cut wherever
 // it stands, so that odd input stays cheap.
-const maxSentence = 250
+const maxSentence = 200
 
 // boundaries returns the index after the last token of each sentence.
 func boundaries(toks []raw, c *Clusters, m scorer, work *scratch) []int {
@@ -73,7 +73,7 @@ func boundaryFeatures(toks []raw, i, start int, c *Clusters, f []uint32) []uint3
 		stop--
 	}
 	after := i + 1
-	for after+1 < len(toks) && isOpener(toks[after].form) {
+	for after < i+5 && after+1 < len(toks) && isOpener(toks[after].form) {
 		after++
 	}
 	before := max(stop-1, 0)

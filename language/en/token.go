@@ -180,7 +180,7 @@ func punctLen(s string, c rune, n int) int {
 	case '-', '*', '=', '_', '<', '>', '~', '#', '+', '—', '–':
 		return runOf(s, string(c))
 	case '\'', '`':
-		return min(runOf(s, string(c)), 2)
+		return runOf(s[:min(len(s), 2)], string(c))
 	}
 	return n
 }

@@ -8,6 +8,9 @@ func Tree[T int32 | float32](scores []T, k int) []int32 {
 	if isTree(heads) {
 		return heads
 	}
+	if k > longest {
+		return mend(scores, heads)
+	}
 	s := make([]float64, k*k)
 	for i := range s {
 		s[i] = float64(scores[i])
@@ -18,6 +21,57 @@ func Tree[T int32 | float32](scores []T, k int) []int32 {
 		s[d*k] -= (high - low + 1) * float64(k)
 	}
 	return contract(s, k)
+}
+
+// longest is the number of words beyond which a tree is mended instead of
+// sought, since the search may take time with the cube of it.
+const longest = 128
+
+// mend turns the best heads of a long sentence into a tree: the word that the
+// root wants most becomes its only dependent, and in each cycle the word that
+// this one wants most hangs from it.
+func mend[T int32 | float32](scores []T, heads []int32) []int32 {
+	k := len(heads)
+	top := 1
+	for d := 2; d < k; d++ {
+		if scores[d*k] > scores[top*k] {
+			top = d
+		}
+	}
+	for d := 1; d < k; d++ {
+		if heads[d] == 0 {
+			heads[d] = int32(top)
+		}
+	}
+	heads[top] = 0
+	state := make([]uint8, k)
+	state[0] = 2
+	for d := 1; d < k; d++ {
+		if at := findCycle(heads, state, d); at >= 0 {
+			heads[bestInCycle(scores, heads, at, top)] = int32(top)
+			settle(state)
+		}
+	}
+	return heads
+}
+
+func bestInCycle[T int32 | float32](scores []T, heads []int32, at, top int) int {
+	k, best := len(heads), at
+	for x := int(heads[at]); x != at; x = int(heads[x]) {
+		if scores[x*k+top] > scores[best*k+top] {
+			best = x
+		}
+	}
+	return best
+}
+
+// settle notes that all words on the path reach the root.
+func settle(state []uint8) {
+	for x, v := range state {
+		if v == 1 {
+			state[x] = 2
+		}
+	}
 }
 
 func greedyHeads[T int32 | float32 | float64](scores []T, k int) []int32 {

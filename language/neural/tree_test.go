@@ -56,3 +56,17 @@ func TestTreeIsBest(t *testing.T) {
 		}
 	}
 }
+
+func TestLongSentencesBecomeTrees(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(21, 22))
+	for range 30 {
+		k := longest + 1 + rnd.IntN(60)
+		scores := make([]int32, k*k)
+		for i := range scores {
+			scores[i] = int32(rnd.IntN(1000))
+		}
+		if heads := Tree(scores, k); !isTree(heads) {
+			t.Fatalf("no tree: %v", heads)
+		}
+	}
+}
