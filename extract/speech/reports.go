@@ -8,7 +8,7 @@ import (
 // "writes: …", "is said to have …", "was, I think, …", "as he told me".
 func (r *reporter) verb(out []Attribution, i int) []Attribution {
 	c := words().lemmas[r.lemma(i)]
-	if c == nil || c.act == manner {
+	if c == nil || c.act == manner || r.s.Tokens[i].Is("amod") || r.filler(i, c) {
 		return out
 	}
 	content, ok := r.reported(i, c)
@@ -33,7 +33,7 @@ func (r *reporter) reported(i int, c *cue) (Range, bool) {
 	}
 	t := &r.s.Tokens[i]
 	passive := r.child(i, "nsubj:pass")
-	if j := r.child(i, "xcomp"); j >= 0 && (passive >= 0 || c.act == see || r.form(j) == "having") && r.s.Tokens[j].UPOS != "ADJ" {
+	if j := r.child(i, "xcomp"); j >= 0 && c.lemma != "suppose" && (passive >= 0 || c.act == see || r.form(j) == "having") && r.s.Tokens[j].UPOS != "ADJ" {
 		span := r.content(j)
 		if passive >= 0 {
 			span.First = r.nounPhrase(passive).First
@@ -47,7 +47,8 @@ func (r *reporter) reported(i int, c *cue) (Range, bool) {
 			return r.content(j), true
 		}
 	}
-	if t.Head >= 0 && (t.Is("parataxis") || t.Is("advcl") && r.introduced(i, "as")) && t.Head < len(r.s.Tokens) {
+	if t.Head >= 0 && t.Head < len(r.s.Tokens) && passive < 0 && r.child(i, "nsubj") >= 0 &&
+		(t.Is("parataxis") || t.Is("advcl") && r.introduced(i, "as")) {
 		return r.around(t.Head, i), true
 	}
 	if j := r.child(i, "parataxis"); j > i && r.colonBetween(i, j) {
@@ -61,6 +62,15 @@ func (r *reporter) reported(i int, c *cue) (Range, bool) {
 		}
 	}
 	return None, false
+}
+
+// filler reports whether a verb only fills a pause: "you know", "you see".
+func (r *reporter) filler(i int, c *cue) bool {
+	if c.act != know && c.act != see && c.act != think {
+		return false
+	}
+	j := r.child(i, "nsubj")
+	return j >= 0 && r.form(j) == "you" && r.complement(i) < 0
 }
 
 // complement returns the head of the clause that verb i reports. Parsers take
@@ -158,7 +168,7 @@ func (r *reporter) parties(a *Attribution, i int) {
 		a.Source = r.nounPhrase(subject)
 	}
 	for _, rel := range []string{"iobj", "obj"} {
-		if a.Act == string(see) {
+		if rel == "obj" && !addressing[a.Lemma] {
 			break
 		}
 		if j := r.child(i, rel); j >= 0 && !a.Hearer.Exists() && !holds(a.Content, r.one(j)) {
@@ -171,6 +181,9 @@ func (r *reporter) parties(a *Attribution, i int) {
 		}
 	}
 }
+
+// addressing are the verbs whose object is who is told.
+var addressing = set("tell inform assure remind warn convince persuade promise notify reassure ask advise")
 
 var impersonal = set("it that this there which")
 
@@ -220,7 +233,7 @@ func (r *reporter) judge(a *Attribution, i int) {
 	if a.Negated && (a.Act == "think" || a.Lemma == "accept") {
 		a.Stance, a.Negated = testimonia.Denied, false
 	}
-	if a.Act == "see" && !self && a.Basis == testimonia.Seen && !a.Source.Exists() {
+	if a.Act == "see" && (!a.Source.Exists() || r.form(a.Source.Last) == "you" && !self) {
 		a.Basis = ""
 	}
 }
@@ -283,7 +296,7 @@ func (r *reporter) accordingTo(out []Attribution, i int) []Attribution {
 	owner := r.child(i, "nmod:poss", "nmod")
 	lemma := r.lemma(i)
 	opinion := cue < 0 && r.introduced(i, "in", "by", "to") && (lemma == "opinion" || lemma == "view" || lemma == "account" || lemma == "mind" || lemma == "recollection") && owner >= 0
-	if cue < 0 && !opinion {
+	if cue < 0 && !opinion || cue > 0 && !r.canTell(i, cue) {
 		return out
 	}
 	a := Attribution{Source: r.nounPhrase(i), Hearer: None, Work: None, Cue: r.one(max(cue, 0)), Content: r.around(t.Head, i),
@@ -297,4 +310,22 @@ func (r *reporter) accordingTo(out []Attribution, i int) []Attribution {
 		a.Work, a.Basis = a.Source, testimonia.Document
 	}
 	return append(out, a)
+}
+
+// canTell reports whether what stands after "according to" can say something:
+// somebody named, a person, a document, or whatever opens a sentence or a part
+// of it; "he paid them according to their skill" reports nothing.
+func (r *reporter) canTell(i, cue int) bool {
+	if u := r.s.Tokens[i].UPOS; u == "PROPN" || u == "PRON" && !impersonal[r.form(i)] {
+		return true
+	}
+	l := words()
+	if w := r.lemma(i); l.noun("document", w) || l.noun("person", w) || l.noun("hedged", w) || l.noun("asserted", w) {
+		return true
+	}
+	switch r.form(cue - 1) {
+	case ",", ";", ":", "(", "—", "–", "-", "--":
+		return true
+	}
+	return false
 }

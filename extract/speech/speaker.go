@@ -2,6 +2,7 @@ package speech
 
 import (
 	_ "embed" // the weights are part of the program
+	"math"
 	"strings"
 	"sync"
 
@@ -46,16 +47,36 @@ func Speakers(text string, quotes []Quotation, sents []language.Sentence, choose
 
 // attribute finds the cue and the speaker of every quotation.
 func attribute(text string, quotes []Quotation, sents []language.Sentence) {
-	Speakers(text, quotes, sents, func(_ int, of []Candidate) int {
-		return Best(speakerWeights(), of)
+	w := speakerWeights()
+	Speakers(text, quotes, sents, func(n int, of []Candidate) int {
+		best := Best(w, of)
+		quotes[n].Certainty = certainty(w, of, best)
+		return best
 	})
+}
+
+// certainty is the share that the candidate chosen has of the probability; the
+// mentions of one person share theirs, so it is low where many are near.
+func certainty(w Weights, of []Candidate, best int) float64 {
+	if best < 0 {
+		return 0
+	}
+	top, sum := score(w, &of[best]), 0.0
+	for i := range of {
+		sum += math.Exp(score(w, &of[i]) - top)
+	}
+	return 1 / sum
+}
+
+func score(w Weights, c *Candidate) float64 {
+	return w.Score(c.Features) + paragraphWeights.Score(c.Features)
 }
 
 // Best returns the index of the candidate with the highest score, -1 of none.
 func Best(w Weights, of []Candidate) int {
 	best, top := -1, 0.0
 	for i := range of {
-		if s := w.Score(of[i].Features) + paragraphWeights.Score(of[i].Features); best < 0 || s > top {
+		if s := score(w, &of[i]); best < 0 || s > top {
 			best, top = i, s
 		}
 	}

@@ -49,11 +49,12 @@ type Quotation struct {
 	Depth     int  // 0 for the outermost, 1 for a quotation inside it, …
 	Parent    int  // index of the quotation around it, -1 at depth 0
 	Kind      Kind
-	Cue       Range  // the one token that names the act of speech ("said"); None where there is none
-	Speaker   Range  // who speaks as mentioned: "he", "the director of the institute"; None where unknown
-	Continues int    // index of the quotation that this one resumes ("…," he said, "…"), -1 where none
-	Reopened  []Span // marks at the start of later paragraphs of the same quotation
-	Unclosed  bool   // the closing mark is missing; the span ends with its paragraph
+	Cue       Range   // the one token that names the act of speech ("said"); None where there is none
+	Speaker   Range   // who speaks as mentioned: "he", "the director of the institute"; None where unknown
+	Certainty float64 // how likely the speaker is the right one among the mentions around, 0 to 1
+	Continues int     // index of the quotation that this one resumes ("…," he said, "…"), -1 where none
+	Reopened  []Span  // marks at the start of later paragraphs of the same quotation
+	Unclosed  bool    // the closing mark is missing; the span ends with its paragraph
 }
 
 // Find returns the quotations of a text in the order of their first byte, an
