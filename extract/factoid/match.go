@@ -26,6 +26,7 @@ type reader struct {
 func (l *Lexicon) Read(scene *Scene) []Frame {
 	sent := l.repaired(scene.Sent)
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
+	r.linked = scene.Parties
 	r.parties = partiesOf(scene)
 	for _, h := range r.parties {
 		if x := scene.Extents[h]; scene.Named[h] {
@@ -351,7 +352,7 @@ func (r *reader) ownOrApposed(k int) []Filler {
 		}
 	}
 	if r.child(k, "cop") >= 0 {
-		if s := r.ownSubject(k); s >= 0 && s != k {
+		if s, _ := r.subject(k); s >= 0 && s != k {
 			return r.own(s)
 		}
 	}

@@ -54,13 +54,32 @@ func (r *reader) predicationAt(i, depth int) (predication, bool) {
 
 func (r *reader) byCopula(i int) ([]Filler, int, string) {
 	if r.child(i, "cop") < 0 {
-		return nil, 0, ""
+		return r.byTurnedCopula(i)
 	}
 	s, _ := r.subject(i)
 	if s < 0 || s == i {
 		return nil, 0, ""
 	}
 	return r.people(s), i, "copula"
+}
+
+// byTurnedCopula reads "my mother was Ona" of the noun "mother", and "he was in
+// the north, in a camp" of the noun "camp".
+func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
+	h := r.tok(i).Head
+	if h < 0 || r.child(h, "cop") < 0 {
+		return nil, 0, ""
+	}
+	if r.tok(i).Is("nsubj") && r.tok(h).UPOS == "PROPN" {
+		return r.own(h), h, "copula"
+	}
+	if p := r.prep(i); r.tok(i).Is("nmod", "obl", "appos", "conj", "dep") && (p == "in" || p == "at") && r.prep(h) == p {
+		s, _ := r.subject(h)
+		if s >= 0 && s != i {
+			return r.people(s), h, "copula"
+		}
+	}
+	return nil, 0, ""
 }
 
 // byPart reads "one of the main defendants", "among the signatories".
@@ -229,7 +248,14 @@ func (r *reader) commaBetween(a, b int) bool {
 // byTopic reads fragments of notes and lists, which leave out whom they speak
 // of: "Delegate to the Third Congress in 1921; founder of the party."
 func (r *reader) byTopic(i int) ([]Filler, int, string) {
-	if r.scene.Topic < 0 || r.tok(i).UPOS == "ADJ" || r.prep(i) != "" || !r.bare(i) {
+	if r.scene.Topic < 0 || r.tok(i).UPOS == "ADJ" || r.prep(i) != "" {
+		return nil, 0, ""
+	}
+	topic := []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}
+	if r.leftOver(i) {
+		return topic, i, "fragment about the block's topic"
+	}
+	if !r.bare(i) {
 		return nil, 0, ""
 	}
 	for k, steps := i, 0; k >= 0 && steps < 60; k, steps = r.tok(k).Head, steps+1 {
@@ -237,5 +263,31 @@ func (r *reader) byTopic(i int) ([]Filler, int, string) {
 			return nil, 0, ""
 		}
 	}
-	return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, i, "fragment about the block's topic"
+	return topic, i, "fragment about the block's topic"
+}
+
+// leftOver finds nouns of a fragment that the tree hung on something they have
+// no part in: taken for the subject of the next fragment ("General secretary in
+// 1921; lived in Moscow"), or listed behind a place ("born in Lodz, teacher").
+func (r *reader) leftOver(i int) bool {
+	if r.tok(i).UPOS != "NOUN" || r.child(i, "det", "nmod:poss", "case") >= 0 || len(r.own(i)) > 0 {
+		return false
+	}
+	h := r.tok(i).Head
+	if h < 0 {
+		return false
+	}
+	if r.tok(i).Is("nsubj") {
+		return i <= 4 && r.semicolonBetween(i, h)
+	}
+	return r.tok(i).Is("conj") && r.scene.Kinds[h] == "place" && i > h
+}
+
+func (r *reader) semicolonBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if r.tok(k).Form == ";" {
+			return true
+		}
+	}
+	return false
 }

@@ -59,7 +59,7 @@ func (r *reader) stanceOf(anchor, i int) (testimonia.Stance, testimonia.Basis, b
 		}
 		at = r.tok(at).Head
 	}
-	if r.isQuestion() && !r.factive(anchor) {
+	if r.isQuestion() && !r.toldByAsking(anchor) && !r.factive(anchor) {
 		return stance, basis, false
 	}
 	return stance, basis, true
@@ -244,6 +244,28 @@ func (r *reader) negated(at int) bool {
 		}
 	}
 	return false
+}
+
+// toldByAsking reports whether a question of an interviewer has the order of a
+// statement: "You were all taken together?"
+func (r *reader) toldByAsking(at int) bool {
+	if !r.scene.Asked {
+		return false
+	}
+	root := r.s.Root()
+	if root < 0 || r.hasWh(root) {
+		return false
+	}
+	s := r.ownSubject(root)
+	if s < 0 || s > root {
+		return false
+	}
+	for _, k := range r.kids[root] {
+		if k < s && r.tok(k).Is("aux", "cop") {
+			return false
+		}
+	}
+	return r.s.Governs(root, at)
 }
 
 func (r *reader) isQuestion() bool {

@@ -9,8 +9,9 @@ import (
 // tree is a sentence with its dependents listed, so that the rules can ask for
 // roles ("who was arrested?") instead of relations.
 type tree struct {
-	s    *language.Sentence
-	kids [][]int
+	s      *language.Sentence
+	kids   [][]int
+	linked map[int][]int // tokens whose persons are known, relative pronouns among them
 }
 
 func newTree(s *language.Sentence) *tree {
@@ -104,7 +105,7 @@ func (t *tree) subjectAt(v, depth int) (int, voice) {
 		if t.tok(k).Rel == "nsubj:pass" {
 			own = passive
 		}
-		if t.isRelative(k) && t.tok(v).Is("acl") {
+		if t.isRelative(k) && t.tok(v).Is("acl") && len(t.linked[k]) == 0 {
 			return t.tok(v).Head, own
 		}
 		return k, own
@@ -130,12 +131,12 @@ func (t *tree) subjectAt(v, depth int) (int, voice) {
 	return -1, own
 }
 
-// ownSubject returns the subject that hangs on v itself; of two, the one that
-// is no relative pronoun.
+// ownSubject returns the subject that hangs on v itself; of two, the nearer one
+// that is no relative pronoun.
 func (t *tree) ownSubject(v int) int {
 	found := -1
 	for _, k := range t.kids[v] {
-		if t.tok(k).Is("nsubj", "csubj") && (found < 0 || t.isRelative(found)) {
+		if t.tok(k).Is("nsubj", "csubj") && (found < 0 || t.isRelative(found) || k < v && !t.isRelative(k)) {
 			found = k
 		}
 	}
@@ -202,7 +203,7 @@ func (t *tree) isRelative(k int) bool {
 // pronoun stands for it, or -1.
 func (t *tree) object(v int) int {
 	if o := t.child(v, "obj"); o >= 0 {
-		if t.isRelative(o) && t.tok(v).Is("acl") {
+		if t.isRelative(o) && t.tok(v).Is("acl") && len(t.linked[o]) == 0 {
 			return t.tok(v).Head
 		}
 		return o
