@@ -226,13 +226,10 @@ func (w *walk) cued(n int) string {
 // gap describes the narration between two quotations.
 func (w *walk) gap(a, b int) string {
 	i, j := w.x.at(w.x.quotes[a].End), w.x.at(w.x.quotes[b].Start)
-	n := 0
-	for k := i; k < j; k++ {
-		if w.x.inside[k] < 0 {
-			n++
-		}
+	if i >= j {
+		return bucket(0)
 	}
-	return bucket(n)
+	return bucket(w.x.outside[j] - w.x.outside[i])
 }
 
 // seam describes how one quotation follows another: the end of the first, the

@@ -17,6 +17,7 @@ type index struct {
 	row      []place
 	quotes   []Quotation
 	inside   []int // per token: the outermost spoken quotation it stands in, -1 outside all
+	outside  []int // per token: how many tokens before it stand outside all quotations
 	people   []person
 	blocks   int   // how many flows the sentences come from
 	headedBy []int // per token: the person it heads, -1
@@ -97,6 +98,13 @@ func (x *index) fillInside() {
 			if x.inside[i] < 0 {
 				x.inside[i] = n
 			}
+		}
+	}
+	x.outside = make([]int, len(x.row)+1)
+	for i, q := range x.inside {
+		x.outside[i+1] = x.outside[i]
+		if q < 0 {
+			x.outside[i+1]++
 		}
 	}
 }
