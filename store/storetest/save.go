@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/testimonia/testimonia"
@@ -100,7 +101,8 @@ func testInterrupted(t *testing.T, a store.Archive) {
 		r.Statements = append(r.Statements, s)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	cancelled := &cancelling{Context: ctx, cancel: cancel, after: 300}
+	cancelled := &cancelling{Context: ctx, cancel: cancel}
+	cancelled.left.Store(300)
 	if _, err := a.Save(cancelled, r, Now); err == nil {
 		t.Fatal("the save outlived its context")
 	}
@@ -121,11 +123,11 @@ func testInterrupted(t *testing.T, a store.Archive) {
 type cancelling struct {
 	context.Context
 	cancel context.CancelFunc
-	after  int
+	left   atomic.Int64
 }
 
 func (c *cancelling) Err() error {
-	if c.after--; c.after <= 0 {
+	if c.left.Add(-1) <= 0 {
 		c.cancel()
 	}
 	return c.Context.Err()
