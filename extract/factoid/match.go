@@ -135,6 +135,10 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
 		return nil
 	}
+	if place == nil && rule.POS == 'r' && rule.Type == testimonia.Imprisonment && r.isPlace(i) {
+		self := r.thing(i)
+		place = &self // "was in the ghetto" names the place itself
+	}
 	date := r.dateOf(i, anchor)
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
 		return nil
@@ -277,6 +281,16 @@ func (r *reader) role(role string, i int) []int {
 		return r.all(i, "case")
 	case "cop":
 		return r.all(i, "cop")
+	case "reflexive":
+		if o := r.child(i, "obj"); o >= 0 && (strings.HasSuffix(r.form(o), "self") || strings.HasSuffix(r.form(o), "selves")) {
+			return one(o)
+		}
+		return nil
+	case "objposs": // whose is the object: "they broke his thumbs"
+		if o := r.child(i, "obj"); o >= 0 {
+			return one(r.child(o, "nmod:poss"))
+		}
+		return nil
 	case "iobj":
 		return one(r.child(i, "iobj"))
 	case "head":

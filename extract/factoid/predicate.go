@@ -280,7 +280,28 @@ func (r *reader) leftOver(i int) bool {
 	if r.tok(i).Is("nsubj") {
 		return i <= 4 && r.semicolonBetween(i, h)
 	}
-	return r.tok(i).Is("conj") && r.scene.Kinds[h] == "place" && i > h
+	if r.tok(i).Is("conj") && r.scene.Kinds[h] == "place" && i > h {
+		return true
+	}
+	return r.betweenStops(i) && r.verbless()
+}
+
+// betweenStops reports whether noun i, with its modifiers, stands between
+// stops, as the trade does in a list's entry.
+func (r *reader) betweenStops(i int) bool {
+	first, last := r.phrase(i, false)
+	if first > 0 && !stops[r.tok(first-1).Form] {
+		return false
+	}
+	return last+1 >= len(r.s.Tokens) || stops[r.tok(last+1).Form]
+}
+
+var stops = map[string]bool{",": true, ";": true, ".": true, ":": true, ")": true, "(": true, "—": true, "–": true}
+
+// verbless reports whether the sentence's main word is no verb with a subject.
+func (r *reader) verbless() bool {
+	root := r.s.Root()
+	return root < 0 || r.ownSubject(root) < 0
 }
 
 func (r *reader) semicolonBetween(a, b int) bool {

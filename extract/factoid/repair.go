@@ -94,7 +94,7 @@ func mistaken(s *language.Sentence, i int) bool {
 		if c.Is("cop") && c.Lemma == "be" && k < i {
 			return t.UPOS == "ADJ" || onlyAdverbs(s, k+1, i)
 		}
-		if c.Is("det", "amod", "nmod:poss", "case", "compound", "nummod") && k < i {
+		if c.Is("det", "amod", "nmod:poss", "case", "compound") && k < i {
 			return false
 		}
 	}
@@ -102,8 +102,32 @@ func mistaken(s *language.Sentence, i int) bool {
 		h := &s.Tokens[t.Head]
 		return h.XPOS == "VBN" || h.UPOS == "ADJ" && t.Head < i && i > 0 && s.Tokens[i-1].UPOS == "CCONJ" && !h.Is("amod")
 	}
-	return i == 0 && t.UPOS != "NOUN" && (t.Is("root", "advcl", "amod", "acl") || t.UPOS == "ADJ")
+	if i == 0 && t.UPOS != "NOUN" && (t.Is("root", "advcl", "amod", "acl") || t.UPOS == "ADJ") {
+		return true
+	}
+	return s.Root() >= 0 && fragmentary(s, i)
 }
+
+// fragmentary reports whether token i stands as entries of lists put their
+// events: first or behind a stop, with a date or a place following at once
+// ("Shot 17.02.1938 at Simferopol").
+func fragmentary(s *language.Sentence, i int) bool {
+	if i > 0 {
+		switch s.Tokens[i-1].Form {
+		case ",", ";", ".", ")", "twice", "again":
+		default:
+			return false
+		}
+	}
+	if i+1 >= len(s.Tokens) {
+		return false
+	}
+	next := &s.Tokens[i+1]
+	return next.XPOS == "CD" || next.UPOS == "NUM" || next.UPOS == "ADP" && next.Form != "of" && next.Form != "by" || months[strings.ToLower(next.Form)]
+}
+
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
+	"august": true, "september": true, "october": true, "november": true, "december": true}
 
 // onlyAdverbs reports whether nothing but adverbs stands from token a up to b.
 func onlyAdverbs(s *language.Sentence, a, b int) bool {

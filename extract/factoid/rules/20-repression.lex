@@ -3,7 +3,7 @@
 arrest arrest|detain|apprehend|rearrest|re-arrest.v s:patient flags:topic
 arrest take.v                s:patient with:into,in=custody
 arrest take.v                s:patient with:comp,obj=prisoner|hostage
-arrest take.v                s:patient with:prt=away flags:passive
+arrest take.v                s:patient with:prt,adv=away flags:power
 arrest take.v                s:patient flags:passive without:to,into,in,for,as,over,on,off,from,with,across,xcomp,obj
 arrest come.v                flags:never
 arrest pick|round.v          s:patient with:prt=up
@@ -91,7 +91,8 @@ sentence get|receive.v       s:agent with:obj=year|years|month|months detail:@pe
 sentence acquit.v            s:patient stance:denied detail:acquitted
 torture torture|beat|abuse|mistreat|maltreat|whip|flog|rape|torment|interrogate.v s:patient flags:passive
 torture torture|beat|flog|whip.v s:patient flags:human
-torture torture|beating|mistreatment.n s:poss,of
+torture torture|beating|mistreatment|flogging|whipping|rape|maltreatment.n s:poss,of
+torture break|knock|crush|smash|pull|tear.v s:objposs with:obj=@bodyparts flags:named
 torture subject.v            s:patient with:to=torture|beating|abuse|experiment|experiments
 
 execution execute|guillotine|behead|garrotte|garrote|electrocute.v s:patient flags:topic
@@ -100,8 +101,10 @@ execution shoot|hang.v       s:patient without:agent
 execution put.v              s:patient with:to=death
 execution face.v             s:agent with:obj=squad
 execution execution|shooting|hanging.n s:poss,of
-killing kill|murder|assassinate|slaughter|massacre|gas|poison|lynch|slay|exterminate|strangle|stab|butcher|liquidate|annihilate.v s:patient o:agent kind:person
-killing shoot|hang.v         s:patient o:agent flags:active,human
+killing shoot.v              s:patient with:comp=dead o:agent
+killing shoot|hang.v         s:patient o:agent kind:@civil flags:object
+killing kill|murder|assassinate|slaughter|massacre|gas|poison|lynch|slay|exterminate|strangle|stab|butcher|liquidate|annihilate.v s:patient o:agent kind:person without:reflexive
+killing shoot|hang.v         s:patient o:agent kind:person flags:active,human without:reflexive
 killing murder|assassination|killing|slaying.n s:of,poss o:by kind:person flags:dated
 killing fall.v               s:agent with:in=battle|action|combat|fighting detail:fell_in_battle
 rehabilitation rehabilitate|exonerate|pardon.v s:patient flags:topic

@@ -8,7 +8,7 @@ position serve.v             s:agent o:obj without:as with:obj=@army
 position hold|occupy|assume.v       s:agent o:obj with:obj=post|position|office|title|rank|chair|place|seat|professorship|job|command|portfolio|role
 position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer|govern|rule|preside|captain.v s:agent o:obj,over,at kind:organisation,@parties,@posts flags:object
 position run|own|keep|found|establish.v s:agent o:obj kind:organisation,@posts flags:object
-position employ|hire|recruit.v       s:patient o:as,by,at,in,with flags:passive
+position employ|hire|recruit.v       s:patient o:as,by,at,in,with
 position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcomp,obj,as,to,obl flags:passive
 position sit.v                s:agent o:on,in with:on,in=@parties|organisation
 position represent.v          s:agent o:obj kind:organisation,place flags:object
@@ -25,7 +25,7 @@ position succeed.v           s:agent o:as with:as
 position apprentice.v        s:patient
 position retire.v            s:agent o:as,from flags:object
 position conscript.v         flags:never
-list posts = department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
+list posts = community|mission|embassy|colony|troupe|crew|administration|department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:^at,at,from,as,of
 dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
@@ -69,6 +69,7 @@ expulsion expulsion|exclusion.n s:poss o:from
 expulsion throw|kick.v       s:patient with:prt,adv=out o:of,from
 
 participation go.v           s:agent with:to=front o:to
+participation go.v           s:agent with:on=strike o:on
 participation participate|partake|fight|enlist.v s:agent o:in,at,for,with flags:object
 participation take.v         s:agent with:obj=part o:in,at
 participation participant|delegate|veteran|organizer|organiser|leader|hero|witness|fighter|instigator.r s:pred o:in,of,at,to kind:event,@events flags:object
@@ -89,7 +90,8 @@ signing sign|co-sign|cosign|initial.v s:agent o:obj without:prt
 signing signatory|signer.r   s:pred o:of,to
 signing signature.n          s:poss o:on,of
 authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|edit|paint|direct|film|record|illustrate.v s:agent o:obj kind:document,@works flags:object
-authorship write|publish|compose|paint.v s:patient flags:never
+authorship write.v             s:agent o:to,about without:obj flags:object
+authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self flags:works
 list prizes = prize|medal|award|title|honour|honor|honours|honors|cross|decoration|distinction|scholarship|fellowship
