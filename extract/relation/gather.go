@@ -301,3 +301,10 @@ func (g *gatherer) sort() {
 		return a.First < b.First
 	})
 }
+
+// Person returns the coreference entity of mention i, if it is a person that
+// extract/coref has and Gather did not part from it.
+func (in *Input) Person(i int) (entity int, ok bool) {
+	m := &in.Mentions[i]
+	return m.Entity, m.Kind == testimonia.KindPerson && m.Entity >= 0 && m.Entity < firstThing/2
+}

@@ -145,7 +145,36 @@ func (c *Classifier) Find(in Input) []Relation {
 	for i := range list {
 		j.pair(&list[i])
 	}
-	return j.out
+	return rivals(&in, j.out)
+}
+
+// once holds the properties that a date or a place has of one person in a
+// sentence: who was born then, who died then.
+var once = map[string]bool{"DATE_OF_BIRTH": true, "DATE_OF_DEATH": true, "PLACE_OF_BIRTH": true}
+
+// margin is how much less likely a second person may be.
+const margin = 0.2
+
+// rivals drops those who are clearly less likely than another to be born or to
+// have died at the same mention of a date or place.
+func rivals(in *Input, list []Relation) []Relation {
+	type claim struct {
+		property string
+		object   int
+	}
+	top := map[claim]float64{}
+	for _, r := range list {
+		if c := (claim{r.Property, r.Object}); once[r.Property] {
+			top[c] = max(top[c], r.Probability)
+		}
+	}
+	out := list[:0]
+	for _, r := range list {
+		if !once[r.Property] || r.Probability >= top[claim{r.Property, r.Object}]-margin {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // judge goes through the pairs of a text.
