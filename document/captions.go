@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,9 +24,16 @@ func (d *draft) findCaptions() {
 			d.captionAbove(i)
 		case "picture":
 			l.kind, l.start = Caption, true
+		case "":
+			if l.Len() < 300 && d.alone(i) && creditEnd.MatchString(d.str(l.Span)) {
+				l.kind, l.start = Caption, true
+			}
 		}
 	}
 }
+
+// creditEnd is a credit at the end of a caption: "The mill. Photo: A. Reed."
+var creditEnd = regexp.MustCompile(`\b(?:Image|Photo|Picture|Photograph|Credit|Courtesy|Foto|Фото)s?(?: credit| courtesy| by)?: ?[^.:]{2,80}\.?$`)
 
 // captionWord tells whether a line begins as a credit or as a caption.
 func (d *draft) captionWord(l *line) string {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -108,10 +109,10 @@ func smallOnly(words string) bool {
 
 // fillsLine reports whether a bracket is the whole of its line.
 func (d *draft) fillsLine(s Span) bool {
-	from := strings.LastIndexByte(d.text[:s.Start], '\n') + 1
-	end := len(d.text)
-	if n := strings.IndexByte(d.text[s.End:], '\n'); n >= 0 {
-		end = s.End + n
+	i := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].End > s.Start })
+	if i == len(d.lines) || d.lines[i].Len() > 3*glossBytes {
+		return false
 	}
+	from, end := min(d.lines[i].Start, s.Start), max(d.lines[i].End, s.End)
 	return blank(d.text[from:s.Start]) && strings.Trim(d.text[s.End:end], " \t.\f") == ""
 }

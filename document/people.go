@@ -32,6 +32,7 @@ const (
 var (
 	anyName   = regexp.MustCompile(strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`))
 	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
 	byline    = regexp.MustCompile(`(?m)^[ \t]*(?:by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*$`)
 	shortIn   = regexp.MustCompile(`(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
@@ -45,7 +46,7 @@ var (
 // institutions are words of names that no person has.
 var institutions = set(`foundation|archive|archives|museum|institute|university|college|center|centre|library|collection|project|committee|
 society|history|oral|memorial|testimony|interview|interviews|transcript|transcription|association|department|county|superior|district|circuit|state|supreme|plaintiff|defendant|people|versus|vs|office|court|tribunal|commission|
-council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|
+council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|city|town|village|news|source|magazine|times|post|radio|film|
 ghetto|shoah|visual|states|united|national|international|copyright|page|date|place|january|february|march|april|may|june|july|august|
 september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|record|records|proceedings|hearing|case|no|
 список|интервью|воспоминания|музей|архив|институт|университет|мемориал|общество|фонд|война|суд|протокол|допрос|глава|часть`)
@@ -98,8 +99,8 @@ func (d *draft) findPeople(title string) {
 		p.names = append(p.names, f.name)
 	}
 	for _, text := range []string{title, front} {
-		p.asked = either(p.asked, submatch(askedIn, text), submatch(askedInRu, text))
-		p.asker = either(p.asker, submatch(askerIn, text))
+		p.asked = either(p.asked, fullName(askedIn, text), fullName(askedBy, text), fullName(askedInRu, text))
+		p.asker = either(p.asker, fullName(askerIn, text))
 	}
 	if len(d.labels) > 0 {
 		d.headingNames(front)
@@ -150,6 +151,16 @@ func (d *draft) headingNames(front string) {
 			d.people.asked = either(d.people.asked, s)
 		}
 	}
+}
+
+// fullName gives the first name of two words or more that a pattern finds.
+func fullName(pattern *regexp.Regexp, text string) string {
+	for _, m := range pattern.FindAllStringSubmatch(text, 20) {
+		if name := personName(m[1]); strings.Contains(name, " ") {
+			return name
+		}
+	}
+	return ""
 }
 
 // legend reads what initials stand for: "Clara Weiss (CW)".

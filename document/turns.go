@@ -17,6 +17,7 @@ type group struct {
 	speech int            // turns in which somebody says I, we or you
 	marked int            // turns with a question
 	change int            // times the key differs from the one before
+	fills  bool           // most paragraphs of the text are its candidates
 }
 
 // findTurns decides which candidates begin turns and marks their lines.
@@ -88,6 +89,7 @@ func (d *draft) splitAnswers() {
 // many turns it has.
 func (d *draft) takeGroup(g *group) int {
 	d.weigh(g)
+	g.fills = d.mostlySpeech(len(g.all))
 	if !g.transcript() {
 		return 0
 	}
@@ -169,6 +171,18 @@ func speaks(words string) bool {
 	return from >= 0 && speaking[strings.ToLower(words[from:])]
 }
 
+// mostlySpeech reports whether n speeches are most of the text, as in an
+// interview and not in a novel.
+func (d *draft) mostlySpeech(n int) bool {
+	apart := 0
+	for i := range d.lines {
+		if d.lines[i].gap > 0 {
+			apart++
+		}
+	}
+	return 4*n >= len(d.lines) && 10*n >= 7*apart
+}
+
 // transcript reports whether the group's labels mark speakers: a few keys that
 // come again, taking turns, whose words ask or speak of I and you.
 func (g *group) transcript() bool {
@@ -189,7 +203,7 @@ func (g *group) transcript() bool {
 	turning := 10*g.change >= 4*total
 	switch {
 	case g.form == formSpeech:
-		return total >= 4 && g.marked*5 >= total && g.marked < total
+		return total >= 4 && g.marked*5 >= total && g.marked < total && g.fills
 	case parts >= 2 && alive:
 		return true
 	case g.form == formAlone || g.form == formDash:
