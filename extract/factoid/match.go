@@ -188,7 +188,7 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 		return nil, false
 	}
 	if rule.Flags["passive"] || rule.Flags["active"] {
-		if _, v := r.subject(i); rule.Flags["passive"] && v == active || rule.Flags["active"] && v == passive {
+		if _, v := r.subject(i); rule.Flags["passive"] && v == active || rule.Flags["active"] && v != active {
 			return nil, false
 		}
 	}
@@ -661,6 +661,7 @@ var exclusive = [][]testimonia.Type{
 	{testimonia.Association, testimonia.Membership, testimonia.Position},
 	{testimonia.Authorship, testimonia.Position},
 	{testimonia.Participation, testimonia.Position},
+	{testimonia.Trial, testimonia.Participation},
 	{testimonia.Escape, testimonia.Migration},
 	{testimonia.Arrest, testimonia.Migration},
 	{testimonia.Release, testimonia.Migration},

@@ -233,7 +233,11 @@ func (r *reader) byOpening(i int) ([]Filler, int, string) {
 	if s < 0 || !r.commaBetween(i, s) {
 		return nil, 0, ""
 	}
-	return r.people(s), i, "opening"
+	people := r.people(s)
+	if x := r.tok(i).XPOS; len(people) == 1 && (x == "NNS" || x == "NNPS") {
+		return nil, 0, "" // "Like many Mensheviks, he …"
+	}
+	return people, i, "opening"
 }
 
 func (r *reader) commaBetween(a, b int) bool {

@@ -170,6 +170,8 @@ func (r *reader) embedding(at int) (testimonia.Stance, testimonia.Basis, bool) {
 	}
 	l := r.lemma(h)
 	switch rel := r.tok(at); {
+	case rel.Is("xcomp", "ccomp", "csubj", "advcl", "obl") && never[l]:
+		return testimonia.Asserted, "", false
 	case rel.Is("xcomp"):
 		return r.stanceOfGovernor(h), "", !unreal[l]
 	case rel.Is("ccomp", "csubj"):
@@ -196,6 +198,11 @@ func (r *reader) embedding(at int) (testimonia.Stance, testimonia.Basis, bool) {
 	}
 	return testimonia.Asserted, "", true
 }
+
+// never lists what makes its complement something that did not happen, or that
+// the statement about the governor says already ("accused of having fled").
+var never = map[string]bool{"impossible": true, "accuse": true, "charge": true, "suspect": true, "unable": true, "illegal": true,
+	"forbidden": true, "incapable": true}
 
 var motion = map[string]bool{"go": true, "come": true, "move": true, "return": true, "travel": true, "send": true, "leave": true,
 	"manage": true, "live": true, "survive": true, "emigrate": true, "stay": true}
