@@ -21,6 +21,10 @@ func (f *finder) extend(s *sentence, start, end int) int {
 		}
 	case w.shape == shapeDigit && f.numbered(s, end):
 		return end + 1
+	case w.low == "the" && end+1 < len(s.words) && f.lex.byname[s.words[end+1].low] && s.words[end+1].capital() && name.HasForms(s.words[end-1].low):
+		return end + 2 // "Peter the Great"
+	case w.Form == "I" && w.Is("flat", "nummod", "appos") && name.HasForms(s.words[end-1].low):
+		return end + 1
 	case w.Form == "&" && end+1 < len(s.words) && s.words[end+1].name && f.firmAnd(s, end):
 		return end + 2
 	case w.Form == "'s" || w.Form == "’s" || w.Form == "'" || w.Form == "’":

@@ -227,11 +227,18 @@ func spell(s *sentence, first, last int) string {
 	return b.String()
 }
 
+// beforeName reports whether a person's name follows directly: "the Bolshevik
+// Ivan Orlov" calls him one of a group.
+func (f *finder) beforeName(s *sentence, c *candidate) bool {
+	return c.last+1 < len(s.words) && s.words[c.last+1].name && name.IsGiven(s.words[c.last+1].low)
+}
+
 // subkind is read from the lists, then from the naming noun.
 func (f *finder) subkind(s *sentence, c *candidate) string {
 	if c.class == group {
 		last := &s.words[c.last]
-		if f.lex.demonym[last.low] && (!f.lex.isGroup(last.low) || last.UPOS == "ADJ" || last.Is("amod", "compound")) {
+		adjective := last.UPOS == "ADJ" || last.Is("amod", "compound")
+		if f.lex.demonym[last.low] && (!f.lex.isGroup(last.low) || adjective && !f.beforeName(s, c)) {
 			return Demonym
 		}
 		return Group

@@ -110,6 +110,11 @@ func (f *finder) rightClass(s *sentence, c *candidate, ex *Example) (class, bool
 		}
 	}
 	if found == nil {
+		if g, inside := f.described(s, c, ex); g != nil {
+			return f.relabel(s, c, classNamed(g.Kind)), g.Kind != "skip"
+		} else if inside && s.words[c.head].UPOS == "PROPN" {
+			return none, false // part of a bigger thing: nobody says what it is by itself
+		}
 		if f.allDemonyms(s, c.first, c.last+1) || f.lex.isGroup(s.words[c.last].low) {
 			return group, ex.Complete
 		}
@@ -119,6 +124,29 @@ func (f *finder) rightClass(s *sentence, c *candidate, ex *Example) (class, bool
 		return none, false
 	}
 	return f.relabel(s, c, classNamed(found.Kind)), true
+}
+
+// described finds the annotation whose noun the candidate is the name of:
+// "Lev Haas" of "the student Lev Haas". inside tells that the candidate lies
+// in some other way within an annotation.
+func (f *finder) described(s *sentence, c *candidate, ex *Example) (found *Gold, inside bool) {
+	head := &s.words[c.head]
+	if head.Head < 0 || head.Head >= len(s.words) {
+		return nil, false
+	}
+	gov := s.words[head.Head].Span
+	span := Span{Start: s.words[c.first].Start, End: s.words[c.last].End}
+	for i := range ex.Gold {
+		g := &ex.Gold[i]
+		if !g.Whole.Contains(span) || g.Head != gov || g.Kind == "skip" {
+			continue
+		}
+		if head.Is("flat", "appos") {
+			return g, true
+		}
+		inside = inside || head.Is("nmod")
+	}
+	return nil, inside
 }
 
 // marksThing reports whether a word of the candidate names an event or a work.

@@ -53,6 +53,7 @@ type lexicon struct {
 	possessor map[string]bool
 	ordinal   map[string]bool
 	epithet   map[string]bool // adjectives before given names
+	byname    map[string]bool // after "the": Great, Terrible
 	work      map[string]bool // nouns that a title follows
 	common    map[string]bool // words that the treebanks write small
 }
@@ -61,7 +62,7 @@ func loadLexicon() (*lexicon, error) {
 	l := &lexicon{trigger: map[string][]sense{}, names: map[string]sense{}, cities: map[string]byte{},
 		firsts: map[string]bool{}, demonym: map[string]bool{}, group: map[string]bool{}, plain: map[string]bool{},
 		time: map[string]bool{}, role: map[string]bool{}, verb: map[string]bool{}, between: map[string]bool{},
-		possessor: map[string]bool{}, ordinal: map[string]bool{}, epithet: map[string]bool{}, work: map[string]bool{},
+		possessor: map[string]bool{}, ordinal: map[string]bool{}, epithet: map[string]bool{}, work: map[string]bool{}, byname: map[string]bool{},
 		common: map[string]bool{}}
 	for _, load := range []func() error{l.loadWords, l.loadDemonyms, l.loadPlaces, l.loadNames, l.loadCities, l.loadCommon} {
 		if err := load(); err != nil {
@@ -92,7 +93,7 @@ func entries(text string, fn func(head []string, body string) error) error {
 func (l *lexicon) loadWords() error {
 	sets := map[string]map[string]bool{"role": l.role, "verb": l.verb, "between": l.between, "plain": l.plain,
 		"time": l.time, "possessor": l.possessor, "ordinal": l.ordinal,
-		"epithet": l.epithet, "work": l.work}
+		"epithet": l.epithet, "work": l.work, "byname": l.byname}
 	return entries(wordsText, func(head []string, body string) error {
 		if len(head) == 1 {
 			set, ok := sets[head[0]]
