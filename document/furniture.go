@@ -24,6 +24,9 @@ func (d *draft) findFurniture() {
 	}
 	d.runningLines()
 	d.numberLines()
+	if !d.paged() {
+		d.lostPages()
+	}
 }
 
 // ruleStart reports whether a line drawn across the page can begin with c.
@@ -101,7 +104,7 @@ func (d *draft) runs(key string, at []int) bool {
 		return len(at) >= 3 || len(at) == 2 && d.pages <= 3
 	}
 	first, last := d.str(d.lines[at[0]].Span), d.str(d.lines[at[len(at)-1]].Span)
-	return len(at) >= 3 && len(key) > 6 && (strings.Contains(key, "#") && first != last || len(at) >= 4) && !strings.ContainsAny(key[len(key)-1:], ".!:")
+	return len(at) >= 3 && len(key) > 6 && d.interrupts(key, at) && (strings.Contains(key, "#") && first != last || len(at) >= 4) && !strings.ContainsAny(key[len(key)-1:], ".!:")
 }
 
 // numberLines finds page numbers: numbers alone on a line at a page's edge,
@@ -141,6 +144,85 @@ func growing(d *draft, at []int) []int {
 		}
 	}
 	return out
+}
+
+// pageLines is how many lines a page has at least.
+const pageLines = 8
+
+// lostPages finds the page numbers and numbered headers of a text that lost its
+// page breaks, where they stand right between the lines: lines of one shape that
+// count upwards, a page's length apart.
+func (d *draft) lostPages() {
+	seen := map[string][]int{}
+	for i := range d.lines {
+		l := &d.lines[i]
+		s := d.str(l.Span)
+		if l.kind != "" || l.note != "" || l.label.Len() > 0 || len(s) > 80 || !strings.ContainsAny(s, "0123456789") {
+			continue
+		}
+		key := digitRun.ReplaceAllString(shape(s), "#")
+		seen[key] = append(seen[key], i)
+	}
+	for key, at := range seen {
+		if at = d.counting(at); key != "#" && !d.interrupts(key, at) {
+			continue
+		}
+		for _, i := range at {
+			d.lines[i].kind, d.lines[i].start = Furniture, true
+		}
+	}
+}
+
+var (
+	digitRun = regexp.MustCompile(`#+`)
+	pageWord = regexp.MustCompile(`(?i)\b(?:page|pages|p\.|pg\.?|стр\.?|с\.|seite|s\.)\s*#`)
+)
+
+// interrupts reports whether lines of one shape are a page's and not headings
+// such as "Chapter 3": they say "page", or the line before breaks off often.
+func (d *draft) interrupts(key string, at []int) bool {
+	open := 0
+	for _, i := range at {
+		if i > 0 && !finished(d.str(d.lines[i-1].Span)) && d.lines[i-1].Len() > narrowest {
+			open++
+		}
+	}
+	return pageWord.MatchString(key) || 3*open >= len(at) && len(at) > 0
+}
+
+// counting keeps the lines that count by one or two, at least three of them and
+// never close together.
+func (d *draft) counting(at []int) []int {
+	var run, out []int
+	last := 0
+	for _, i := range append(at, -1) {
+		n := 0
+		if i >= 0 {
+			n = lastNumber(d.str(d.lines[i].Span))
+		}
+		if n > 1500 && n < 2100 {
+			n = 0 // a year
+		}
+		if len(run) > 0 && i >= 0 && n > 0 && between(n-last, 1, 2) && i-run[len(run)-1] >= pageLines {
+			run, last = append(run, i), n
+			continue
+		}
+		if len(run) >= 3 {
+			out = append(out, run...)
+		}
+		run, last = []int{max(i, 0)}, n
+	}
+	return out
+}
+
+// lastNumber reads the last number in s.
+func lastNumber(s string) int {
+	end := strings.LastIndexAny(s, "0123456789") + 1
+	start := end
+	for start > 0 && s[start-1] >= '0' && s[start-1] <= '9' {
+		start--
+	}
+	return atoi(s[start:end])
 }
 
 func between(n, low, high int) bool { return low <= n && n <= high }
