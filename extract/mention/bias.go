@@ -11,6 +11,7 @@ const (
 	groupBias   = 5
 	triggerBias = 4.5
 	listBias    = 1.5
+	personBias  = 2.5
 )
 
 // bias adds what the lexicon settles and the treebanks are too small to teach:
@@ -40,6 +41,8 @@ func (f *finder) bias(s *sentence, c *candidate) {
 	}
 	if c.first == c.last {
 		f.biasSingle(c, last)
+	} else {
+		f.biasPerson(s, c)
 	}
 	if w, ok := f.lex.names[c.key]; ok {
 		c.score[w.kind] += listBias
@@ -115,3 +118,28 @@ func (f *finder) counted(s *sentence, c *candidate) bool {
 
 // sitePlace are the subkinds whose nouns leave no doubt that a site is meant.
 var sitePlace = map[string]bool{Camp: true, Ghetto: true, Prison: true, Cemetery: true, Street: true, Water: true}
+
+// biasPerson weighs rows of words that open with a given name and hold nothing
+// but words of names: few things else are called so.
+func (f *finder) biasPerson(s *sentence, c *candidate) {
+	if _, listed := f.lex.names[c.key]; listed || f.lex.cities[c.key] != 0 {
+		return
+	}
+	for i := c.first; i <= c.last; i++ {
+		w := &s.words[i]
+		plain := w.shape == shapeTitle || w.shape == shapeInit || w.shape == shapeMixed || w.shape == shapePunct || joins[w.low]
+		if !plain || f.lex.senses(w.low) != nil || f.lex.demonym[w.low] || i > c.first && f.listed(w.low) {
+			return
+		}
+	}
+	first := c.first
+	if name.IsTitle(s.words[first].low) {
+		first++
+	}
+	switch {
+	case name.HasForms(s.words[first].low):
+		c.score[person] += personBias
+	case name.IsGiven(s.words[first].low) && name.IsKnown(s.words[c.last].low):
+		c.score[person] += personBias / 2
+	}
+}
