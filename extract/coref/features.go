@@ -13,7 +13,7 @@ const (
 	fRank               // how many candidates are nearer; same sentence
 	fSubjectRank        // how many candidates were a subject later; role of the pronoun
 	fCount              // mentions so far; sentences back
-	fTotal              // namings in the document
+	fTotal              // place among the candidates by namings in the document; sentences back
 	fGender             // what is known of its gender, agreement
 	fMain               // the main person; sentences back
 	fMainGender         // the main person; whether most pronouns of the document agree
@@ -48,10 +48,14 @@ var featureNames = [features]string{"bias", "distance+roles", "distance+forms", 
 func (r *reading) features(m *mention, cands []candidate) {
 	buf := make([]uint32, 0, len(cands)*int(features))
 	later := 0
+	totals := make([]int, len(cands))
+	for i := range cands {
+		totals[i] = r.store.at(cands[i].node).total
+	}
 	for i := range cands {
 		c := &cands[i]
 		start := len(buf)
-		f := featurizer{r: r, m: m, c: c, rank: i, rivals: len(cands) - 1, out: buf, subjects: later}
+		f := featurizer{r: r, m: m, c: c, rank: i, rivals: len(cands) - 1, out: buf, subjects: later, totals: totals}
 		f.fill()
 		buf = f.out
 		c.feats = buf[start:len(buf):len(buf)]
@@ -68,6 +72,7 @@ type featurizer struct {
 	c        *candidate
 	rank     int
 	rivals   int
+	totals   []int
 	subjects int // candidates nearer than this one that were subjects
 	out      []uint32
 }
@@ -134,11 +139,26 @@ func (f *featurizer) about(d int) {
 	x := f.r.store.at(f.c.node)
 	plural := int(f.m.Number)
 	f.put(fCount, bits.Len(uint(x.count)), 6, d, 9, plural, 2)
-	f.put(fTotal, bits.Len(uint(x.total)), 6, d, 9)
+	f.put(fTotal, f.standing(x), 4, min(d, 3), 4, plural, 2)
 	main := b2i(f.r.mainFor(f.m) == f.r.store.find(f.c.node))
 	f.put(fMain, main, 2, d, 9, b2i(f.c.ahead), 2, f.ana(), anas)
 	f.put(fGender, f.gender(x), 8, main, 2, plural, 2)
 	f.put(fMainGender, main, 2, b2i(f.r.majority == f.m.gender), 2, b2i(f.r.majority == UnknownGender), 2)
+}
+
+// standing is the person's place among the candidates by how often the document
+// names them: most, second, less, never.
+func (f *featurizer) standing(x *node) int {
+	if x.total == 0 {
+		return 3
+	}
+	above := 0
+	for _, t := range f.totals {
+		if t > x.total {
+			above++
+		}
+	}
+	return min(above, 2)
 }
 
 // gender says how surely the person has the pronoun's gender, 0 to 7.

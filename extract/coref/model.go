@@ -11,8 +11,14 @@ import (
 	"sync"
 )
 
-//go:embed model.txt
-var modelFile string
+// Two sets of weights ship: one for tales and testimony, told by somebody and
+// full of talk, and one for articles and lives, which keep to their person.
+//
+//go:embed weights/narrative.txt
+var narrativeFile string
+
+//go:embed weights/article.txt
+var articleFile string
 
 // Model holds the weights of the ranking, one per feature value.
 type Model struct {
@@ -25,14 +31,20 @@ const stride = 1 << 10
 // NewModel returns a model without weights: every choice is even.
 func NewModel() *Model { return &Model{weights: make([]float32, int(features)*stride)} }
 
-// builtIn is the model that ships with the package.
-var builtIn = sync.OnceValue(func() *Model {
-	m, err := ReadModel(strings.NewReader(modelFile))
+var (
+	narrative = sync.OnceValue(func() *Model { return mustRead(narrativeFile) })
+	article   = sync.OnceValue(func() *Model { return mustRead(articleFile) })
+)
+
+// mustRead reads weights that ship; a test reads them too, so that they cannot
+// be broken.
+func mustRead(file string) *Model {
+	m, err := ReadModel(strings.NewReader(file))
 	if err != nil {
 		return NewModel()
 	}
 	return m
-})
+}
 
 // score sums the weights of one candidate's features.
 func (m *Model) score(feats []uint32) float64 {
@@ -42,19 +54,6 @@ func (m *Model) score(feats []uint32) float64 {
 	}
 	return float64(sum)
 }
-
-// Probabilities returns how likely each candidate of a choice is.
-func (m *Model) Probabilities(c *Choice) []float64 {
-	p := make([]float64, len(c.Feats))
-	for i, f := range c.Feats {
-		p[i] = m.score(f)
-	}
-	softmax(p)
-	return p
-}
-
-// BuiltIn returns the model that ships with the package.
-func BuiltIn() *Model { return builtIn() }
 
 // softmax turns scores into probabilities, in place.
 func softmax(scores []float64) {

@@ -323,6 +323,16 @@ func (r *reading) reflexive(m *mention) bool {
 	return m.Form == PronounForm && pronouns[lower(r.token(m.Sent, m.Head))].self
 }
 
+// Probabilities returns how likely each candidate is.
+func (c *Choice) Probabilities() []float64 {
+	p := make([]float64, len(c.Feats))
+	for i, f := range c.Feats {
+		p[i] = c.r.model.score(f)
+	}
+	softmax(p)
+	return p
+}
+
 // Heads returns, for training, the spans of the heads of a candidate's mentions
 // so far, latest first, at most 6; of one that is named only later, that name.
 func (c *Choice) Heads(i int) []Span {

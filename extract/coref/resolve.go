@@ -2,12 +2,9 @@ package coref
 
 import "github.com/testimonia/testimonia"
 
-// ResolveWith resolves with another model, and with a hook that watches every
-// ranked choice; both may be nil. Training uses it.
+// ResolveWith resolves with a model of one's own, and with a hook that watches
+// every ranked choice; both may be nil. Training uses it.
 func ResolveWith(in Input, model *Model, hook Hook) *Result {
-	if model == nil {
-		model = builtIn()
-	}
 	r := newReading(&in, model)
 	r.hook = hook
 	r.collect()
@@ -18,11 +15,30 @@ func ResolveWith(in Input, model *Model, hook Hook) *Result {
 	r.findTopics()
 	r.readGlosses()
 	r.countPronouns()
+	if r.model == nil {
+		r.model = r.style()
+	}
 	for i := range r.mentions {
 		r.decide(i)
 	}
 	r.settle()
 	return r.result()
+}
+
+// style picks the weights that suit the document: those for tales and testimony
+// where somebody says I outside quotations or an eighth of the mentions stand
+// in talk.
+func (r *reading) style() *Model {
+	quoted := 0
+	for i := range r.mentions {
+		if r.mentions[i].quote >= 0 {
+			quoted++
+		}
+	}
+	if len(r.firstPerson) > 0 || 8*quoted > len(r.mentions) {
+		return narrative()
+	}
+	return article()
 }
 
 // decide links mention i unless that was done already; a description may ask

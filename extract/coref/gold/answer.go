@@ -3,7 +3,8 @@ package gold
 import "github.com/testimonia/testimonia/extract/coref"
 
 // Answer says for which of a passage's two names the pronoun stands: the likelier
-// of the two, unless it is likelier that the pronoun means somebody else.
+// of the two, unless it is likelier that the pronoun means somebody else. A nil
+// model is the one that ships.
 func Answer(p *Passage, in coref.Input, model *coref.Model) (a, b bool) {
 	var pa, pb, other float64
 	seen := false
@@ -12,7 +13,7 @@ func Answer(p *Passage, in coref.Input, model *coref.Model) (a, b bool) {
 			return -1
 		}
 		seen = true
-		for k, prob := range model.Probabilities(ch) {
+		for k, prob := range ch.Probabilities() {
 			switch {
 			case ch.Nodes[k] >= 0 && ch.Over(k, p.A):
 				pa += prob

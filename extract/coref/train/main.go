@@ -1,7 +1,9 @@
 // Command train learns the weights of the ranking of antecedents from LitBank,
-// GUM and GAP's validation file, and writes them as extract/coref/model.txt.
+// GUM and GAP's validation file. The two sets that ship differ only in how much
+// a passage of GAP weighs and how far the weights are held back:
 //
-//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --out extract/coref/model.txt
+//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --out extract/coref/weights/narrative.txt
+//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --gap-weight 4 --l2 0.03 --out extract/coref/weights/article.txt
 //
 // Ten documents of LitBank (see gold.HeldOut), GUM's development and test
 // documents and GAP's development file are not learnt from.
@@ -37,11 +39,11 @@ func main() {
 	flag.StringVar(&o.gum, "gum", "", "folder of GUM's trees (*.conllu)")
 	flag.StringVar(&o.gap, "gap", "", "GAP's validation file")
 	flag.StringVar(&o.out, "out", "", "where the weights go")
-	flag.IntVar(&o.rounds, "rounds", 3, "times the documents are read again with what was learnt")
+	flag.IntVar(&o.rounds, "rounds", 2, "times the documents are read again with what was learnt")
 	flag.IntVar(&o.epochs, "epochs", 12, "times each example is seen in a round")
 	flag.Float64Var(&o.rate, "rate", 0.1, "step")
-	flag.Float64Var(&o.l2, "l2", 1e-4, "pull of the weights towards nought")
-	flag.Float64Var(&o.gapWeight, "gap-weight", 4, "weight of a passage of GAP against one pronoun elsewhere")
+	flag.Float64Var(&o.l2, "l2", 1e-3, "pull of the weights towards nought")
+	flag.Float64Var(&o.gapWeight, "gap-weight", 1, "weight of a passage of GAP against one pronoun elsewhere")
 	flag.IntVar(&o.folds, "folds", 0, "only cross-validate on GAP's validation file with so many folds")
 	flag.Float64Var(&gold.Margin, "margin", gold.Margin, "see gold.Margin")
 	flag.Parse()
