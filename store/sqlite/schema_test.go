@@ -164,3 +164,24 @@ func TestReadersSeeOneState(t *testing.T) {
 		}
 	}
 }
+
+// TestOldShellsReadTheSchema looks for what SQLite learned after 3.37: a shell
+// that does not know it cannot open the file at all.
+func TestOldShellsReadTheSchema(t *testing.T) {
+	_, db := saved(t)
+	newer := regexp.MustCompile(`(?is)(group_concat|string_agg)\s*\([^()]*ORDER BY|\bJSONB\b|->>|\bRIGHT JOIN\b|\bFULL JOIN\b`)
+	rows, err := db.Query(`SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name, text string
+		if err := rows.Scan(&name, &text); err != nil {
+			t.Fatal(err)
+		}
+		if found := newer.FindString(text); found != "" {
+			t.Errorf("%s uses %q", name, found)
+		}
+	}
+}

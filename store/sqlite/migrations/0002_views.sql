@@ -1,4 +1,5 @@
--- Views for people who query an archive in the sqlite3 shell.
+-- Views for people who query an archive in the sqlite3 shell. They keep to what
+-- SQLite 3.37 of 2021 knows, for many computers have no newer shell.
 
 CREATE VIEW sources AS
 SELECT s.slug, s.title, s.witness, s.language, s.format, length(s.text) AS letters,
@@ -9,7 +10,7 @@ FROM source s;
 CREATE VIEW statements AS
 SELECT t.source, t.subject_name AS subject, t.type, t.object_name AS object,
        t.date, t.date_from, t.date_to, t.place, t.age, t.detail, t.stance, t.basis,
-       coalesce((SELECT group_concat(v.name, ' > ' ORDER BY v.ord) FROM voice v WHERE v.statement = t.id), '') AS voices,
+       coalesce((SELECT group_concat(o.name, ' > ') FROM (SELECT v.name FROM voice v WHERE v.statement = t.id ORDER BY v.ord) o), '') AS voices,
        t.quote, t.status, t.start, t.stop, t.id
 FROM statement t
 WHERE t.status NOT IN ('rejected', 'orphaned');
