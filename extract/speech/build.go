@@ -17,7 +17,7 @@ func Marked(text string, flows []language.Flow) []Quotation {
 	for i, a := range decode(text, list) {
 		b.apply(&list[i], a)
 	}
-	return b.finish(text)
+	return merge(dialogue(text, flows), b.finish(text))
 }
 
 // builder turns actions into quotations.

@@ -19,6 +19,10 @@ func classify(text string, quotes []Quotation) {
 	for i := range quotes {
 		q := &quotes[i]
 		c := newSurroundings(text, quotes, i)
+		if q.dash {
+			q.Kind = c.spokenOrWritten()
+			continue
+		}
 		if kindWeights().Score(c.evidence()) > 0 {
 			q.Kind = c.spokenOrWritten()
 		} else {

@@ -240,7 +240,8 @@ func narrates(seg string) bool {
 		if c == nil || c.act == know || c.act == see || unicode.IsUpper(firstRune(f)) {
 			continue
 		}
-		if i == 0 || i > 0 && (subjectPronoun[strings.ToLower(w[i-1])] || unicode.IsUpper(firstRune(w[i-1]))) {
+		if i == 0 || subjectPronoun[strings.ToLower(w[i-1])] || unicode.IsUpper(firstRune(w[i-1])) ||
+			i > 1 && (determiners[strings.ToLower(w[0])] || determiners[strings.ToLower(w[i-2])]) {
 			return strings.HasSuffix(strings.ToLower(f), "d") || c.lemma+"s" == f || c.act != manner || i == 0
 		}
 	}

@@ -83,6 +83,16 @@ func (r *reporter) complement(i int) int {
 			return j
 		}
 	}
+	for _, j := range r.children[i] { // "wrote in 1940 that …": hung on the year by mistake
+		if !r.s.Tokens[j].Is("obl", "obj", "iobj") || j < i {
+			continue
+		}
+		for _, k := range r.children[j] {
+			if r.s.Tokens[k].Is("acl", "advcl") && r.marked(k, "that") {
+				return k
+			}
+		}
+	}
 	return -1
 }
 

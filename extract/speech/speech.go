@@ -54,6 +54,7 @@ type Quotation struct {
 	Certainty float64 // how likely the speaker is the right one among the mentions around, 0 to 1
 	Continues int     // index of the quotation that this one resumes ("…," he said, "…"), -1 where none
 	Reopened  []Span  // marks at the start of later paragraphs of the same quotation
+	dash      bool    // after a dialogue dash
 	Unclosed  bool    // the closing mark is missing; the span ends with its paragraph
 }
 
