@@ -31,7 +31,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "language/en/data/english.model.gz", "model file to write")
 	flag.StringVar(&o.base, "base", "", "model file to go on from")
 	flag.IntVar(&o.rounds, "rounds", 14, "passes over the training parts")
-	flag.IntVar(&o.more, "more", 5, "passes over the training and development parts after that")
+	flag.IntVar(&o.more, "more", 6, "passes over the training and development parts after that")
 	flag.Float64Var(&o.rate, "rate", 0.002, "highest learning rate of the network; half of it in the passes after that")
 	flag.Parse()
 	if err := o.run(); err != nil {
