@@ -34,7 +34,6 @@ type node struct {
 	count    int // mentions so far
 	total    int // named mentions in the whole document
 	last     int // index of its latest mention, -1
-	gold     int // training: the gold cluster it stands for, 0 unknown
 	speaking bool
 	votes    [2]float32 // pronouns linked to it, masculine and feminine, by their probability
 }
