@@ -20,7 +20,7 @@ var titleGender = buildTitles(
 	`mrs ms miss madam madame mme mlle mademoiselle frau fraulein signora senora dona pani lady dame sister sr countess
 	baroness duchess princess queen tsarina czarina tsaritsa empress aunt auntie tante mother soeur grandmother grandma
 	rebbetzin comtesse gospozha`,
-	`dr doctor prof professor comrade com citizen tov tovarishch general gen colonel col lieutenant lt lieut captain
+	`dr doctor doktor prof professor comrade com citizen tov tovarishch general gen colonel col lieutenant lt lieut captain
 	capt cpt major maj maj-gen lieutenant-general major-general lieutenant-colonel sergeant sgt corporal cpl private pvt
 	admiral adm vice-admiral rear-admiral commodore commander cmdr marshal field-marshal brigadier ensign ataman hetman
 	commissar commandant hauptmann oberst obersturmfuhrer obersturmbannfuhrer hauptsturmfuhrer untersturmfuhrer

@@ -54,8 +54,8 @@ func (f *finder) bias(s *sentence, c *candidate) {
 // Red Dawn", "the journal Novy Put".
 func (f *finder) titleOfWork(s *sentence, c *candidate) bool {
 	i := c.first - 1
-	if i >= 0 && (s.words[i].shape == shapePunct) && opensClause(s.words[i].Form) {
-		i--
+	if i >= 0 && quote[s.words[i].Form] {
+		return f.quotedTitle(s, i) == c.last+1
 	}
 	if i < 0 || s.words[i].UPOS != "NOUN" || !f.lex.work[s.words[i].low] {
 		return false
@@ -127,7 +127,7 @@ func (f *finder) biasPerson(s *sentence, c *candidate) {
 	}
 	for i := c.first; i <= c.last; i++ {
 		w := &s.words[i]
-		plain := w.shape == shapeTitle || w.shape == shapeInit || w.shape == shapeMixed || w.shape == shapePunct || joins[w.low]
+		plain := w.shape == shapeTitle || w.shape == shapeInit || initials(w.Form) || w.shape == shapeMixed || w.shape == shapePunct || joins[w.low]
 		if !plain || f.lex.senses(w.low) != nil || f.lex.demonym[w.low] || i > c.first && f.listed(w.low) {
 			return
 		}
@@ -137,9 +137,21 @@ func (f *finder) biasPerson(s *sentence, c *candidate) {
 		first++
 	}
 	switch {
-	case name.HasForms(s.words[first].low):
+	case name.HasForms(s.words[first].low) || s.words[c.last].shape == shapeTitle && initials(s.words[first].Form):
 		c.score[person] += personBias
 	case name.IsGiven(s.words[first].low) && name.IsKnown(s.words[c.last].low):
 		c.score[person] += personBias / 2
 	}
+}
+
+// initials reports whether a token is one to three capitals with dots: "V.T.".
+func initials(form string) bool {
+	n := 0
+	for i, r := range form {
+		if i%2 == 0 && !(r >= 'A' && r <= 'Z') || i%2 == 1 && r != '.' {
+			return false
+		}
+		n++
+	}
+	return n > 1 && n <= 6 && n%2 == 0
 }

@@ -24,6 +24,11 @@ const maxRun = 24
 // candidates finds the runs of a sentence in order, none overlapping.
 func (f *finder) candidates(s *sentence) {
 	for i := 0; i < len(s.words); {
+		if end := f.quotedTitle(s, i); end > 0 {
+			f.cands = append(f.cands, f.newCandidate(s, i+1, end-1))
+			i = end + 1
+			continue
+		}
 		start := f.runStart(s, i)
 		if start < 0 {
 			i++
@@ -82,6 +87,32 @@ func headOf(s *language.Sentence, first, last int) int {
 	return best
 }
 
+// quotedTitle returns the index of the closing quotation mark when one opens at
+// i around the title of a work: the noun for a work stands before it, and the
+// words inside begin with a capital.
+func (f *finder) quotedTitle(s *sentence, i int) int {
+	if i == 0 || i+2 >= len(s.words) || !quote[s.words[i].Form] || !s.words[i+1].capital() {
+		return 0
+	}
+	before := i - 1
+	if s.words[before].Form == "," && before > 0 {
+		before--
+	}
+	if w := &s.words[before]; !f.lex.work[w.low] && !entitled[w.low] {
+		return 0
+	}
+	for j := i + 2; j < len(s.words) && j <= i+12; j++ {
+		if quote[s.words[j].Form] {
+			return j
+		}
+	}
+	return 0
+}
+
+var quote = map[string]bool{"\"": true, "“": true, "”": true, "«": true, "»": true, "„": true, "''": true, "``": true}
+
+var entitled = map[string]bool{"entitled": true, "titled": true}
+
 // runStart tells whether a name starts at token i, and where its first token is
 // (a leading "von" or "20th" lies before i only in reading order: it is i).
 func (f *finder) runStart(s *sentence, i int) int {
@@ -94,6 +125,8 @@ func (f *finder) runStart(s *sentence, i int) int {
 		return i
 	case w.shape == shapeLower && i+1 < len(s.words) && s.words[i+1].name && leadIn[w.low]:
 		return i
+	case leadIn[w.low] && i+2 < len(s.words) && s.words[i+1].glued && s.words[i+1].Form == "-" && s.words[i+2].glued && s.words[i+2].name:
+		return i // "al-Husseini"
 	case w.shape == shapeLower && streetWord[w.low] && f.streetFollows(s, i):
 		return i
 	case w.shape == shapeDigit && i+1 < len(s.words) && s.words[i+1].name && ordinal(w.Form):

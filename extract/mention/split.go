@@ -13,6 +13,9 @@ func (f *finder) parts(s *sentence, start, end int) bool {
 	if name.IsTitle(w.low) && !name.IsTitle(prev.low) && strings.HasSuffix(w.Form, ".") && w.shape != shapeInit {
 		return true
 	}
+	if prev.shape == shapeInit || initials(prev.Form) && w.shape == shapeTitle && !f.listed(prev.low) {
+		return false // an initial waits for its surname
+	}
 	if w.start && !s.words[start].start {
 		return true
 	}
