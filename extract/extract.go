@@ -14,6 +14,7 @@ import (
 	"github.com/testimonia/testimonia/extract/date"
 	"github.com/testimonia/testimonia/extract/factoid"
 	"github.com/testimonia/testimonia/extract/mention"
+	"github.com/testimonia/testimonia/extract/relation"
 	"github.com/testimonia/testimonia/extract/speech"
 	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/language/en"
@@ -55,6 +56,7 @@ type Extractor struct {
 	english *en.Model
 	names   *mention.Recognizer
 	lexicon *factoid.Lexicon
+	ties    *relation.Classifier
 }
 
 // New loads the models.
@@ -71,7 +73,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the rules: %w", err)
 	}
-	return &Extractor{english, names, lexicon}, nil
+	ties, err := relation.New()
+	if err != nil {
+		return nil, fmt.Errorf("load the relations model: %w", err)
+	}
+	return &Extractor{english, names, lexicon, ties}, nil
 }
 
 // Extract finds what doc attests. It fails only when ctx ends.
@@ -96,7 +102,7 @@ func (x *Extractor) extract(ctx context.Context, doc *document.Document, size in
 
 // run leads the work through its stages.
 func (w *work) run(ctx context.Context) error {
-	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.makeStatements} {
+	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.addRelations, w.makeStatements} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

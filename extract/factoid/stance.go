@@ -31,6 +31,13 @@ var (
 		"campaign": true, "order for": true, "conspiracy": true}
 )
 
+// Stance tells how the sentence puts what the clause of token tok says, how the
+// voice knows it, and whether it speaks of something that happened at all.
+func (l *Lexicon) Stance(scene *Scene, tok int) (testimonia.Stance, testimonia.Basis, bool) {
+	r := &reader{tree: newTree(scene.Sent), scene: scene, lex: l}
+	return r.stanceOf(r.clauseHead(tok), tok)
+}
+
 // stanceOf tells how the sentence puts the event at trigger i, whose tense
 // stands at anchor, and whether it speaks of something that happened at all.
 func (r *reader) stanceOf(anchor, i int) (testimonia.Stance, testimonia.Basis, bool) {
