@@ -115,11 +115,15 @@ func learn(folder, weights string) error {
 			readings = append(readings, read(d, m))
 		}
 	}
-	if err := save(weights, "speaker.tsv", "Who speaks a quotation.", trainSpeaker(readings, 10)); err != nil {
+	if err := save(weights, "speaker.tsv", "Who speaks a quotation.", trainSpeaker(readings, passes)); err != nil {
 		return err
 	}
 	return os.WriteFile("bench/quotes/trained.txt", []byte(strings.Join(names, "\n")+"\n"), 0o644)
 }
+
+// passes over the quotations; four-fold cross-validation within the training
+// documents gives .794 for five, .780 for ten, .779 for three.
+const passes = 5
 
 // analyze reads a document's text as one flow: LitBank keeps no paragraphs.
 func analyze(m *en.Model, text string) []language.Sentence {
