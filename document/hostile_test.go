@@ -12,7 +12,7 @@ import (
 // Each stretches one part of the reading; a part that is not linear makes the
 // test run for minutes.
 func TestHostileText(t *testing.T) {
-	const n = 1 << 15
+	const n = 1 << 14
 	inputs := map[string]string{
 		"line.txt":        strings.Repeat("word ", n),
 		"letters.txt":     strings.Repeat("x", 4*n),

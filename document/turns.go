@@ -196,7 +196,7 @@ func (g *group) transcript() bool {
 			total += n
 		}
 	}
-	if g.form == formBold && len(g.count) >= 2 && len(g.all) >= 3 && g.marked+g.speech >= 2 {
+	if g.form == formBold && len(g.count) >= 2 && len(g.all) >= 3 && 5*g.marked >= len(g.all) && 2*(g.marked+g.speech) >= len(g.all) {
 		return true
 	}
 	alive := 10*(g.marked+g.speech) >= 4*total
@@ -204,14 +204,15 @@ func (g *group) transcript() bool {
 	switch {
 	case g.form == formSpeech:
 		return total >= 4 && g.marked*5 >= total && g.marked < total && g.fills
-	case parts >= 2 && alive:
+	case parts >= 2 && alive && (g.form != formAlone || 2*total >= 4*keys && g.marked > 0):
 		return true
 	case g.form == formAlone || g.form == formDash:
-		return keys >= 2 && total >= 4 && alive && turning && g.marked*8 >= total
+		return keys >= 2 && total >= 4 && 2*total >= 5*keys && alive && turning && g.marked*8 >= total
 	case g.form == formBracket || g.form == formCell:
 		return keys >= 2 && total >= 4 && alive && turning && g.marked > 0
 	}
-	return (keys >= 2 && total >= 3 || keys == 1 && total >= 3 && g.marked > 0) && alive && turning || keys >= 2 && total >= 3 && g.marked*4 >= total
+	asked := 10*g.marked >= total
+	return (keys >= 2 && total >= 3 || keys == 1 && total >= 3) && alive && turning && asked && g.marked > 0
 }
 
 // belongs reports whether one candidate of a transcript is a turn: its key
