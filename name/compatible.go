@@ -35,19 +35,38 @@ func (v *verdict) note(points float64, why string) {
 // slips of a letter or two, married and maiden names. It compares spellings
 // only: that two namesakes live in one document, nobody sees from their names.
 func Compatible(a, b Name) (ok bool, score float64, reasons []string) {
+	return compatible(&a, &b, false)
+}
+
+// Matches is Compatible for those who look for a match among many names: where
+// there is none, the reasons stop at the first part that differs.
+func Matches(a, b Name) (ok bool, score float64, reasons []string) {
+	return compatible(&a, &b, true)
+}
+
+func compatible(a, b *Name, quick bool) (ok bool, score float64, reasons []string) {
 	if a.IsZero() || b.IsZero() {
 		return false, 0, []string{"a name is empty"}
 	}
 	var v verdict
-	compareGender(&v, &a, &b)
-	if a.Mononym || b.Mononym {
-		compareMononym(&v, &a, &b)
-	} else {
-		compareSurnames(&v, &a, &b)
-		compareGiven(&v, &a, &b)
+	compareGender(&v, a, b)
+	if quick && v.clash {
+		return false, 0, v.reasons
 	}
-	comparePatronymics(&v, &a, &b)
-	if saint(a) != saint(b) {
+	if a.Mononym || b.Mononym {
+		compareMononym(&v, a, b)
+	} else {
+		compareSurnames(&v, a, b)
+		if quick && v.clash {
+			return false, 0, v.reasons
+		}
+		compareGiven(&v, a, b)
+	}
+	if quick && v.clash {
+		return false, 0, v.reasons
+	}
+	comparePatronymics(&v, a, b)
+	if saint(*a) != saint(*b) {
 		v.reject("one is a saint")
 	}
 	if a.Suffix != "" && b.Suffix != "" && bare(a.Suffix) != bare(b.Suffix) {

@@ -19,6 +19,9 @@ func Fold(s string) string {
 	if plainLower(s) {
 		return s
 	}
+	if plainWord(s) {
+		return strings.ToLower(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -42,6 +45,16 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// plainWord reports whether s is printable ASCII without white space.
+func plainWord(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // plainLower reports whether s is folded already: the common case costs nothing.

@@ -38,14 +38,14 @@ func skeleton(folded string) string {
 // right. Endings that tell a gender are no slips.
 func slip(x, y string) bool {
 	n := min(utf8.RuneCountInString(x), utf8.RuneCountInString(y))
-	if n < 5 || x[0] != y[0] || genderedPair(x, y) {
+	if n < 5 || x[0] != y[0] {
 		return false
 	}
 	allowed := 1
 	if n >= 8 {
 		allowed = 2
 	}
-	return distance(x, y, allowed) <= allowed
+	return distance(x, y, allowed) <= allowed && !genderedPair(x, y)
 }
 
 // genderedPair reports whether two surnames are a man's and a woman's form of

@@ -151,7 +151,7 @@ func (k *key) variant(o *key) bool {
 	if k.name.IsZero() || o.name.IsZero() || k.suffix != o.suffix {
 		return false
 	}
-	ok, score, reasons := name.Compatible(k.name, o.name)
+	ok, score, reasons := name.Matches(k.name, o.name)
 	if !ok || score < 0.5 || (k.name.Mononym || o.name.Mononym) && strings.Contains(strings.Join(reasons, " "), "slip") {
 		return false
 	}
