@@ -17,7 +17,8 @@ type group struct {
 	speech int            // turns in which somebody says I, we or you
 	marked int            // turns with a question
 	change int            // times the key differs from the one before
-	fills  bool           // most paragraphs of the text are its candidates
+	fills  bool           // most paragraphs of the text are its candidates, as in an interview and not in a novel
+	apart  int            // lines of the text after an empty line
 }
 
 // findTurns decides which candidates begin turns and marks their lines.
@@ -89,7 +90,8 @@ func (d *draft) splitAnswers() {
 // many turns it has.
 func (d *draft) takeGroup(g *group) int {
 	d.weigh(g)
-	g.fills = d.mostlySpeech(len(g.all))
+	g.apart = d.countApart()
+	g.fills = 4*len(g.all) >= len(d.lines) && 10*len(g.all) >= 7*g.apart
 	if !g.transcript() {
 		return 0
 	}
@@ -171,16 +173,15 @@ func speaks(words string) bool {
 	return from >= 0 && speaking[strings.ToLower(words[from:])]
 }
 
-// mostlySpeech reports whether n speeches are most of the text, as in an
-// interview and not in a novel.
-func (d *draft) mostlySpeech(n int) bool {
+// countApart counts the lines that stand after an empty line.
+func (d *draft) countApart() int {
 	apart := 0
 	for i := range d.lines {
 		if d.lines[i].gap > 0 {
 			apart++
 		}
 	}
-	return 4*n >= len(d.lines) && 10*n >= 7*apart
+	return apart
 }
 
 // transcript reports whether the group's labels mark speakers: a few keys that
@@ -204,10 +205,10 @@ func (g *group) transcript() bool {
 	switch {
 	case g.form == formSpeech:
 		return total >= 4 && g.marked*5 >= total && g.marked < total && g.fills
-	case parts >= 2 && alive && (g.form != formAlone || 2*total >= 4*keys && g.marked > 0):
+	case parts >= 2 && alive && (g.form != formAlone || 8*total >= g.apart && g.marked > 0):
 		return true
 	case g.form == formAlone || g.form == formDash:
-		return keys >= 2 && total >= 4 && 2*total >= 5*keys && alive && turning && g.marked*8 >= total
+		return keys >= 2 && total >= 4 && alive && turning && g.marked*8 >= total && 8*total >= g.apart
 	case g.form == formBracket || g.form == formCell:
 		return keys >= 2 && total >= 4 && alive && turning && g.marked > 0
 	}
