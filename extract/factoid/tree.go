@@ -105,8 +105,13 @@ func (t *tree) subjectAt(v, depth int) (int, voice) {
 		if t.tok(k).Rel == "nsubj:pass" {
 			own = passive
 		}
-		if t.isRelative(k) && t.tok(v).Is("acl") && len(t.linked[k]) == 0 {
-			return t.tok(v).Head, own
+		if t.isRelative(k) && t.tok(v).Is("acl") {
+			if all := t.allOf(v); all >= 0 {
+				return all, own
+			}
+			if len(t.linked[k]) == 0 {
+				return t.tok(v).Head, own
+			}
 		}
 		return k, own
 	}
@@ -141,6 +146,19 @@ func (t *tree) ownSubject(v int) int {
 		}
 	}
 	return found
+}
+
+// allOf returns the first of the coordinated nouns that a relative clause with
+// "all" or "both" speaks of: "an uncle and an aunt who were both deported".
+func (t *tree) allOf(v int) int {
+	h := t.tok(v).Head
+	if !t.tok(h).Is("conj") || t.hasChildLemma(v, "", "all", "both") < 0 {
+		return -1
+	}
+	for steps := 0; t.tok(h).Is("conj") && t.tok(h).Head >= 0 && steps < 60; steps++ {
+		h = t.tok(h).Head
+	}
+	return h
 }
 
 // antecedent answers for participles and relative clauses without a subject of

@@ -175,22 +175,14 @@ func merge(dashes, marked []Quotation) []Quotation {
 	if len(dashes) == 0 {
 		return marked
 	}
-	var kept []Quotation
+	all := make([]numbered, 0, len(dashes)+len(marked))
 	for _, d := range dashes {
 		if !insideAny(marked, d.Span) {
-			kept = append(kept, d)
+			all = append(all, numbered{d, -1})
 		}
 	}
-	type item struct {
-		Quotation
-		from int // index into marked, -1
-	}
-	var all []item
-	for _, d := range kept {
-		all = append(all, item{d, -1})
-	}
 	for i, q := range marked {
-		all = append(all, item{q, i})
+		all = append(all, numbered{q, i})
 	}
 	sort.SliceStable(all, func(i, j int) bool {
 		if all[i].Start != all[j].Start {
@@ -198,22 +190,34 @@ func merge(dashes, marked []Quotation) []Quotation {
 		}
 		return all[i].End > all[j].End
 	})
-	at := make([]int, len(marked))
+	return nested(all, len(marked))
+}
+
+// numbered is a quotation with its index among those between marks, -1 for
+// speech after a dash.
+type numbered struct {
+	Quotation
+	from int
+}
+
+// nested sets parents and depths anew.
+func nested(all []numbered, marked int) []Quotation {
+	at := make([]int, marked)
 	out := make([]Quotation, len(all))
 	last := -1 // the last speech after a dash
 	for i, x := range all {
 		q := x.Quotation
-		if x.from < 0 {
+		switch {
+		case x.from < 0:
 			last = i
-		} else {
+		case q.Parent >= 0:
+			q.Parent = at[q.Parent]
+			q.Depth = out[q.Parent].Depth + 1
+		case last >= 0 && out[last].Contains(q.Span):
+			q.Parent, q.Depth = last, 1
+		}
+		if x.from >= 0 {
 			at[x.from] = i
-			switch {
-			case q.Parent >= 0:
-				q.Parent = at[q.Parent]
-				q.Depth = out[q.Parent].Depth + 1
-			case last >= 0 && out[last].Contains(q.Span):
-				q.Parent, q.Depth = last, 1
-			}
 		}
 		out[i] = q
 	}
