@@ -8,7 +8,7 @@ import (
 
 // Weights of the lexicon's word, in natural logarithms of odds.
 const (
-	groupBias   = 5
+	groupBias   = 8
 	triggerBias = 4.5
 	listBias    = 1.5
 	personBias  = 2.5
@@ -137,7 +137,9 @@ func (f *finder) biasPerson(s *sentence, c *candidate) {
 		first++
 	}
 	switch {
-	case name.HasForms(s.words[first].low) || s.words[c.last].shape == shapeTitle && initials(s.words[first].Form):
+	case s.words[c.last].shape == shapeTitle && initials(s.words[first].Form):
+		c.score[person] += triggerBias
+	case name.HasForms(s.words[first].low):
 		c.score[person] += personBias
 	case name.IsGiven(s.words[first].low) && name.IsKnown(s.words[c.last].low):
 		c.score[person] += personBias / 2

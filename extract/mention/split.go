@@ -110,7 +110,7 @@ func (f *finder) nameful(s *sentence, start, end int) bool {
 	for i := start; i < end; i++ {
 		w := &s.words[i]
 		switch {
-		case w.shape == shapePunct || w.shape == shapeInit || w.low == "prime" || w.low == "deputy" || w.low == "dear":
+		case w.shape == shapePunct || w.shape == shapeInit || w.shape == shapeLower || w.low == "prime" || w.low == "deputy" || w.low == "dear":
 		case (name.IsTitle(w.low) || f.lex.role[w.low]) && !f.listed(w.low):
 			office = true
 		case f.lex.demonym[w.low] && end-start > 1:
