@@ -128,7 +128,7 @@ var digraphs = set("Yu Ya Yo Ye Zh Kh Ts Ch Sh Iu Ia Ju Ja Ph Th St")
 // takeTitles moves titles and ranks from the front; the last word always stays.
 func (n *Name) takeTitles(words []string, comma int) ([]string, int) {
 	for len(words) > 1 && IsTitle(words[0]) && !isInitial(words[0]) && comma != 1 {
-		if IsGiven(words[0]) && !strings.HasSuffix(words[0], ".") && len(words) > 2 && !strongTitle(words[0]) {
+		if len(n.Titles) == 0 && IsGiven(words[0]) && !strings.HasSuffix(words[0], ".") && len(words) > 2 && !strongTitle(words[0]) {
 			break // "Earl Warren Burger", "Dean Acheson": given names too
 		}
 		n.Titles = append(n.Titles, words[0])

@@ -45,7 +45,7 @@ func (f *finder) bias(s *sentence, c *candidate) {
 		f.biasPerson(s, c)
 	}
 	if w, ok := f.lex.names[c.key]; ok {
-		c.score[w.kind] += listBias
+		c.score[w.kind] += 2 * listBias
 	}
 	normalise(&c.score)
 }

@@ -125,8 +125,8 @@ func (f *finder) namingNoun(s *sentence, c *candidate) int {
 		}
 	}
 	if c.first < c.last && f.lex.senses(s.words[c.last].low) == nil {
-		if k := f.lex.only(s.words[c.first].low); k == place {
-			return c.first // "Rue Voltaire", "Lake Baikal", "Stalag 17"
+		if k := f.lex.only(s.words[c.first].low); k == place || s.words[c.first].low == "operation" {
+			return c.first // "Rue Voltaire", "Lake Baikal", "Stalag 17", "Operation Barbarossa"
 		}
 	}
 	return c.last
