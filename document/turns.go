@@ -39,6 +39,9 @@ func (d *draft) findTurns() {
 	for f := formBold; f <= formSpeech; f++ {
 		if g := groups[f]; g != nil && (taken == 0 || f <= formPeriod) {
 			n := d.takeGroup(g)
+			if n > 0 && (f == formColon || f == formPeriod) {
+				n += d.slips(g)
+			}
 			if taken += n; n > 0 && f == formPeriod && groups[formColon] != nil {
 				d.takeCourt(groups[formColon])
 			}
@@ -49,40 +52,6 @@ func (d *draft) findTurns() {
 	}
 	if taken == 0 {
 		d.plainTurns()
-	}
-}
-
-var (
-	questionHead = regexp.MustCompile(`^(?:Q|Question|В|Вопрос)\s?[0-9]{0,3}[:.]`)
-	answerWithin = regexp.MustCompile(`[?!.…]["”»]?[ \t]+((?:A|Answer|О|Ответ)[:.])[ \t]`)
-)
-
-// splitAnswers parts an answer from the question on the same line.
-func (d *draft) splitAnswers() {
-	var out []line
-	for i, l := range d.lines {
-		s := d.str(l.Span)
-		var m []int
-		if s != "" && (s[0] == 'Q' || s[0] == "В"[0]) && questionHead.MatchString(s) {
-			m = answerWithin.FindStringSubmatchIndex(s)
-		}
-		if m == nil {
-			if out != nil {
-				out = append(out, l)
-			}
-			continue
-		}
-		if out == nil {
-			out = append(make([]line, 0, len(d.lines)+16), d.lines[:i]...)
-		}
-		answer := l
-		l.End = l.Start + m[2]
-		d.trim(&l)
-		answer.Start, answer.gap, answer.start, answer.page, answer.lead = answer.Start+m[2], 0, true, false, 0
-		out = append(out, l, answer)
-	}
-	if out != nil {
-		d.lines = out
 	}
 }
 
