@@ -42,7 +42,7 @@ func (w *work) kinship(i int) (testimonia.Statement, bool) {
 	if m.Form == coref.GlossForm {
 		s.Voices = []testimonia.Voice{}
 	} else {
-		s.Voices = w.voicesAt(m.Sent, m.Start, tie.Who)
+		s.Voices = w.voicesAt(m.Sent, m.Start)
 	}
 	s.ID = w.statementID(&s)
 	return s, true

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -56,6 +58,8 @@ func (w *work) apart(block int) bool {
 }
 
 func (w *work) findQuotes() {
+	w.reports = speech.Attributions(w.sents)
+	sort.SliceStable(w.reports, func(i, j int) bool { return w.reports[i].Content.Sent < w.reports[j].Content.Sent })
 	w.quotes = speech.Find(w.doc.Text, w.sents, w.section.flows)
 	w.indexQuotes()
 	w.findNarrator()

@@ -50,7 +50,10 @@ func (w *work) statement(sent int, f factoid.Frame) testimonia.Statement {
 		ref := w.filler(sent, *f.Place)
 		s.Place = &testimonia.Place{Name: ref.Name, Names: ref.Names}
 	}
-	s.Voices = w.voicesAt(sent, toks[f.Trigger].Start, f.Subject.Entity)
+	s.Voices = w.voicesAt(sent, toks[f.Trigger].Start)
+	if s.Basis == "" {
+		s.Basis = w.basisAt(sent, toks[f.Trigger].Start)
+	}
 	s.ID = w.statementID(&s)
 	return s
 }
