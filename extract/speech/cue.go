@@ -20,10 +20,6 @@ func (x *index) verbAt(i int) *cue {
 	return l.forms[strings.ToLower(t.Form)]
 }
 
-// narration is the stretch of tokens between two quotations, or before the
-// first or after the last one.
-type narration struct{ from, to int } // row numbers, to excluded
-
 // cueNear finds the reporting verb that goes with a quotation: in the narration
 // right after it or right before it, and how near it stands.
 type cueHit struct {
