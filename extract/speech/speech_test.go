@@ -133,3 +133,23 @@ func TestFindIsLinear(t *testing.T) {
 		}
 	}
 }
+
+func TestReportsOver(t *testing.T) {
+	text := "Lena writes that her aunt claimed that the letter was burned."
+	sents := analyze(t, text)
+	r := NewReports(Attributions(sents))
+	for word, want := range map[string]string{"burned": "write claim", "claimed": "write", "writes": "", "aunt": "write"} {
+		for i, tok := range sents[0].Tokens {
+			if tok.Form != word {
+				continue
+			}
+			var got []string
+			for _, a := range r.Over(0, i) {
+				got = append(got, a.Lemma)
+			}
+			if strings.Join(got, " ") != want {
+				t.Errorf("%s: got %q, want %q", word, got, want)
+			}
+		}
+	}
+}
