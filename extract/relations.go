@@ -18,7 +18,7 @@ const leastLikely = 0.6
 // addRelations adds to the frames the ties of kin that the classifier finds in
 // sentences where no rule says the same sort of thing of the same person.
 func (w *work) addRelations() {
-	in := relation.Input{Text: w.doc.Text, Sents: w.sents, Mentions: w.relationMentions()}
+	in := relation.Input{Text: w.doc.Text, Sents: w.sents, Mentions: w.relationMentions(), Types: []testimonia.Type{testimonia.Kinship}}
 	for _, r := range w.ties.Find(in) {
 		subject, object := in.Mentions[r.Subject], in.Mentions[r.Object]
 		if r.Type != testimonia.Kinship || r.Probability < leastLikely {

@@ -191,7 +191,7 @@ func (j *judge) pair(p *pair) {
 	o := &j.in.Mentions[p.objects[0]]
 	read := false
 	for k := range c.properties {
-		if !c.properties[k].object(o) || c.properties[k].silent(p.view) {
+		if !j.in.wants(c.properties[k].Type) || !c.properties[k].object(o) || c.properties[k].silent(p.view) {
 			continue
 		}
 		if !read {

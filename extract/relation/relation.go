@@ -11,6 +11,8 @@
 package relation
 
 import (
+	"slices"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/language"
 )
@@ -45,7 +47,8 @@ type Mention struct {
 type Input struct {
 	Text     string
 	Sents    []language.Sentence
-	Mentions []Mention // in order of the text
+	Mentions []Mention         // in order of the text
+	Types    []testimonia.Type // the types looked for; none means all
 }
 
 // Relation says that a property ties two mentions.
@@ -104,6 +107,11 @@ func isBody(m *Mention) bool {
 		return true
 	}
 	return false
+}
+
+// wants reports whether statements of a type are looked for.
+func (in *Input) wants(t testimonia.Type) bool {
+	return len(in.Types) == 0 || slices.Contains(in.Types, t)
 }
 
 // Span is a run of bytes of the text.
