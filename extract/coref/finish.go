@@ -39,14 +39,15 @@ func (r *reading) settleSpouse(i int) {
 	}
 }
 
-// settleParents gives "parents" their members, both where both are known.
+// settleParents gives "parents" their members where the document names both.
 func (r *reading) settleParents(i int) {
 	p := r.store.slotOf(i, "parents", "")
 	if p < 0 || len(r.store.at(p).members) > 0 {
 		return
 	}
 	f, m := r.store.slotOf(i, "father", ""), r.store.slotOf(i, "mother", "")
-	if f >= 0 && m >= 0 && f != m && f != p && m != p {
+	named := func(n int) bool { return n >= 0 && n != p && len(r.store.at(n).forms) > 0 }
+	if named(f) && named(m) && f != m {
 		r.store.at(p).members = []int{f, m}
 	}
 }
@@ -155,11 +156,24 @@ func (w *writer) addMention(i int, m *mention) {
 	}
 }
 
+// members lists the members of a group; groups within it are taken apart too.
 func (w *writer) members(e int) {
-	for _, n := range w.r.store.at(w.nodes[e]).members {
-		if m := w.entityOf(n); m >= 0 && m != e {
+	seen := map[int]bool{e: true}
+	var add func(n, depth int)
+	add = func(n, depth int) {
+		if x := w.r.store.at(n); len(x.members) > 0 && x.number == Plural && depth < 4 {
+			for _, m := range x.members {
+				add(m, depth+1)
+			}
+			return
+		}
+		if m := w.entityOf(n); m >= 0 && !seen[m] {
+			seen[m] = true
 			w.res.Entities[e].Members = append(w.res.Entities[e].Members, m)
 		}
+	}
+	for _, n := range w.r.store.at(w.nodes[e]).members {
+		add(n, 0)
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *reading) kinNode(i, same int) (int, string) {
 	}
 	owner := r.owner(i)
 	if owner < 0 {
-		if same >= 0 || m.Number == Plural && m.kin.relation == "family" {
+		if same >= 0 || m.kin.relation == "family" && r.understoodOwner(&m) < 0 {
 			return -1, ""
 		}
 		return r.ownerless(i), "kin"
@@ -87,21 +87,34 @@ func (r *reading) tieMembers(i int, k kinWord, owner, node int) {
 	}
 	for _, o := range owners {
 		for _, who := range members {
-			r.tie(i, r.byGender(one, who), "", o, who)
+			if !r.stands(o, who) {
+				r.tie(i, r.byGender(one, who), "", o, who)
+			}
 		}
 	}
 }
 
+// stands reports whether who is known as a parent of owner: then a name listed
+// among other kin means a namesake.
+func (r *reading) stands(owner, who int) bool {
+	for _, sl := range r.store.at(owner).slots {
+		if (sl.relation == "father" || sl.relation == "mother") && r.store.find(sl.node) == r.store.find(who) {
+			return true
+		}
+	}
+	return false
+}
+
 // byGender turns "child" into "son" or "daughter" where the gender is known.
 func (r *reading) byGender(k kinWord, who int) kinWord {
-	x := r.store.at(who)
-	if k.relation != "child" || x.gender == UnknownGender {
+	pairs := map[string][2]string{"child": {"son", "daughter"}, "grandchild": {"grandson", "granddaughter"}, "parent": {"father", "mother"},
+		"grandparent": {"grandfather", "grandmother"}, "sibling": {"brother", "sister"}}
+	g := r.store.at(who).gender
+	pair, ok := pairs[k.relation]
+	if !ok || g != Male && g != Female {
 		return k
 	}
-	if x.gender == Male {
-		return r.lex.kin["son"]
-	}
-	return r.lex.kin["daughter"]
+	return r.lex.kin[pair[g-Male]]
 }
 
 // kinKnown looks for a relative who is known by another word: a "father" among
@@ -337,10 +350,8 @@ func (r *reading) ownerless(i int) int {
 			return r.fill(i, owner, m.kin.relation, "", -1)
 		}
 	}
-	if m.kin.relation == "family" && r.definite(&m) {
-		if owner := r.store.find(r.speaker(&m)); owner >= 0 {
-			return r.fill(i, owner, "family", "", -1)
-		}
+	if owner := r.understoodOwner(&m); owner >= 0 {
+		return r.fill(i, owner, m.kin.relation, r.modifier(m.Sent, m.Head), -1)
 	}
 	if m.Number == Plural && !r.definite(&m) || r.indefinite(&m) {
 		return -1
@@ -352,6 +363,36 @@ func (r *reading) ownerless(i int) int {
 		}
 	}
 	return -1
+}
+
+// understoodOwner is whose kin goes without saying: "the family" is that of the
+// speaker or of the person a note is about; under a picture "maternal
+// grandparents" are those of the document's person.
+func (r *reading) understoodOwner(m *mention) int {
+	family := m.kin.relation == "family" && r.definite(m)
+	caption := r.block(m.Sent).Kind == Caption && !r.definite(m) && !r.indefinite(m)
+	switch {
+	case family && r.store.find(r.speaker(m)) >= 0:
+		return r.store.find(r.speaker(m))
+	case family && r.block(m.Sent).Kind == Note:
+		return r.headOfBlock(m)
+	case caption:
+		return r.store.find(r.store.main)
+	}
+	return -1
+}
+
+// headOfBlock returns the person first named in a mention's paragraph before it
+// otherwise than as an owner, or -1.
+func (r *reading) headOfBlock(m *mention) int {
+	first := -1
+	for back := 0; back < len(r.done) && back < 60; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if c.block == m.block && c.Form == NameForm && c.role != rolePossessive && r.personOnly(c) {
+			first = r.store.find(c.node)
+		}
+	}
+	return first
 }
 
 // definite reports whether "the", "these" or "those" points back.

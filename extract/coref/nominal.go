@@ -262,12 +262,21 @@ func (r *reading) nameAfter(m *mention) int {
 	if j < 0 || !comma {
 		return j
 	}
-	after := r.mentions[j].Last + 1
-	if after < len(toks) && (lower(&toks[after]) == "and" || toks[after].Form == "," && after+1 < len(toks) &&
-		(lower(&toks[after+1]) == "and" || r.nameOf[r.base[m.Sent]+after+1] >= 0)) {
+	if r.listGoesOn(m.Sent, r.mentions[j].Last+1) {
 		return -1
 	}
 	return j
+}
+
+// listGoesOn reports whether another name follows at a token, after a comma or
+// "and": "my sister, Vera, Anton and Max".
+func (r *reading) listGoesOn(sent, tok int) bool {
+	toks := r.in.Sents[sent].Tokens
+	start := tok
+	for tok < len(toks) && tok < start+2 && (toks[tok].Form == "," || lower(&toks[tok]) == "and") {
+		tok++
+	}
+	return tok > start && tok < len(toks) && r.nameOf[r.base[sent]+tok] >= 0
 }
 
 // copulaSubject returns the subject of which the predicate noun is said, or -1;
@@ -353,6 +362,9 @@ func (r *reading) earlier(i int) int {
 	speaker, hearer := r.store.find(r.narrator(m)), r.store.find(r.addressee(m))
 	for back := 0; back < len(r.done) && back < 4*maxBack; back++ {
 		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if r.apart(m, c) {
+			continue
+		}
 		if n := r.store.find(c.node); n >= 0 && n != speaker && n != hearer && r.calls(n, noun, said) && r.store.at(n).number == m.Number && r.genderFits(n, m.gender) {
 			return n
 		}
@@ -475,7 +487,7 @@ func (r *reading) listed(m *mention) []int {
 			}
 		}
 	}
-	if len(out) == 0 {
+	if len(out) < 2 {
 		out = r.listedAfter(m)
 	}
 	if len(out) < 2 {

@@ -85,6 +85,10 @@ func (d *directory) person(text string, k key, pos int) int {
 	if len(k.words) == 0 {
 		return -1
 	}
+	born := bornName(&k)
+	if born != "" {
+		text = k.name.Full()
+	}
 	n := d.best(&k, pos)
 	if n < 0 {
 		n = d.variant(&k, pos)
@@ -94,8 +98,23 @@ func (d *directory) person(text string, k key, pos int) int {
 	} else {
 		d.extend(n, text, k)
 	}
+	if born != "" {
+		d.extend(n, born, newKey(born, name.Name{}))
+	}
 	d.seen[n] = pos
 	return n
+}
+
+// bornName is the name somebody bore before marriage, where the words give it.
+func bornName(k *key) string {
+	given := k.name.Given
+	if len(k.name.BornGiven) > 0 {
+		given = k.name.BornGiven
+	}
+	if k.name.Maiden == "" || len(given) == 0 {
+		return ""
+	}
+	return strings.Join(append(given[:len(given):len(given)], k.name.Maiden), " ")
 }
 
 // best returns the person that a name fits best, or -1.
@@ -287,7 +306,8 @@ func (d *directory) named(text string) int {
 	if len(k.words) == 0 {
 		return -1
 	}
-	if k.name.Maiden != "" && len(k.name.Given) > 0 {
+	born := bornName(&k)
+	if born != "" {
 		text = k.name.Full()
 	}
 	best, most := -1, -1
@@ -301,8 +321,7 @@ func (d *directory) named(text string) int {
 	} else {
 		d.extend(best, text, k)
 	}
-	if k.name.Maiden != "" && len(k.name.Given) > 0 {
-		born := strings.Join(append(k.name.Given[:len(k.name.Given):len(k.name.Given)], k.name.Maiden), " ")
+	if born != "" {
 		d.extend(best, born, newKey(born, name.Name{}))
 	}
 	return best

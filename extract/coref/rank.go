@@ -287,6 +287,9 @@ func (r *reading) besidePossessed(m, c *mention) bool {
 	if h < 0 || !t.sent.Tokens[m.Head].Is("nmod:poss") {
 		return false
 	}
+	if j := r.at(m.Sent, h); j >= 0 && !r.genderFits(r.nodeSoFar(c), r.mentions[j].gender) {
+		return false // "Anna, her husband Max": no apposition
+	}
 	if t.head(c.Head) == h && t.sent.Tokens[c.Head].Is("appos", "flat", "nmod:desc", "nmod:unmarked") || t.head(h) == c.Head && t.sent.Tokens[h].Is("appos") {
 		return true
 	}
@@ -296,6 +299,14 @@ func (r *reading) besidePossessed(m, c *mention) bool {
 	}
 	k := r.nameAfter(&r.mentions[j])
 	return k >= 0 && r.mentions[k].Head == c.Head
+}
+
+// nodeSoFar is a mention's node, of a name also before it is decided.
+func (r *reading) nodeSoFar(c *mention) int {
+	if c.named >= 0 {
+		return r.label[c.named]
+	}
+	return c.node
 }
 
 // insideFirst reports whether c stands inside the phrase that "and" joins the

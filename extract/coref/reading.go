@@ -45,6 +45,7 @@ type reading struct {
 	glossed     []mention   // the mentions inside glosses
 	kinGloss    map[int]kinGloss
 	dir         *directory
+	owners      map[int]int    // place of "their" -> group of those joined before
 	firstPerson map[int]bool   // blocks in which somebody says I
 	vocatives   map[int]int    // Quote -> node of the person called by name, once asked
 	saidTo      map[int]int    // Quote -> node it is said to, once asked
@@ -65,7 +66,7 @@ type reading struct {
 // newReading prepares a document: trees, places of names, mentions.
 func newReading(in *Input, model *Model) *reading {
 	r := &reading{in: in, lex: lexicon(), store: &store{main: -1}, model: model, speakers: map[string]int{},
-		marked: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
+		marked: map[int]int{}, owners: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
 	total := 0
 	for i := range in.Sents {
 		r.trees = append(r.trees, newTree(&in.Sents[i], i))

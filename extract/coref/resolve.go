@@ -144,6 +144,8 @@ func (r *reading) decidePronoun(i int) {
 		r.set(i, r.addressee(m), "addressed", 0.85)
 	case r.reflexive(m):
 		r.decideReflexive(i)
+	case r.joinedOwners(m) >= 0:
+		r.set(i, r.joinedOwners(m), "those joined before", 0.85)
 	default:
 		node, p, why := r.rank(m)
 		if node < 0 && m.Number == Singular && m.Person == 3 {
@@ -151,6 +153,36 @@ func (r *reading) decidePronoun(i int) {
 		}
 		r.set(i, node, why, p)
 	}
+}
+
+// joinedOwners returns the persons that "and their" joins children to: in "Vera,
+// her husband Max and their sons" Vera and Max; or -1.
+func (r *reading) joinedOwners(m *mention) int {
+	if n, ok := r.owners[m.order]; ok {
+		return n
+	}
+	if m.Number != Plural || m.role != rolePossessive || m.First == 0 || lower(r.token(m.Sent, m.First-1)) != "and" {
+		return -1
+	}
+	var group []int
+	for back := 0; back < len(r.done) && back < 12 && len(group) < 2; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if c.Sent != m.Sent || m.order-c.order > 16 {
+			break
+		}
+		n := r.store.find(c.node)
+		if c.hidden || c.Form == PronounForm || c.role == rolePossessive || r.store.at(n).kind != testimonia.KindPerson || r.store.at(n).number != Singular || len(group) == 1 && group[0] == n {
+			continue
+		}
+		group = append([]int{n}, group...)
+	}
+	if len(group) < 2 {
+		return -1
+	}
+	n := r.store.add(testimonia.KindPerson, Plural, UnknownGender)
+	r.store.nodes[n].members = group
+	r.owners[m.order] = n
+	return n
 }
 
 // decideReflexive links a reflexive to the subject of its clause.
@@ -171,6 +203,9 @@ func (r *reading) decideReflexive(i int) {
 
 func (r *reading) genderFits(n int, g Gender) bool {
 	x := r.store.at(n)
+	if x.gender == UnknownGender && g != UnknownGender {
+		return g == Male && x.female < 0.94 || g == Female && x.female > 0.06 || g == Neuter
+	}
 	return g == UnknownGender || x.gender == UnknownGender || x.gender == g
 }
 
