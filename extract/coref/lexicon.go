@@ -99,7 +99,7 @@ func (w *words) kinOf(word string) (kinWord, bool) {
 	}
 	prefix, core := kinPrefix(core)
 	k, ok := w.kin[core]
-	if !ok || prefix == "" && !suffix {
+	if !ok || core == word {
 		return kinWord{}, false
 	}
 	if suffix {
