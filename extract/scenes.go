@@ -48,6 +48,9 @@ func (w *work) addParty(m coref.Mention) {
 	if _, ok := sc.Extents[m.Head]; !ok {
 		sc.Extents[m.Head] = [2]int{m.First, m.Last}
 	}
+	if m.Form == coref.NameForm {
+		sc.Named[m.Head] = true
+	}
 	for _, e := range w.who(m.Entity) {
 		if w.tellable(e) {
 			sc.Parties[m.Head] = append(sc.Parties[m.Head], e)

@@ -276,6 +276,13 @@ func (t *tree) prep(i int) string {
 			}
 		}
 	}
+	if len(out) == 0 && t.tok(i).UPOS == "PROPN" {
+		for _, k := range t.kids[i] { // "of" hung on the first part of the name
+			if k < i && t.tok(k).Is("compound", "flat", "nmod:desc") && t.tok(k).UPOS == "PROPN" {
+				return t.prep(k)
+			}
+		}
+	}
 	return strings.Join(out, " ")
 }
 
