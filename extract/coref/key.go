@@ -148,6 +148,9 @@ func (k *key) fits(o *key) fit {
 // variant reports whether two names are one in other words: a pet form, a given
 // name as another language has it ("Abram", "Abraham").
 func (k *key) variant(o *key) bool {
+	if len(k.words) > 1 && len(o.words) > 1 && !akin(k.words[len(k.words)-1], o.words[len(o.words)-1]) {
+		return false // a cheap look first: two full names share a surname
+	}
 	if k.name.IsZero() || o.name.IsZero() || k.suffix != o.suffix {
 		return false
 	}
@@ -156,6 +159,11 @@ func (k *key) variant(o *key) bool {
 		return false
 	}
 	return true
+}
+
+// akin reports whether two words begin with the same three bytes.
+func akin(a, b string) bool {
+	return len(a) > 2 && len(b) > 2 && a[:3] == b[:3]
 }
 
 // within reports whether the words of the shorter name stand in the longer one

@@ -134,7 +134,7 @@ func (d *directory) best(k *key, pos int) int {
 
 // maxVariants bounds with how many of the latest persons a name that fits none
 // is compared in other spellings.
-const maxVariants = 64
+const maxVariants = 32
 
 // variant returns the one person that the name is another form of, or -1.
 func (d *directory) variant(k *key, pos int) int {
