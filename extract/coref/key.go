@@ -26,7 +26,7 @@ type fit uint8
 
 const (
 	noFit   fit = iota
-	partFit     // the one is part of the other: "Byk" and "Iosif Byk"
+	partFit     // the one is part of the other: "Lind" and "Carl Lind"
 	sameFit     // word for word the same
 )
 
@@ -140,7 +140,7 @@ func (k *key) fits(o *key) fit {
 		return partFit
 	}
 	if len(o.words) == 2 && len(k.words) == 2 && o.words[0] == k.words[1] && o.words[1] == k.words[0] {
-		return partFit // "Psankiewicz Rachel" in a register
+		return partFit // "Lind Carl" in a register
 	}
 	return noFit
 }

@@ -90,7 +90,7 @@ func (r *reading) markedMention(at int) int {
 }
 
 // sameSpelling joins a name with the person of its note where they are spelled
-// alike: scribes differ ("Eitingon", "Eitington").
+// alike: scribes differ ("Lindqvist", "Lindkvist").
 func (r *reading) sameSpelling(a, b int) {
 	a, b = r.store.find(a), r.store.find(b)
 	if a < 0 || b < 0 || a == b {

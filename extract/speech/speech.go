@@ -26,7 +26,7 @@ const (
 	Thought Kind = "thought" // words thought: “Oh dear,” she thought
 	Writing Kind = "writing" // words quoted from something written
 	Title   Kind = "title"   // the name of a book, a paper, a ship
-	Term    Kind = "term"    // a word or label that is mentioned: called “the gravedigger”
+	Term    Kind = "term"    // a word or label that is mentioned: called “the widow’s mite”
 	Scare   Kind = "scare"   // words the narrator uses but holds at a distance
 )
 
