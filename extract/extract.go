@@ -129,6 +129,7 @@ type work struct {
 	said      *covers        // the quotations of words said
 	byName    map[string]int // the first person of each name
 	tellables []bool         // by entity
+	speakers  map[string]bool
 
 	narrator  string // who says "I" in prose, "" where nobody does
 	addressee string // whom a letter addresses

@@ -72,6 +72,7 @@ func (w *work) indexQuotes() {
 // indexPeople answers, once for all, who is named how and of whom something
 // can be told.
 func (w *work) indexPeople() {
+	w.indexSpeakers()
 	w.byName = map[string]int{}
 	w.tellables = make([]bool, len(w.people.Entities))
 	for i := range w.people.Entities {
@@ -107,5 +108,14 @@ func (w *work) canTell(e *coref.Entity) bool {
 			return true
 		}
 	}
-	return false
+	return e.Name != "" && w.speakers[e.Name]
+}
+
+// indexSpeakers notes the names of those who speak: a label may name them
+// though no sentence does.
+func (w *work) indexSpeakers() {
+	w.speakers = map[string]bool{w.narrator: true}
+	for _, t := range w.doc.Turns {
+		w.speakers[t.Speaker] = true
+	}
 }
