@@ -126,9 +126,10 @@ type work struct {
 	reports    []speech.Attribution // clauses that somebody is said to say, by sentence
 	people     *coref.Result
 
-	said      *covers        // the quotations of words said
-	byName    map[string]int // the first person of each name
-	tellables []bool         // by entity
+	said      *covers             // the quotations of words said
+	byName    map[string]int      // the first person of each name
+	tellables []bool              // by entity
+	spansOf   [][]testimonia.Span // by entity: where it is named
 	speakers  map[string]bool
 
 	narrator  string // who says "I" in prose, "" where nobody does

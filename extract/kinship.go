@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -60,14 +61,18 @@ func (w *work) tieWords(tie coref.Tie, m coref.Mention) (testimonia.Span, bool) 
 	return w.toName(tie.Who, m.Span, 45)
 }
 
+// longestName is how many bytes a name has at most.
+const longestName = 500
+
 // toName stretches span to the nearest name of entity e within so many bytes;
 // not ok where there is none.
 func (w *work) toName(e int, span testimonia.Span, within int) (testimonia.Span, bool) {
 	best, found := span, false
-	for _, k := range w.people.Entities[e].Mentions {
-		n := w.people.Mentions[k]
-		if n.Form != coref.NameForm {
-			continue
+	names := w.spansOf[e]
+	from := sort.Search(len(names), func(i int) bool { return names[i].Start >= span.Start-within-longestName })
+	for _, n := range names[from:] {
+		if n.Start-span.End > within {
+			break
 		}
 		gap := max(n.Start-span.End, span.Start-n.End)
 		if gap > within {

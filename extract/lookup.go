@@ -75,9 +75,10 @@ func (w *work) indexPeople() {
 	w.indexSpeakers()
 	w.byName = map[string]int{}
 	w.tellables = make([]bool, len(w.people.Entities))
+	w.spansOf = make([][]testimonia.Span, len(w.people.Entities))
 	for i := range w.people.Entities {
 		e := &w.people.Entities[i]
-		w.tellables[i] = w.canTell(e)
+		w.tellables[i], w.spansOf[i] = w.canTell(e), w.nameSpans(e)
 		if e.Kind != testimonia.KindPerson {
 			continue
 		}
@@ -86,6 +87,18 @@ func (w *work) indexPeople() {
 			w.nameEntity(n, i)
 		}
 	}
+}
+
+// nameSpans returns where the text names e, in order.
+func (w *work) nameSpans(e *coref.Entity) []testimonia.Span {
+	var out []testimonia.Span
+	for _, m := range e.Mentions {
+		if w.people.Mentions[m].Form == coref.NameForm {
+			out = append(out, w.people.Mentions[m].Span)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b testimonia.Span) int { return a.Start - b.Start })
+	return out
 }
 
 // nameEntity enters a name, unless somebody before has it.
