@@ -52,6 +52,10 @@ education educate|school|train|apprentice.v  s:patient o:at,in,as,by,to,under fl
 education attend.v           s:agent o:obj kind:@schools,organisation flags:object
 education go|return.v        s:agent o:to,in with:to,in=@schools
 education start|begin|finish|complete|leave|enter.v s:agent o:obj,to with:obj=@schools
+education learn.v              s:agent o:from,at,under,with flags:object
+education take|receive|have|get.v s:agent o:from,with,in,at with:obj=lesson|lessons|instruction|tuition|course|courses
+education apprentice.v         s:patient o:to flags:passive
+education win|obtain.v         s:agent o:to,for,at with:obj=scholarship|stipend
 education enter.v            s:agent o:obj with:obj=@schools
 education receive|earn|obtain|get|take|gain.v s:agent o:obj with:obj=degree|diploma|doctorate|phd|education|ph.d.|bachelor|master|schooling|training|b.a.|m.a.
 education send.v             s:patient o:to with:to=@schools

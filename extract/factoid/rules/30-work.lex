@@ -1,4 +1,6 @@
 # Offices, trades, parties, events, papers and honours.
+list posts = community|mission|embassy|colony|troupe|crew|administration|department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
+list employers = orchestra|faculty|staff|firm|company|newspaper|theatre|theater|studio|magazine|institute|university|clinic|hospital|office|bank|school|editorial|choir|band
 
 position work.v              s:agent o:as,for,at,in,with,under flags:object
 position serve|act.v         s:agent o:as,in,with,under,on without:obj flags:object
@@ -10,6 +12,12 @@ position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer
 position run|own|keep|found|establish.v s:agent o:obj kind:organisation,@posts flags:object
 position employ|hire|recruit.v       s:patient o:as,by,at,in,with
 position appoint|elect|name|nominate|promote|assign|designate.v s:patient o:xcomp,obj,as,to,obl flags:passive
+position play|sing|perform|conduct|dance.v s:agent o:in,with,for kind:organisation,@posts flags:object
+position join.v               s:agent o:obj kind:@employers flags:object
+position set.v                s:agent with:prt=up o:obj kind:organisation,@posts flags:object
+position open.v               s:agent o:obj kind:@posts flags:object
+position hold.v               s:agent with:obj=professorship|chair|lectureship o:at,in,of
+position offer.v              s:recipient o:obj with:obj=post|position|job|chair|professorship flags:never
 position sit.v                s:agent o:on,in with:on,in=@parties|organisation
 position represent.v          s:agent o:obj kind:organisation,place flags:object
 position raise|elevate|promote.v s:patient with:to=rank o:to
@@ -25,7 +33,6 @@ position succeed.v           s:agent o:as with:as
 position apprentice.v        s:patient
 position retire.v            s:agent o:as,from flags:object
 position conscript.v         flags:never
-list posts = community|mission|embassy|colony|troupe|crew|administration|department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:^at,at,from,as,of
 dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
@@ -92,6 +99,7 @@ signing signature.n          s:poss o:on,of
 authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|edit|paint|direct|film|record|illustrate.v s:agent o:obj kind:document,@works flags:object
 authorship write.v             s:agent o:to,about without:obj flags:object
 authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
+authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self flags:works
 list prizes = prize|medal|award|title|honour|honor|honours|honors|cross|decoration|distinction|scholarship|fellowship
