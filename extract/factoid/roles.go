@@ -1,0 +1,207 @@
+package factoid
+
+import (
+	"strings"
+)
+
+// conditions checks what the rule demands of its trigger's complements and
+// returns the tokens that met them.
+func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
+	if rule.Flags["power"] && !r.byPower(i) {
+		return nil, false
+	}
+	if rule.Flags["human"] && len(r.role("agent", i)) == 0 {
+		return nil, false
+	}
+	if rule.Flags["passive"] || rule.Flags["active"] {
+		if _, v := r.subject(i); rule.Flags["passive"] && v == active || rule.Flags["active"] && v != active {
+			return nil, false
+		}
+	}
+	for _, c := range rule.With {
+		k := r.meets(c, i)
+		if k < 0 {
+			return nil, false
+		}
+		used = append(used, k)
+	}
+	for _, role := range rule.Without {
+		if len(r.role(role, i)) > 0 {
+			return nil, false
+		}
+	}
+	return used, true
+}
+
+// byPower reports whether those who act at trigger i are nobody in particular
+// or a force ("they", "the gendarmes"), or not said.
+func (r *reader) byPower(i int) bool {
+	k := r.agent(i)
+	return k < 0 || r.form(k) == "they" || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
+}
+
+func (r *reader) meets(c condition, i int) int {
+	for _, role := range c.roles {
+		for _, k := range r.role(role, i) {
+			for _, w := range r.conjuncts(k) {
+				if c.words == nil || r.isOneOf(w, c.words) {
+					return w
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isOneOf reports whether token w is one of words: by its lemma, its form, its
+// kind or subkind as a name, or the last word of its name.
+func (r *reader) isOneOf(w int, words map[string]bool) bool {
+	return words[r.lemma(w)] || words[r.form(w)] || words[string(r.scene.Kinds[w])] && r.scene.Kinds[w] != "" ||
+		words[r.scene.Subs[w]] && r.scene.Subs[w] != "" || r.lastWordIn(w, words)
+}
+
+// role returns the tokens that stand in a role of token i.
+func (r *reader) role(role string, i int) []int {
+	one := func(k int) []int {
+		if k < 0 {
+			return nil
+		}
+		return []int{k}
+	}
+	switch role {
+	case "agent":
+		return one(r.agent(i))
+	case "patient":
+		return one(r.patient(i))
+	case "owner":
+		return one(r.holder(i))
+	case "recipient": // of two objects: "he was given ten years"
+		if k, v := r.subject(i); v != active {
+			return one(k)
+		}
+		if k := r.child(i, "iobj"); k >= 0 {
+			return one(k)
+		}
+		return r.byPrep(i, "to")
+	case "subj":
+		k, _ := r.subject(i)
+		return one(k)
+	case "obj":
+		return one(r.object(i))
+	case "poss":
+		if k := r.child(i, "nmod:poss"); k >= 0 {
+			return one(k)
+		}
+		return r.byPrep(i, "of")
+	case "xcomp":
+		return r.all(i, "xcomp", "ccomp", "advcl")
+	case "comp":
+		return r.all(i, "xcomp", "obj", "advmod", "ccomp", "obl", "amod", "acl", "compound", "advcl")
+	case "prt":
+		return r.all(i, "compound:prt", "advmod")
+	case "mod":
+		return r.all(i, "amod", "compound", "nmod", "nummod", "flat")
+	case "adv":
+		return r.all(i, "advmod", "obl:unmarked", "obl:tmod", "obl:npmod")
+	case "case":
+		return r.all(i, "case")
+	case "cop":
+		return r.all(i, "cop")
+	case "reflexive":
+		if o := r.child(i, "obj"); o >= 0 && (strings.HasSuffix(r.form(o), "self") || strings.HasSuffix(r.form(o), "selves")) {
+			return one(o)
+		}
+		return nil
+	case "objposs": // whose is the object: "they broke his thumbs"
+		if o := r.child(i, "obj"); o >= 0 {
+			return one(r.child(o, "nmod:poss"))
+		}
+		return nil
+	case "iobj":
+		return one(r.child(i, "iobj"))
+	case "head":
+		return one(r.tok(i).Head)
+	}
+	return r.prepositional(role, i)
+}
+
+// prepositional looks for "to prison" on the trigger itself, then where a
+// parser may have hung it: on the object, or on the predicate that the trigger
+// completes.
+func (r *reader) prepositional(prep string, i int) []int {
+	out := r.byPrep(i, prep)
+	if len(out) == 0 {
+		if o := r.child(i, "obj", "xcomp"); o >= 0 && prep != "of" {
+			out = r.byPrep(o, prep)
+		}
+	}
+	return out
+}
+
+func (r *reader) all(i int, rels ...string) []int {
+	var out []int
+	for _, k := range r.kids[i] {
+		if r.tok(k).Is(rels...) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// fits reports whether the one left out of a fragment would stand in the role
+// that the rule makes a statement about: "Arrested 1938" leaves out who was
+// arrested, "Moved to Paris" who moved.
+func (r *reader) fits(rule *Rule, i int) bool {
+	x := r.tok(i).XPOS
+	if rule.POS == 'n' {
+		return r.tok(i).Is("root", "appos", "conj", "list", "parataxis", "dep") && r.child(i, "nmod:poss") < 0
+	}
+	switch rule.Subject {
+	case "patient":
+		return (x == "VBN" || x == "VBD") && r.child(i, "obj") < 0
+	case "recipient":
+		return x == "VBN" || x == "VBD"
+	case "agent", "subj":
+		return x == "VBD" || x == "VBN" || x == "VBG" || x == "VBZ"
+	}
+	return false
+}
+
+// having lists verbs whose object is the subject's own: "they had a daughter".
+var having = map[string]bool{"have": true, "bear": true, "adopt": true, "raise": true, "get": true, "leave": true}
+
+// holder returns whose relative noun i is by a verb: "I have an uncle".
+func (r *reader) holder(i int) int {
+	v := r.tok(i).Head
+	if v < 0 || r.child(i, "nmod:poss") >= 0 {
+		return -1
+	}
+	if r.tok(i).Is("conj") && r.tok(v).UPOS == "NOUN" {
+		return r.holder(v)
+	}
+	if !r.tok(i).Is("obj") || !having[r.lemma(v)] {
+		return -1
+	}
+	s, _ := r.subject(v)
+	return s
+}
+
+// bare reports whether i heads a fragment without any subject, as entries of
+// lists do ("Arrested 24 June 1938.").
+func (r *reader) bare(i int) bool {
+	for k, steps := i, 0; k >= 0 && steps < 60; k, steps = r.tok(k).Head, steps+1 {
+		if r.child(k, "nsubj", "csubj", "expl") >= 0 || r.tok(k).XPOS == "VB" || r.tok(k).Is("acl:relcl", "nsubj", "nmod:poss") {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) firstOblique(i int) int {
+	for _, k := range r.kids[i] {
+		if k > i && r.tok(k).Is("obl") {
+			return k
+		}
+	}
+	return -1
+}
