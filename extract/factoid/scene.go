@@ -14,16 +14,17 @@ import (
 
 // Scene is one sentence with all that is known of it from the stages before.
 type Scene struct {
-	Sent    *language.Sentence
-	Parties map[int][]int           // head token of a mention: the people meant (entity numbers)
-	Kinds   map[int]testimonia.Kind // head token of a named mention: its kind
-	Subs    map[int]string          // head token of a named mention: its subkind ("camp", "party")
-	Named   map[int]bool            // head token of a mention that is a name
-	Extents map[int][2]int          // head token of a mention: its first and last token
-	Names   map[int]string          // head token of a named thing: its full name in the source
-	Dates   []Date
-	Topic   int  // the person the block is about, -1 where there is none
-	Asked   bool // the sentence belongs to an interviewer
+	Sent     *language.Sentence
+	Parties  map[int][]int           // head token of a mention: the people meant (entity numbers)
+	Kinds    map[int]testimonia.Kind // head token of a named mention: its kind
+	Subs     map[int]string          // head token of a named mention: its subkind ("camp", "party")
+	Named    map[int]bool            // head token of a mention that is a name
+	Extents  map[int][2]int          // head token of a mention: its first and last token
+	Names    map[int]string          // head token of a named thing: its full name in the source
+	Dates    []Date
+	Topic    int  // the person the block is about, -1 where there is none
+	Answered bool // the sentence is a question that the next one answers
+	Asked    bool // the sentence belongs to an interviewer
 }
 
 // Date is a time expression in a sentence.

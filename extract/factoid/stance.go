@@ -66,7 +66,7 @@ func (r *reader) stanceOf(anchor, i int) (testimonia.Stance, testimonia.Basis, b
 		}
 		at = r.tok(at).Head
 	}
-	if r.isQuestion() && !r.toldByAsking(anchor) && !r.factive(anchor) {
+	if r.isQuestion() && !r.scene.Answered && !r.toldByAsking(anchor) && !r.factive(anchor) {
 		return stance, basis, false
 	}
 	return stance, basis, true
