@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/extract/coref"
@@ -214,13 +213,3 @@ func check(t *testing.T, in relation.Input, found []relation.Relation) {
 	}
 }
 
-// A list of a thousand names takes no million pairs.
-func TestFindIsLinear(t *testing.T) {
-	c := classifier(t)
-	in := read(t, strings.Repeat("Anna Weiss, Karl Braun, Vienna, 1899, ", 1500))
-	start := time.Now()
-	c.Find(in)
-	if d := time.Since(start); d > 5*time.Second {
-		t.Errorf("57 KB took %v", d)
-	}
-}
