@@ -212,4 +212,3 @@ func check(t *testing.T, in relation.Input, found []relation.Relation) {
 		}
 	}
 }
-
