@@ -52,7 +52,7 @@ type Block struct {
 // Turn is one stretch of speech by one speaker in a transcript; its paragraphs
 // are the blocks that carry its index.
 type Turn struct {
-	Speaker string          // as a person: "Zorya Leonidovna Serebryakova"; the label's words where nobody is named ("Q")
+	Speaker string          // as a person: "Anna Petrovna Lebedeva"; the label's words where nobody is named ("Q")
 	Label   Span            // the words that mark the turn; empty where only the type face does
 	Role    testimonia.Role // RoleSpeaker or RoleInterviewer
 	Key     string          // the speaker as the label has it: "A", "Rachel"

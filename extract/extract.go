@@ -123,7 +123,7 @@ type work struct {
 	dates      []date.Expression
 	glossDates []date.Expression
 	quotes     []speech.Quotation
-	reports    []speech.Attribution // clauses that somebody is said to say, by sentence
+	reports    *speech.Reports // the clauses that somebody is said to say
 	people     *coref.Result
 
 	said      *covers             // the quotations of words said

@@ -43,7 +43,7 @@ func (w *work) kinship(i int) (testimonia.Statement, bool) {
 	if m.Form == coref.GlossForm {
 		s.Voices = []testimonia.Voice{}
 	} else {
-		s.Voices = w.voicesAt(m.Sent, m.Start)
+		s.Voices = w.voicesAt(m.Sent, m.Head)
 	}
 	s.ID = w.statementID(&s)
 	return s, true

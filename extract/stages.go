@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sort"
-
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -58,8 +56,7 @@ func (w *work) apart(block int) bool {
 }
 
 func (w *work) findQuotes() {
-	w.reports = speech.Attributions(w.sents)
-	sort.SliceStable(w.reports, func(i, j int) bool { return w.reports[i].Content.Sent < w.reports[j].Content.Sent })
+	w.reports = speech.NewReports(speech.Attributions(w.sents))
 	w.quotes = speech.Find(w.doc.Text, w.sents, w.section.flows)
 	w.indexQuotes()
 	w.findNarrator()

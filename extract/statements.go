@@ -50,9 +50,9 @@ func (w *work) statement(sent int, f factoid.Frame) testimonia.Statement {
 		ref := w.filler(sent, *f.Place)
 		s.Place = &testimonia.Place{Name: ref.Name, Names: ref.Names}
 	}
-	s.Voices = w.voicesAt(sent, toks[f.Trigger].Start)
+	s.Voices = w.voicesAt(sent, f.Trigger)
 	if s.Basis == "" {
-		s.Basis = w.basisAt(sent, toks[f.Trigger].Start)
+		s.Basis = w.basisAt(sent, f.Trigger)
 	}
 	s.ID = w.statementID(&s)
 	return s

@@ -1,17 +1,15 @@
 package extract
 
 import (
-	"sort"
-
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract/speech"
 )
 
-// voicesAt returns the chain of those who say the words at byte pos of
-// sentence sent, outermost first: the speaker, those whose quotation marks
+// voicesAt returns the chain of those who say the word at token tok of sentence
+// sent, outermost first: the speaker, those whose quotation marks
 // stand around the words, those who are said to say them.
-func (w *work) voicesAt(sent, pos int) []testimonia.Voice {
+func (w *work) voicesAt(sent, tok int) []testimonia.Voice {
 	voices := []testimonia.Voice{}
 	add := func(v testimonia.Voice, ok bool) {
 		if ok && (len(voices) == 0 || voices[len(voices)-1].ID != v.ID) {
@@ -21,36 +19,22 @@ func (w *work) voicesAt(sent, pos int) []testimonia.Voice {
 	for _, v := range w.outerVoice(w.sents[sent].Block) {
 		add(v, true)
 	}
-	for _, i := range w.said.at(pos) {
+	for _, i := range w.said.at(w.sents[sent].Tokens[tok].Start) {
 		add(w.voiceOf(w.quotes[i].Speaker))
 	}
-	for _, r := range w.reportsAt(sent, pos) {
-		add(w.reportedVoice(r))
+	for _, r := range w.reports.Over(sent, tok) {
+		if (r.Act == "say" || r.Act == "write") && !r.Negated {
+			add(w.reportedVoice(r))
+		}
 	}
 	return voices
 }
 
-// reportsAt returns the reported clauses around byte pos of a sentence, the
-// outermost first.
-func (w *work) reportsAt(sent, pos int) []speech.Attribution {
-	var out []speech.Attribution
-	i := sort.Search(len(w.reports), func(i int) bool { return w.reports[i].Content.Sent >= sent })
-	for ; i < len(w.reports) && w.reports[i].Content.Sent == sent; i++ {
-		r := &w.reports[i]
-		if (r.Act == "say" || r.Act == "write") && !r.Negated && w.span(r.Content).Contains(testimonia.Span{Start: pos, End: pos + 1}) {
-			out = append(out, *r)
-		}
-	}
-	sort.SliceStable(out, func(a, b int) bool { return w.span(out[a].Content).Len() > w.span(out[b].Content).Len() })
-	return out
-}
-
-// basisAt tells how the voice knows what stands at byte pos of a sentence, where
-// the words say: "I saw that …", "I was told that …".
-func (w *work) basisAt(sent, pos int) testimonia.Basis {
-	i := sort.Search(len(w.reports), func(i int) bool { return w.reports[i].Content.Sent >= sent })
-	for ; i < len(w.reports) && w.reports[i].Content.Sent == sent; i++ {
-		if r := &w.reports[i]; r.Basis != "" && w.span(r.Content).Contains(testimonia.Span{Start: pos, End: pos + 1}) {
+// basisAt tells how the voice knows what stands at a token, where the words say:
+// "I saw that …", "I was told that …".
+func (w *work) basisAt(sent, tok int) testimonia.Basis {
+	for _, r := range w.reports.Over(sent, tok) {
+		if r.Basis != "" {
 			return r.Basis
 		}
 	}
@@ -58,7 +42,7 @@ func (w *work) basisAt(sent, pos int) testimonia.Basis {
 }
 
 // reportedVoice is who is said to say something, where it is one person.
-func (w *work) reportedVoice(r speech.Attribution) (testimonia.Voice, bool) {
+func (w *work) reportedVoice(r *speech.Attribution) (testimonia.Voice, bool) {
 	if !r.Source.Exists() {
 		return testimonia.Voice{}, false
 	}

@@ -73,7 +73,7 @@ var femaleSurnames = []string{"ova", "eva", "yeva", "skaya", "skaia", "skaja", "
 var maleSurnames = []string{"skii", "skiy", "skij", "tskiy", "ov", "ev", "yov"}
 
 // neutralSurname strips the ending that tells a Slavic surname's gender, so
-// that "Serebryakova" and "Serebryakov", "Krasutskaya" and "Krasutsky" meet.
+// that "Lebedeva" and "Lebedev", "Zelenskaya" and "Zelensky" meet.
 func neutralSurname(w string) string {
 	w = Fold(w)
 	for _, p := range genderPairs {

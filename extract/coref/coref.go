@@ -60,7 +60,7 @@ type Block struct {
 	Kind      BlockKind
 	Span      Span   // bytes of Text it covers; may be zero
 	Turn      int    // the turn of talk it belongs to, -1 outside any
-	Speaker   string // who "I" is, as a name ("Zorya Leonidovna Serebryakova", or only "Rachel"); "" where unknown
+	Speaker   string // who "I" is, as a name ("Anna Petrovna Lebedeva", or only "Anna"); "" where unknown
 	Addressee string // who "you" is, likewise
 	Note      string // the label of the note it is, "" elsewhere
 }
@@ -140,7 +140,7 @@ type Mention struct {
 type Entity struct {
 	ID       string // stable for the same input
 	Kind     testimonia.Kind
-	Name     string   // the fullest name, or the tie: "husband of Zorya Leonidovna Serebryakova"
+	Name     string   // the fullest name, or the tie: "husband of Anna Petrovna Lebedeva"
 	Names    []string // every form under which the document names it, the fullest first
 	Gender   Gender
 	Number   Number
