@@ -29,26 +29,32 @@ import (
 //	detail:WORD   the statement's detail; _ stands for a space; @o copies the object,
 //	              @t the trigger's phrase
 //	stance:S      the stance the trigger itself brings
-//	flags:F,…     passive, active (the trigger's voice), object, place, date
-//	              (must be there), mutual (a plural subject without object stands
-//	              for both parties), topic (may speak of the block's topic when
-//	              nobody is named), named (subject must be a named or known person)
+//	flags:F,…     passive, active (the trigger's voice); object, place, date, age
+//	              (must be there); dated (a date or a place must be there);
+//	              settlement (a place people come to must be there); mutual (a
+//	              plural subject without object stands for both parties); human
+//	              (somebody must be named as the agent); power (the agent is
+//	              nobody in particular or a force); topic (a noun may speak of
+//	              the block's topic)
 //
 // A line "list NAME = w|w|w" names words for use as @NAME.
 type Rule struct {
-	Type     testimonia.Type
-	POS      byte
-	Subject  string
-	Object   []string
-	Kinds    []string
-	With     []condition
-	Without  []string
-	Detail   string
-	Stance   testimonia.Stance
-	Flags    map[string]bool
-	Name     string // file and line, for people who want to know why
-	priority int
+	Type    testimonia.Type
+	POS     byte
+	Subject string
+	Object  []string
+	Kinds   []string
+	With    []condition
+	Without []string
+	Detail  string
+	Stance  testimonia.Stance
+	Flags   map[string]bool
+	Name    string // file and line, for people who want to know why
 }
+
+// flags lists what a rule may demand or allow.
+var flags = map[string]bool{"passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
+	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
 
 type condition struct {
 	roles []string
@@ -116,7 +122,6 @@ func (l *Lexicon) line(line, at string) error {
 	}
 	for w := range l.words(trigger[:dot]) {
 		key := w + trigger[dot:]
-		rule.priority = len(l.rules[key])
 		l.rules[key] = append(l.rules[key], rule)
 	}
 	return nil
@@ -149,6 +154,9 @@ func (l *Lexicon) key(rule *Rule, field string) error {
 		rule.Stance = testimonia.Stance(v)
 	case "flags":
 		for _, f := range strings.Split(v, ",") {
+			if !flags[f] {
+				return fmt.Errorf("no flag %q", f)
+			}
 			rule.Flags[f] = true
 		}
 	default:

@@ -78,15 +78,12 @@ func (r *reader) trigger(i int, key string) {
 	}
 	done := map[testimonia.Type]bool{}
 	for _, rule := range r.lex.rules[key] {
-		if done[rule.Type] || rule.Flags["never"] {
+		if done[rule.Type] {
 			continue
 		}
 		if frames := r.apply(rule, i); len(frames) > 0 {
 			done[rule.Type] = true
 			r.frames = append(r.frames, frames...)
-			if rule.Flags["last"] {
-				return
-			}
 		}
 	}
 }

@@ -18,7 +18,6 @@ death  dead.a                s:pred
 death  take.v                with:obj=life with:poss=own s:agent
 death  commit.v              with:obj=suicide s:agent detail:suicide
 death  suicide.n             s:poss,of detail:suicide
-death  survive.v             flags:never
 death  kill|shoot|hang|poison|drown|stab.v s:agent with:obj=himself|herself|myself detail:suicide
 death  take.v                s:agent with:obj=poison|cyanide
 death  fall.v                s:agent with:at,on=front
@@ -35,7 +34,7 @@ disappearance miss.v         s:patient flags:passive
 
 marriage marry|wed.v         s:agent o:patient,obj,to kind:person flags:object
 marriage marry|wed.v         s:subj o:to,obj kind:person flags:object
-marriage marry|wed.v         s:subj flags:mutual,several
+marriage marry|wed.v         s:subj flags:mutual
 marriage marry|remarry.v      s:subj flags:passive
 marriage marriage|wedding.n  s:poss o:to,with,between kind:person
 marriage engage.v            s:patient o:to kind:person flags:object detail:engaged
@@ -63,7 +62,6 @@ education admit|accept.v     s:patient o:to,into,at with:to,into,at=@schools
 education education|studies|schooling.n s:poss o:at,in flags:object
 education graduate.r         s:pred o:of
 education student|pupil|undergraduate.r s:pred o:at,of,in flags:object
-education teach.v            s:patient o:by flags:passive,never
 education defend.v           s:agent o:obj with:obj=dissertation|thesis|phd|ph.d.|doctorate
 education qualify.v          s:agent o:as
 

@@ -5,7 +5,6 @@ arrest take.v                s:patient with:into,in=custody
 arrest take.v                s:patient with:comp,obj=prisoner|hostage
 arrest take.v                s:patient with:prt,adv=away flags:power
 arrest take.v                s:patient flags:passive without:to,into,in,for,as,over,on,off,from,with,across,xcomp,obj
-arrest come.v                flags:never
 arrest pick|round.v          s:patient with:prt=up
 arrest capture|seize|catch.v s:patient flags:passive
 arrest capture|catch.v       s:patient flags:human
@@ -46,7 +45,6 @@ exile expel.v                s:patient with:from=country|city|town|village|repub
 exile strip.v                s:patient with:of=citizenship|nationality detail:citizenship_withdrawn
 
 release release|liberate|free|amnesty|parole|discharge|ransom.v s:patient
-release pardon.v             s:patient flags:never
 release let.v                s:patient with:comp,prt,xcomp=out|go|free
 release set.v                s:patient with:comp,prt=free
 release release|liberation.n s:poss
@@ -92,7 +90,7 @@ sentence acquit.v            s:patient stance:denied detail:acquitted
 torture torture|beat|abuse|mistreat|maltreat|whip|flog|rape|torment|interrogate.v s:patient flags:passive
 torture torture|beat|flog|whip.v s:patient flags:human
 torture torture|beating|mistreatment|flogging|whipping|rape|maltreatment.n s:poss,of
-torture break|knock|crush|smash|pull|tear.v s:objposs with:obj=@bodyparts flags:named
+torture break|knock|crush|smash|pull|tear.v s:objposs with:obj=@bodyparts
 torture subject.v            s:patient with:to=torture|beating|abuse|experiment|experiments
 
 execution execute|guillotine|behead|garrotte|garrote|electrocute.v s:patient flags:topic

@@ -17,7 +17,6 @@ position join.v               s:agent o:obj kind:@employers flags:object
 position set.v                s:agent with:prt=up o:obj kind:organisation,@posts flags:object
 position open.v               s:agent o:obj kind:@posts flags:object
 position hold.v               s:agent with:obj=professorship|chair|lectureship o:at,in,of
-position offer.v              s:recipient o:obj with:obj=post|position|job|chair|professorship flags:never
 position sit.v                s:agent o:on,in with:on,in=@parties|organisation
 position represent.v          s:agent o:obj kind:organisation,place flags:object
 position raise|elevate|promote.v s:patient with:to=rank o:to
@@ -32,7 +31,6 @@ position place|put.v         s:patient o:^of with:in=charge|command
 position succeed.v           s:agent o:as with:as
 position apprentice.v        s:patient
 position retire.v            s:agent o:as,from flags:object
-position conscript.v         flags:never
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:^at,at,from,as,of
 dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
@@ -55,14 +53,12 @@ membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,i
 membership active.a          s:pred o:in kind:organisation,@parties flags:object detail:active
 membership regiment|army|battalion|brigade|navy|resistance|underground|partisans|komsomol|militia|corps|division|ghetto_police|bund.r s:pred o:self with:case=in|with
 membership initiate.v        s:patient o:into flags:passive
-membership become.v          flags:never
 membership belong.v          s:agent o:to kind:organisation,other,@parties flags:object
 membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
 membership side.v            s:agent o:with
 membership member.r          s:pred o:of,in kind:organisation,other,@parties flags:object
 membership member.r          s:pred o:mod kind:organisation,other,@parties flags:object
 membership participant|activist|militant|adherent|supporter|sympathizer|sympathiser|functionary|cadre|follower.r s:pred o:of,in,mod kind:organisation,other,@parties flags:object
-membership cofounder|co-founder|founder.r s:pred o:of flags:never
 membership membership.n      s:poss o:in,of
 membership quit|leave|desert.v s:agent o:obj kind:organisation,@parties flags:object detail:left
 membership desert.v          s:agent o:from detail:deserted
@@ -101,7 +97,7 @@ authorship write.v             s:agent o:to,about without:obj flags:object
 authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
 authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object
 authorship author|co-author.r s:pred o:of flags:object
-authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self flags:works
+authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self
 list prizes = prize|medal|award|title|honour|honor|honours|honors|cross|decoration|distinction|scholarship|fellowship
 award receive|win|earn|obtain|get.v s:agent o:obj kind:@prizes flags:object
 award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object

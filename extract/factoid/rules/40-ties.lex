@@ -16,8 +16,7 @@ association make.v           s:agent with:obj=friend|friends o:with kind:person 
 association adherent|follower|supporter|friend|ally.r s:pred o:poss kind:person flags:object detail:@t
 association belong.v         s:agent o:around kind:person flags:object
 association correspond.v     s:agent o:with kind:person flags:object
-association know.v           s:agent o:patient kind:person flags:object,named
-association admire.v         flags:never
+association know.v           s:agent o:patient kind:person flags:object
 
 conflict oppose|denounce|betray|criticize|criticise|attack|fight|challenge|inform.v s:agent o:patient,on,against kind:person flags:object detail:@t
 conflict break|quarrel|clash|split|argue|fall.v s:agent o:with kind:person flags:object detail:@t
@@ -27,7 +26,7 @@ conflict turn.v              s:agent o:against kind:person flags:object
 conflict conflict|feud|quarrel|rivalry|break.n s:poss o:with kind:person flags:object
 
 meeting meet|encounter.v     s:agent o:patient,with kind:person flags:object
-meeting meet.v               s:agent flags:mutual,several
+meeting meet.v               s:agent flags:mutual
 meeting call.v               s:agent o:on kind:person flags:object detail:visited
 meeting run.v                s:agent o:into kind:person flags:object
 meeting come|go.v            s:agent o:to kind:person flags:object
@@ -35,7 +34,6 @@ meeting visit|interview|host|receive|welcome|entertain.v  s:agent o:patient kind
 meeting introduce.v          s:patient o:to kind:person flags:object detail:introduced
 meeting acquaint.v           s:patient o:with kind:person flags:object
 meeting meeting|conversation|encounter|interview|reunion.n s:poss,between o:with kind:person flags:object
-meeting speak|talk|converse.v s:agent o:with kind:person flags:object,named
+meeting speak|talk|converse.v s:agent o:with kind:person flags:object
 meeting accommodate|lodge|put.v s:agent o:patient kind:person flags:object detail:hosted
-meeting see|find.v           s:agent o:patient kind:person flags:object,never
 meeting reunite.v            s:patient o:with kind:person
