@@ -334,7 +334,7 @@ func (t *tree) phrase(i int, lead bool) (first, last int) {
 		if tok.Is("flat", "fixed", "compound", "goeswith", "nummod") {
 			_, l := t.s.Subtree(k)
 			last = max(last, l)
-		} else if tok.Is("nmod", "obl") && t.prep(k) != "" && !t.tok(k).Is("nmod:unmarked") {
+		} else if p := t.prep(k); tok.Is("nmod", "obl") && p != "" && !beside[p] && !t.tok(k).Is("nmod:unmarked") {
 			_, l := t.phrase(k, lead)
 			last = max(last, l)
 		} else if tok.Is("conj") && t.tok(i).Is("nmod", "obl", "compound", "flat") {
@@ -344,6 +344,11 @@ func (t *tree) phrase(i int, lead bool) (first, last int) {
 	}
 	return first, last
 }
+
+// beside lists prepositions whose phrase is no part of what a noun names:
+// "secretary of the committee together with Ivan until May".
+var beside = map[string]bool{"with": true, "together with": true, "along with": true, "alongside": true, "besides": true, "until": true,
+	"till": true, "since": true, "during": true, "before": true, "after": true, "by": true, "under": true, "because of": true, "despite": true}
 
 // clauseHead climbs from i to the verb or predicate of its clause.
 func (t *tree) clauseHead(i int) int {
