@@ -65,16 +65,5 @@ func (s *site) person(r *http.Request) (string, any, error) {
 
 // byDate orders by the first day a date can mean, the undated last.
 func byDate(a, b statementView) int {
-	return cmp.Compare(sortKey(a.Date), sortKey(b.Date))
-}
-
-func sortKey(d *testimonia.Date) string {
-	if d == nil {
-		return "~"
-	}
-	first, last, err := store.Bounds(d.EDTF)
-	if err != nil {
-		return "~"
-	}
-	return cmp.Or(first, last, "~")
+	return cmp.Compare(store.SortKey(a.Date), store.SortKey(b.Date))
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -51,6 +52,11 @@ type Rule struct {
 	Flags   map[string]bool
 	Name    string // file and line, for people who want to know why
 }
+
+var listName = regexp.MustCompile(`@(\w+)`)
+
+// fromText lists the @ words of a detail, which are no lists.
+var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
 var flags = map[string]bool{"passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
@@ -101,6 +107,11 @@ func (l *Lexicon) line(line, at string) error {
 			l.lists[name][w] = true
 		}
 		return nil
+	}
+	for _, m := range listName.FindAllStringSubmatch(line, -1) {
+		if name := m[1]; l.lists[name] == nil && !fromText[name] {
+			return fmt.Errorf("no list %q before this line", name)
+		}
 	}
 	fields := strings.Fields(line)
 	if len(fields) < 2 {

@@ -72,7 +72,7 @@ func (r *reader) isPlace(k int) bool {
 
 // placeRank is 0 for a place that does not belong to the event.
 func (r *reader) placeRank(rule *Rule, k, i, anchor int) int {
-	if r.tok(k).Is("nsubj", "compound", "flat", "appos", "conj") || r.inside(k, i) {
+	if r.tok(k).Is("nsubj", "compound", "flat", "appos", "conj") || k == i {
 		return 0
 	}
 	if r.tok(k).Is("nmod:poss") && r.tok(k).Head != i {
@@ -120,9 +120,6 @@ func (r *reader) occurrence(i int) int {
 // directed lists the types whose place is where somebody comes to.
 var directed = map[testimonia.Type]bool{testimonia.Migration: true, testimonia.Exile: true, testimonia.Imprisonment: true,
 	testimonia.Residence: true}
-
-// inside reports whether k is part of the trigger's own name or modifiers.
-func (r *reader) inside(k, i int) bool { return k == i }
 
 // reaches reports whether k hangs on i with no other clause between them.
 func (r *reader) reaches(k, i int) bool {

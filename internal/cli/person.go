@@ -140,16 +140,5 @@ func split(ctx context.Context, a store.Archive, id string) (about, beside []tes
 
 // byDate orders statements by the first day they can mean, the undated last.
 func byDate(a, b testimonia.Statement) int {
-	return cmp.Compare(sortKey(a.Date), sortKey(b.Date))
-}
-
-func sortKey(d *testimonia.Date) string {
-	if d == nil {
-		return "~"
-	}
-	first, last, err := store.Bounds(d.EDTF)
-	if err != nil {
-		return "~"
-	}
-	return cmp.Or(first, last, "~")
+	return cmp.Compare(store.SortKey(a.Date), store.SortKey(b.Date))
 }

@@ -1,8 +1,8 @@
 # Birth, death, family, schooling, dwelling and moving.
 
+list spouses = husband|wife|father|mother|spouse|partner|family
 birth  bear.v                s:patient flags:passive,topic
 birth  birth.n               s:poss,of
-birth  born.a                s:pred,head
 birth  bear.v                s:patient with:obj=@things
 baptism baptize|baptise|christen|circumcise.v s:patient flags:topic
 baptism baptism|christening|circumcision.n s:poss,of
@@ -44,7 +44,6 @@ separation separate|part.v   s:subj o:from kind:person flags:object
 separation divorce|separation.n s:poss,of o:from kind:person flags:mutual
 separation leave.v           s:agent o:obj kind:@spouses flags:object
 separation split.v           s:agent with:prt=up o:with kind:person flags:mutual
-list spouses = husband|wife|father|mother|spouse|partner|family
 
 education study|graduate|enroll|enrol|matriculate.v s:agent o:at,in,from,with,obj,under
 education educate|school|train|apprentice.v  s:patient o:at,in,as,by,to,under flags:passive

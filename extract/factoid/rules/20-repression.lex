@@ -23,11 +23,9 @@ imprisonment spend.v         s:agent with:obj=time|year|years|month|months|term|
 imprisonment serve.v         s:agent with:obj=sentence|term|time|year|years|month|months
 imprisonment serve.v         s:agent with:in=@camps
 imprisonment remain|stay|be|sit|languish|live|work|land|end.v s:agent with:in,at=@camps
-imprisonment in.n            s:poss
 imprisonment camp|prison|ghetto|jail|gaol|captivity|custody|barracks|stalag|internment|detention.r  s:pred with:case=in|at
 imprisonment imprisonment|incarceration|internment|confinement|detention|captivity.n s:poss
 imprisonment prisoner|inmate|internee|detainee.r s:pred
-imprisonment transfer|send|take|transport|deport|bring.v s:patient with:to=@campnames
 imprisonment lock.v          s:patient with:prt=up
 imprisonment commit.v        s:patient with:to=hospital|asylum|ward
 imprisonment pass|go.v       s:agent with:through=@camps

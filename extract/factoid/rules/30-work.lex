@@ -1,4 +1,5 @@
 # Offices, trades, parties, events, papers and honours.
+list prizes = prize|medal|award|title|honour|honor|honours|honors|cross|decoration|distinction|scholarship|fellowship
 list posts = community|mission|embassy|colony|troupe|crew|administration|department|publisher|agency|paper|stall|stand|cinema|press|clinic|laundry|plant|garage|estate|pub|cafe|café|ministry|factory|company|hospital|school|newspaper|journal|magazine|shop|store|business|firm|farm|practice|office|bank|museum|theatre|theater|institute|university|orchestra|publishing|workshop|mill|restaurant|hotel|laboratory|bureau|section|branch|troops|expedition|delegation|kolkhoz|sovkhoz|tailor|bakery|pharmacy|tavern|inn|mine|railway|railways|transport|transportation|division|directorate|kindergarten|studio|state|province|district|city|country|empire|kingdom|choir|band
 list employers = orchestra|faculty|staff|firm|company|newspaper|theatre|theater|studio|magazine|institute|university|clinic|hospital|office|bank|school|editorial|choir|band
 
@@ -63,7 +64,7 @@ membership membership.n      s:poss o:in,of
 membership quit|leave|desert.v s:agent o:obj kind:organisation,@parties flags:object detail:left
 membership desert.v          s:agent o:from detail:deserted
 conflict break.v           s:agent o:with kind:organisation,@parties flags:object detail:broke_with
-membership partisan|guerrilla|bolshevik|menshevik|communist|socialist|anarchist|zionist|bundist|trotskyist|nazi|fascist|komsomolets|narodnik|monarchist|liberal|republican|nationalist|syndicalist|spartacist|leninist|stalinist|marxist|chetnik|falangist|carlist|social-democrat|democrat|freemason|chekist|pioneer|oppositionist|zinovievist|decemberist|maoist|titoist|separatist|sr|revolutionary|conservative|tory|whig|radical|kadet|octobrist|eser.r s:pred o:self
+membership partisan|guerrilla|bolshevik|menshevik|communist|socialist|anarchist|zionist|bundist|trotskyist|nazi|fascist|komsomolets|narodnik|monarchist|liberal|republican|nationalist|syndicalist|spartacist|leninist|stalinist|marxist|chetnik|falangist|carlist|social-democrat|democrat|freemason|chekist|pioneer|oppositionist|zinovievist|decembrist|maoist|titoist|separatist|sr|revolutionary|conservative|tory|whig|radical|kadet|octobrist|eser.r s:pred o:self
 membership adherent.r        s:pred o:of
 
 expulsion expel|exclude|oust|excommunicate|purge|eject|evict.v s:patient o:from kind:organisation,other,@parties,@schools flags:object
@@ -98,7 +99,6 @@ authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent 
 authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|autobiography|diary|novel|book|poem|poems|article|essay|writings.n s:poss o:self
-list prizes = prize|medal|award|title|honour|honor|honours|honors|cross|decoration|distinction|scholarship|fellowship
 award receive|win|earn|obtain|get.v s:agent o:obj kind:@prizes flags:object
 award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object
 award decorate.v             s:patient flags:passive,topic

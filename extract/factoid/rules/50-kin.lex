@@ -1,7 +1,7 @@
 # Kin, where the words name the relative: "his wife, Olga", "the son of Y".
 # The statement's subject is the detail of its object.
 
-kinship father|mother|dad|mum|mom|mama|papa|mommy|daddy.r s:pred,self o:poss,of,owner kind:person flags:object detail:parent_of
+kinship father|mother|dad|mum|mom|mama|papa|mommy|daddy.r s:pred o:poss,of,owner kind:person flags:object detail:parent_of
 kinship parent|stepfather|stepmother.r s:pred o:poss,of,owner kind:person flags:object detail:parent_of
 kinship son|daughter|child|baby|girl.r s:pred o:poss,of,owner kind:person flags:object detail:child_of
 kinship boy.r s:pred o:poss kind:person flags:object detail:child_of
