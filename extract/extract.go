@@ -18,6 +18,7 @@ import (
 	"github.com/testimonia/testimonia/extract/speech"
 	"github.com/testimonia/testimonia/language"
 	"github.com/testimonia/testimonia/language/en"
+	"github.com/testimonia/testimonia/language/vector"
 )
 
 // Version names the extractor; an archive reads a source again when it differs
@@ -57,6 +58,7 @@ type Extractor struct {
 	names   *mention.Recognizer
 	lexicon *factoid.Lexicon
 	ties    *relation.Classifier
+	vectors *vector.Table
 }
 
 // New loads the models.
@@ -77,7 +79,11 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the relations model: %w", err)
 	}
-	return &Extractor{english, names, lexicon, ties}, nil
+	vectors, err := vector.English()
+	if err != nil {
+		return nil, fmt.Errorf("load the word vectors: %w", err)
+	}
+	return &Extractor{english, names, lexicon, ties, vectors}, nil
 }
 
 // Extract finds what doc attests. It fails only when ctx ends.

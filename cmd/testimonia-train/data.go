@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"sort"
@@ -125,20 +126,12 @@ func makeClusters(brown, prob, out string) error {
 			lines[c] = append(lines[c], w)
 		}
 	}
-	f, err := os.Create(out)
-	if err != nil {
-		return err
-	}
-	if err := writeClusters(f, lines); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return writeTo(out, func(w io.Writer) error { return writeClusters(w, lines) })
 }
 
 const minLogProbability = -18
 
-func writeClusters(f *os.File, lines map[int][]string) error {
+func writeClusters(f io.Writer, lines map[int][]string) error {
 	z, err := gzip.NewWriterLevel(f, gzip.BestCompression)
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -28,6 +29,8 @@ func main() {
 	flag.StringVar(&o.clusters, "clusters", "language/en/data/clusters.txt.gz", "cluster file")
 	flag.StringVar(&o.brown, "brown", "", "JSON table of Brown clusters to make the cluster file from, and nothing else")
 	flag.StringVar(&o.prob, "prob", "", "JSON table of word probabilities that goes with -brown")
+	flag.StringVar(&o.glove, "glove", "", "JSON file of word vectors to make the vectors file from, and nothing else")
+	flag.StringVar(&o.vectors, "vectors", "language/vector/data/english.vectors.gz", "vectors file to write with -glove")
 	flag.StringVar(&o.out, "out", "language/en/data/english.model.gz", "model file to write")
 	flag.StringVar(&o.base, "base", "", "model file to go on from")
 	flag.IntVar(&o.rounds, "rounds", 14, "passes over the training parts")
@@ -41,14 +44,17 @@ func main() {
 }
 
 type options struct {
-	gum, splits, ewt, clusters, brown, prob, base, out string
-	rounds, more                                       int
-	rate                                               float64
+	gum, splits, ewt, clusters, brown, prob, glove, vectors, base, out string
+	rounds, more                                                       int
+	rate                                                               float64
 }
 
 func (o *options) run() error {
 	if o.brown != "" {
 		return makeClusters(o.brown, o.prob, o.clusters)
+	}
+	if o.glove != "" {
+		return makeVectors(o.glove, o.vectors)
 	}
 	if o.rounds == 0 && o.base == "" {
 		return errors.New("-rounds 0 needs a model to go on from: give -base")
@@ -74,7 +80,7 @@ func (o *options) run() error {
 		m = t.Train(banks(*parts["train"], *parts["dev"]), c)
 	}
 	report("other test", m, parts["test"].ewt)
-	return write(m, o.out)
+	return writeTo(o.out, m.Write)
 }
 
 func progress(start time.Time) func(string, ...any) {
@@ -83,12 +89,13 @@ func progress(start time.Time) func(string, ...any) {
 	}
 }
 
-func write(m *en.Model, name string) error {
+// writeTo creates a file with what write writes.
+func writeTo(name string, write func(io.Writer) error) error {
 	f, err := os.Create(name)
 	if err != nil {
 		return err
 	}
-	if err := m.Write(f); err != nil {
+	if err := write(f); err != nil {
 		f.Close()
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -72,6 +73,11 @@ type Lexicon struct {
 	rules map[string][]*Rule // "arrest.v"
 	lists map[string]map[string]bool
 	forms map[string]string // the participles of trigger verbs, to their lemmas
+
+	listed map[string][]string // by word: the lists it stands in, ascending
+
+	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
+	Thresholds Thresholds
 }
 
 // Parse reads rules; name stands in errors and in each rule's Name.
@@ -90,7 +96,21 @@ func (l *Lexicon) Parse(name string, r io.Reader) error {
 			return fmt.Errorf("%s:%d: %w", name, n, err)
 		}
 	}
+	l.index()
 	return sc.Err()
+}
+
+// index tells of each word in which lists it stands.
+func (l *Lexicon) index() {
+	l.listed = map[string][]string{}
+	for name, words := range l.lists {
+		for w := range words {
+			l.listed[w] = append(l.listed[w], name)
+		}
+	}
+	for w := range l.listed {
+		slices.Sort(l.listed[w])
+	}
 }
 
 func (l *Lexicon) line(line, at string) error {

@@ -22,6 +22,17 @@ type reader struct {
 
 // Read returns the statements that the sentence makes.
 func (l *Lexicon) Read(scene *Scene) []Frame {
+	r := l.reader(scene)
+	from := r.byRules()
+	r.weigh(from)
+	r.ages()
+	r.exclude()
+	r.shareDates()
+	r.contrast()
+	return r.frames
+}
+
+func (l *Lexicon) reader(scene *Scene) *reader {
 	sent := l.repaired(scene.Sent)
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
 	r.linked = scene.Parties
@@ -33,18 +44,21 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 			}
 		}
 	}
+	return r
+}
+
+// byRules makes the statements that rules read, and returns how many of them
+// life dates make, which no judge weighs.
+func (r *reader) byRules() int {
 	r.lifeDates()
+	from := len(r.frames)
 	r.preds = r.predications()
-	for i := range sent.Tokens {
+	for i := range r.s.Tokens {
 		for _, key := range r.keys(i) {
 			r.trigger(i, key)
 		}
 	}
-	r.ages()
-	r.exclude()
-	r.shareDates()
-	r.contrast()
-	return r.frames
+	return from
 }
 
 // keys names the rules that may apply to token i.

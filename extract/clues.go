@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"context"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract/judge"
+)
+
+// Clue is a word of a document that may say something of a person, as the judge
+// of statements sees it; it is what the judge learns from.
+type Clue struct {
+	Span   testimonia.Span // the word, in code points of the reading text
+	Depth  int             // how many steps it is from the root of its sentence
+	Person testimonia.Ref
+	Role   string
+	Fired  []testimonia.Type // what rules state of the person by this word
+	Input  judge.Input
+}
+
+// Clues lists the clues of a document. It fails only when ctx ends.
+func (x *Extractor) Clues(ctx context.Context, doc *document.Document) ([]Clue, error) {
+	var out []Clue
+	for _, part := range sections(doc, sectionBytes) {
+		w := &work{Extractor: x, doc: doc, section: &part}
+		if err := w.run(ctx); err != nil {
+			return nil, err
+		}
+		out = append(out, w.clues()...)
+	}
+	return out, nil
+}
+
+func (w *work) clues() []Clue {
+	var out []Clue
+	for i, sc := range w.scenes {
+		toks := w.sents[i].Tokens
+		for _, c := range w.lexicon.Clues(sc, w.vectors.Index) {
+			t := &toks[c.Trigger]
+			start, end := w.doc.CodePoints(testimonia.Span{Start: t.Start, End: t.End})
+			depth := 0
+			for h := t.Head; h >= 0 && depth < len(toks); h = toks[h].Head {
+				depth++
+			}
+			for _, p := range c.Pairs {
+				in := judge.Input{Words: c.Shared.Words, Features: append(append([]uint64(nil), c.Shared.Features...), p.Features...)}
+				out = append(out, Clue{testimonia.Span{Start: start, End: end}, depth, w.person(p.Subject.Entity), p.Role, p.Fired, in})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+package factoid
+
+import (
+	"fmt"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/extract/judge"
+	"github.com/testimonia/testimonia/language/vector"
+)
+
+// Judge weighs clues; see the package judge.
+type Judge interface {
+	// Weigh returns the probability of each class for each pair.
+	Weigh(shared judge.Input, pairs [][]uint64) [][]float32
+	// Classes names the classes; the first, empty, states nothing.
+	Classes() []string
+	// Words returns the table in which a judge looks words up.
+	Words() *vector.Table
+}
+
+// Thresholds say from which probability on a judge's word counts.
+type Thresholds struct {
+	Make float32 // a statement that no rule makes is made from here on
+	Keep float32 // what a rule makes is dropped below it
+}
+
+// shipped are the thresholds learnt with the shipped model.
+var shipped = Thresholds{Make: 0.5, Keep: 0.2}
+
+// weigh lets the judge drop statements that rules made and make others.
+func (r *reader) weigh(from int) {
+	if r.lex.Judge == nil {
+		return
+	}
+	classes := r.lex.Judge.Classes()
+	for _, c := range r.clues(r.lex.Judge.Words().Index) {
+		pairs := make([][]uint64, len(c.Pairs))
+		for i := range c.Pairs {
+			pairs[i] = c.Pairs[i].Features
+		}
+		weights := r.lex.Judge.Weigh(c.Shared, pairs)
+		for i, p := range c.Pairs {
+			r.decide(c.Trigger, p, classes, weights[i], from)
+		}
+	}
+}
+
+// decide compares what the rules made of a clue and a person with the weights
+// of the classes.
+func (r *reader) decide(trigger int, p Pair, classes []string, weights []float32, from int) {
+	best := judge.None
+	for c := 1; c < len(classes); c++ {
+		if best == judge.None || weights[c] > weights[best] {
+			best = c
+		}
+	}
+	made := false
+	kept := r.frames[:from]
+	for _, f := range r.frames[from:] {
+		if f.Trigger == trigger && f.Subject.Entity == p.Subject.Entity && f.Type != testimonia.Kinship {
+			w := weightOf(classes, weights, f.Type)
+			if w < r.lex.Thresholds.Keep {
+				continue
+			}
+			f.Confidence = float64(w)
+			made = made || string(f.Type) == classes[best]
+		}
+		kept = append(kept, f)
+	}
+	r.frames = kept
+	if !made && weights[best] >= r.lex.Thresholds.Make {
+		r.propose(trigger, p, testimonia.Type(classes[best]), weights[best])
+	}
+}
+
+func weightOf(classes []string, weights []float32, t testimonia.Type) float32 {
+	for c, name := range classes {
+		if name == string(t) {
+			return weights[c]
+		}
+	}
+	return 0
+}
+
+// objectRoles lists for each type where its object may stand, first found.
+var objectRoles = map[testimonia.Type][]string{
+	testimonia.Marriage:      {"patient", "to", "with"},
+	testimonia.Separation:    {"patient", "from"},
+	testimonia.Education:     {"obj", "at", "in", "to", "from", "as", "under"},
+	testimonia.Position:      {"as", "obj", "xcomp", "for", "of", "in", "at", "with"},
+	testimonia.Dismissal:     {"from", "as", "of", "obj"},
+	testimonia.Membership:    {"obj", "in", "of", "to", "with", "into"},
+	testimonia.Expulsion:     {"from", "of"},
+	testimonia.Participation: {"obj", "in", "at", "to", "with"},
+	testimonia.Signing:       {"obj"},
+	testimonia.Authorship:    {"obj", "about"},
+	testimonia.Award:         {"obj", "with"},
+	testimonia.Accusation:    {"of", "with", "for", "as"},
+	testimonia.Confession:    {"to", "obj"},
+	testimonia.Killing:       {"agent"},
+	testimonia.Association:   {"patient", "with", "to", "of", "for"},
+	testimonia.Conflict:      {"patient", "with", "from", "against", "on"},
+	testimonia.Meeting:       {"patient", "with", "to"},
+}
+
+// ofPersons lists the types whose object is a person.
+var ofPersons = map[testimonia.Type]bool{testimonia.Marriage: true, testimonia.Separation: true, testimonia.Association: true,
+	testimonia.Conflict: true, testimonia.Meeting: true, testimonia.Killing: true}
+
+// propose makes the statement of type t that the judge reads in a clue, with
+// the parties that stand around it.
+func (r *reader) propose(trigger int, p Pair, t testimonia.Type, weight float32) {
+	rule := &Rule{Type: t, Object: objectRoles[t], Flags: map[string]bool{}, POS: 'v'}
+	anchor := trigger
+	if !r.isVerbal(trigger) {
+		if h := r.clauseHead(trigger); h >= 0 {
+			anchor = h
+		}
+	}
+	stance, basis, real := r.stanceOf(anchor, trigger)
+	if !real {
+		return
+	}
+	if t == testimonia.Accusation && stance == testimonia.Asserted {
+		stance = testimonia.Alleged
+	}
+	if ofPersons[t] {
+		rule.Kinds = []string{"person"}
+	}
+	objects := r.otherThan(p.Subject, r.objectsOf(rule, trigger, nil))
+	if t == testimonia.Position && len(objects) == 0 && r.tok(trigger).UPOS != "VERB" && r.tok(trigger).UPOS != "AUX" {
+		self := r.thing(trigger)
+		self.Kind = testimonia.KindOffice
+		objects = []Filler{self}
+	}
+	f := Frame{Type: t, Trigger: trigger, Subject: p.Subject, Stance: stance, Basis: basis, Date: r.dateOf(trigger, anchor),
+		Place: r.placeOf(rule, trigger, anchor, objects), Age: r.ageOf(trigger, anchor), Confidence: float64(weight), First: trigger, Last: trigger,
+		Why: fmt.Sprintf("learnt %s.%s %s %.2f", r.lemma(trigger), r.tok(trigger).UPOS, p.Role, weight)}
+	if len(objects) > 0 {
+		f.Object = &objects[0]
+	}
+	r.frames = append(r.frames, r.quoted(f, []int{anchor}))
+}
+
+// otherThan leaves out the subject itself.
+func (r *reader) otherThan(subject Filler, objects []Filler) []Filler {
+	out := objects[:0:0]
+	for _, o := range objects {
+		if o.Entity < 0 || o.Entity != subject.Entity {
+			out = append(out, o)
+		}
+	}
+	return out
+}
