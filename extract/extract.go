@@ -13,6 +13,7 @@ import (
 	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/date"
 	"github.com/testimonia/testimonia/extract/factoid"
+	"github.com/testimonia/testimonia/extract/judge"
 	"github.com/testimonia/testimonia/extract/mention"
 	"github.com/testimonia/testimonia/extract/relation"
 	"github.com/testimonia/testimonia/extract/speech"
@@ -63,6 +64,19 @@ type Extractor struct {
 
 // New loads the models.
 func New() (*Extractor, error) {
+	x, err := NewByRules()
+	if err != nil {
+		return nil, err
+	}
+	if x.lexicon.Judge, err = judge.English(x.vectors); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// NewByRules loads the models but for the judge, so that rules alone make the
+// statements; what a judge learns from is read so.
+func NewByRules() (*Extractor, error) {
 	english, err := en.New()
 	if err != nil {
 		return nil, fmt.Errorf("load the English model: %w", err)
