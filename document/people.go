@@ -38,7 +38,8 @@ var (
 	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
 	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
-	byline    = regexp.MustCompile(`(?m)^[ \t]*(?:by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*$`)
+	byline    = regexp.MustCompile(`(?m)^[ \t*_#]*(?:(?:[Ww]ritten |[Tt]old |[Ss]et down )?by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t*_]*(?:\([^()\n]*\))?[ \t*_.]*$`)
+	askedDash = regexp.MustCompile(`(?i:\b(?:statement|testimony|evidence|deposition|affidavit|account|interview|memoirs?|declaration|narrative)\b[^\n]{0,30}?[ ]?[—–:-]+[ ]?)((?:(?:Mrs?|Ms|Miss|Dr)\.?[ ])?` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*(?:\n|$)`)
 	shortIn   = regexp.MustCompile(`(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
 	inPlace   = regexp.MustCompile(`(?i:\b(?:at|in|on|from|by|near|of the)\s)$`)
 	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
@@ -53,6 +54,7 @@ society|history|oral|voices|settlers|survivors|prisoners|victims|captives|papers
 council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|city|town|village|news|source|magazine|times|post|radio|film|
 ghetto|shoah|visual|states|united|national|international|copyright|page|date|place|january|february|march|april|may|june|july|august|
 september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|record|records|proceedings|hearing|case|no|
+signed|dated|sgd|sworn|subscribed|signature|dear|yours|translated|translation|recorded|transcribed|edited|published|attached|enclosed|
 список|интервью|воспоминания|музей|архив|институт|университет|мемориал|общество|фонд|война|суд|протокол|допрос|глава|часть`)
 
 // personName trims what is no part of a name off a match: spelled letters, a
@@ -109,7 +111,7 @@ func (d *draft) findPeople(title string) {
 		p.names = append(p.names, f.name)
 	}
 	for _, text := range []string{title, front} {
-		p.asked = either(p.asked, d.fullName(askedIn, text), d.fullName(askedBy, text), d.fullName(askedInRu, text))
+		p.asked = either(p.asked, d.fullName(askedIn, text), d.fullName(askedBy, text), d.fullName(askedDash, text), d.fullName(askedInRu, text))
 		p.asker = either(p.asker, d.fullName(askerIn, text))
 	}
 	p.weak = p.asked == ""
@@ -145,6 +147,17 @@ func (p *people) takeFields() {
 		p.asked, p.weak = asked, false
 	}
 	p.asker = either(asker, p.asker)
+}
+
+// deponent is who testifies in a record in the third person: whom a field of
+// the front matter names as the witness.
+func (p *people) deponent() string {
+	for _, f := range p.fields {
+		if f.part == "answers" {
+			return f.name
+		}
+	}
+	return ""
 }
 
 // headingNames takes a line of the front matter that is a person's name and

@@ -259,13 +259,13 @@ func (d *draft) witness() string {
 			}
 		}
 	}
-	if len(d.turns) == 0 && d.people.asked == "" && firstPerson(d.text) {
-		best = d.people.author
+	switch {
+	case len(d.turns) > 0:
+		return either(best, d.people.asked)
+	case firstPerson(d.text):
+		return d.author()
 	}
-	if len(d.turns) == 0 && !firstPerson(d.text) {
-		return ""
-	}
-	return either(best, d.people.asked)
+	return d.people.deponent()
 }
 
 // firstPerson reports whether one word in eighty says I or my.
