@@ -27,11 +27,14 @@ type draft struct {
 	signs   []sign            // what may be a note's mark, in order
 	surest  map[string][]sign // the same by label
 	vocab   map[string]bool   // words of the text
+	small   map[string]bool   // words of the text that stand in small letters; nil until asked for
 	pages   int               // 0 until counted
 	width   int               // code points of a full line; 0 where lines are not wrapped
 	turns   []Turn
 	labels  []candidate // the turns' labels, in no order
 	people  people
+
+	lettered bool // two letters mark who asks and who answers
 }
 
 // line is one line of the text, or one paragraph of a format that has them.
@@ -51,6 +54,7 @@ type line struct {
 	ordinal int    // in a numbered list whose numbers are not in the text
 	foot    bool   // belongs to a note that began before
 	rule    bool   // a line drawn across the page, or its like
+	field   bool   // says who plays which part: "Interviewer: Vera Lind"
 }
 
 func (d *draft) str(s Span) string { return d.text[s.Start:s.End] }

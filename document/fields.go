@@ -4,11 +4,13 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/testimonia/testimonia/name"
 )
 
-// labelled keeps a name that stands in brackets inside a label: "Interviewer
+// legendIn keeps a name that stands in brackets inside a label: "Interviewer
 // (Hugh Barnes):" or "Hugh Barnes (HB):".
-func (d *draft) labelled(c candidate) {
+func (d *draft) legendIn(c candidate) {
 	inner := inBrackets.FindStringSubmatch(d.str(c.label))
 	if inner == nil || !nameLike(inner[1]) {
 		return
@@ -24,13 +26,13 @@ func (d *draft) labelled(c candidate) {
 
 var inBrackets = regexp.MustCompile(`\(([^()]{1,50})\)`)
 
-// frontLines is how many lines may name the parts before the turns begin.
-const frontLines = 25
-
 // reports tells words that lead to a quotation, "She asked", from a name.
 func reports(key string) bool {
 	words := strings.Fields(key)
 	first, last := strings.ToLower(words[0]), words[len(words)-1]
+	if name.IsTitle(words[0]) || strings.ToUpper(words[0]) == words[0] && len(words) == 1 {
+		return false
+	}
 	return smallWords[first] && first != "the" && utf8.RuneCountInString(first) > 1 || first == "i" && len(words) > 1 ||
 		speechVerbs[last] || strings.HasSuffix(last, "'s") && len(words) == 1
 }
@@ -49,17 +51,13 @@ func (d *draft) midSentence(c candidate) bool {
 func (d *draft) withoutFields(g *group) []candidate {
 	out := g.all[:0]
 	for _, c := range g.all {
-		if generic(c.key) == "" && (has(notSpeakers, c.key) || reports(c.key)) || d.midSentence(c) {
+		if generic(c.key) == "" && (has(notSpeakers, c.key) || has(joinsField, c.key) || reports(c.key)) || d.midSentence(c) {
 			continue
 		}
 		value := strings.TrimSpace(d.text[c.label.End:max(c.label.End, d.lines[c.line].End)])
-		d.labelled(c)
+		d.legendIn(c)
 		if c.line < frontLines && nameLike(value) && initialed(c.key, []string{value}) == value {
 			d.people.short = append(d.people.short, field{c.key, value})
-			continue
-		}
-		if c.line < frontLines && len(c.key) > 3 && generic(c.key) != "" && len(strings.Fields(value)) > 1 && nameLike(value) {
-			d.people.fields = append(d.people.fields, field{generic(c.key), value})
 			continue
 		}
 		out = append(out, c)

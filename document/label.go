@@ -20,6 +20,7 @@ const (
 	formDash                // Name — words
 	formAlone               // a line of its own
 	formSpeech              // — words, with nobody named
+	formLetter              // P. R. D. O.: one letter for those who ask and one for those who answer
 	formFace                // the whole question in bold or italics
 )
 
@@ -42,6 +43,7 @@ var (
 	timeTail      = regexp.MustCompile(`[ \t]*[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?$`)
 	aside         = regexp.MustCompile(`[ \t]*\([^()]*\)$`)
 	periodLabel   = regexp.MustCompile(`^(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}\.[ \t]`)
+	letterLabel   = regexp.MustCompile(`^\p{Lu}\.[ \t–]+`)
 	bracketed     = regexp.MustCompile(`^\[([^\[\]\n]{1,60})\]:?[ \t]`)
 	dashed        = regexp.MustCompile(`^(\pL[^—–\n]{0,50}?) ?[—–][ \t]`)
 	numberedVoice = regexp.MustCompile(`(?i)^(?:speaker|participant|subject|informant|person|voice|unknown|спикер|участник)\s*[0-9]{1,2}$`)
@@ -51,7 +53,7 @@ var (
 // candidates gives every way in which line i may begin a turn.
 func (d *draft) candidates(i int) []candidate {
 	l := &d.lines[i]
-	if l.kind == Furniture || l.Len() == 0 {
+	if l.kind == Furniture || l.Len() == 0 || l.field {
 		return nil
 	}
 	from := l.Start
@@ -83,6 +85,9 @@ func (d *draft) candidates(i int) []candidate {
 	head := s[lead:min(len(s), lead+16)]
 	if n := periodLabel.FindString(head); strings.IndexByte(head, '.') > 0 && n != "" {
 		add(formPeriod, lead+len(n)-1, strings.TrimRight(n, ". \t"))
+	}
+	if m := letterLabel.FindString(head); m != "" {
+		add(formLetter, lead+len(m)-1, strings.TrimRight(m, ".– \t"))
 	}
 	if m := bracketed.FindStringSubmatch(s[lead:]); m != nil {
 		add(formBracket, lead+len(m[0])-1, m[1])

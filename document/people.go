@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/testimonia/testimonia/name"
 )
 
 // people is whom the front matter and the turns themselves name.
@@ -15,6 +17,8 @@ type people struct {
 	asked  string   // who is interviewed, by the heading or the introduction
 	asker  string   // who interviews
 	author string   // whose name stands under the title
+	weak   bool     // nothing says that asked is interviewed but that the front names it
+	panel  bool     // the front lists several who speak
 }
 
 // field is a line of the front matter that says who plays a part.
@@ -34,7 +38,8 @@ var (
 	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
 	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
-	byline    = regexp.MustCompile(`(?m)^[ \t]*(?:by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*$`)
+	byline    = regexp.MustCompile(`(?m)^[ \t*_#]*(?:(?:[Ww]ritten |[Tt]old |[Ss]et down )?by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t*_]*(?:\([^()\n]*\))?[ \t*_.]*$`)
+	askedDash = regexp.MustCompile(`(?i:\b(?:statement|testimony|evidence|deposition|affidavit|account|interview|memoirs?|declaration|narrative)\b[^\n]{0,30}?[ ]?[—–:-]+[ ]?)((?:(?:Mrs?|Ms|Miss|Dr)\.?[ ])?` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*(?:\n|$)`)
 	shortIn   = regexp.MustCompile(`(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
 	inPlace   = regexp.MustCompile(`(?i:\b(?:at|in|on|from|by|near|of the)\s)$`)
 	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
@@ -45,10 +50,11 @@ var (
 
 // institutions are words of names that no person has.
 var institutions = set(`foundation|archive|archives|museum|institute|university|college|center|centre|library|collection|project|committee|
-society|history|oral|memorial|testimony|interview|interviews|transcript|transcription|association|department|county|superior|district|circuit|state|supreme|plaintiff|defendant|people|versus|vs|office|court|tribunal|commission|
+society|history|oral|voices|settlers|survivors|prisoners|victims|captives|papers|documents|letters|memory|memories|stories|reel|cassette|question|questions|partition|memorial|testimony|interview|interviews|transcript|transcription|association|department|county|superior|district|circuit|state|supreme|plaintiff|defendant|people|versus|vs|office|court|tribunal|commission|
 council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|city|town|village|news|source|magazine|times|post|radio|film|
 ghetto|shoah|visual|states|united|national|international|copyright|page|date|place|january|february|march|april|may|june|july|august|
 september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|record|records|proceedings|hearing|case|no|
+signed|dated|sgd|sworn|subscribed|signature|dear|yours|translated|translation|recorded|transcribed|edited|published|attached|enclosed|
 список|интервью|воспоминания|музей|архив|институт|университет|мемориал|общество|фонд|война|суд|протокол|допрос|глава|часть`)
 
 // personName trims what is no part of a name off a match: spelled letters, a
@@ -57,14 +63,14 @@ func personName(s string) string {
 	var out []string
 	words := strings.Fields(s)
 	for i, w := range words {
-		if len(out) == 0 && (has(institutions, w) || smallWords[strings.ToLower(w)]) {
+		if len(out) == 0 && (has(institutions, w) || has(roleWords, w) || smallWords[strings.ToLower(w)] && !name.IsTitle(w)) {
 			continue
 		}
-		initial := len(w) <= 3 && i < len(words)-1 && !strings.Contains(w, "-")
+		initial := len(w) <= 3 && (i < len(words)-1 || i == 1 && strings.HasSuffix(w, ".")) && !strings.Contains(w, "-")
 		if spelled.MatchString(w) && !initial {
 			break
 		}
-		if has(institutions, strings.Trim(w, "().,")) || i > 0 && strings.HasSuffix(words[i-1], ".") && utf8.RuneCountInString(words[i-1]) > 5 {
+		if has(institutions, strings.Trim(w, "().,")) || i > 0 && endsSentence(words[i-1]) {
 			break
 		}
 		out = append(out, w)
@@ -72,11 +78,17 @@ func personName(s string) string {
 	for len(out) > 0 && strings.Contains(particles+"born ", " "+out[len(out)-1]+" ") {
 		out = out[:len(out)-1]
 	}
-	name := strings.Join(out, " ")
-	if utf8.RuneCountInString(lastField(name)) > 3 {
-		name = strings.TrimSuffix(name, ".")
+	full := strings.Join(out, " ")
+	if utf8.RuneCountInString(lastField(full)) > 3 {
+		full = strings.TrimSuffix(full, ".")
 	}
-	return properCase(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"))
+	return untitled(properCase(strings.TrimSuffix(strings.TrimSuffix(full, "'s"), "’s")))
+}
+
+// endsSentence reports whether a full stop behind a word of a name ends the
+// sentence: no title or initial has it.
+func endsSentence(w string) bool {
+	return strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 3 && !name.IsTitle(w)
 }
 
 func lastField(s string) string {
@@ -99,9 +111,10 @@ func (d *draft) findPeople(title string) {
 		p.names = append(p.names, f.name)
 	}
 	for _, text := range []string{title, front} {
-		p.asked = either(p.asked, fullName(askedIn, text), fullName(askedBy, text), fullName(askedInRu, text))
-		p.asker = either(p.asker, fullName(askerIn, text))
+		p.asked = either(p.asked, d.fullName(askedIn, text), d.fullName(askedBy, text), d.fullName(askedDash, text), d.fullName(askedInRu, text))
+		p.asker = either(p.asker, d.fullName(askerIn, text))
 	}
+	p.weak = p.asked == ""
 	if len(d.labels) > 0 {
 		d.headingNames(front)
 	}
@@ -112,32 +125,39 @@ func (d *draft) findPeople(title string) {
 		}
 	}
 	if p.asked == "" && len(d.labels) > 0 {
-		p.asked = onlyName(title)
+		p.asked = d.commonest(title + "\n" + front)
 	}
 	p.author = either(p.author, submatch(byline, front))
-	for _, f := range p.fields {
-		if f.part == "answers" {
-			p.asked = f.name
-		} else {
-			p.asker = f.name
-		}
-	}
+	p.takeFields()
 }
 
-// onlyName gives the one personal name of two words or more in a title.
-func onlyName(title string) string {
-	found := ""
-	for _, m := range anyName.FindAllStringIndex(title, -1) {
-		name := personName(title[m[0]:m[1]])
-		if !strings.Contains(name, " ") || inPlace.MatchString(title[:m[0]]) {
-			continue
+// takeFields lets the fields of the front matter overrule what its sentences
+// say; of several who answer it takes the first.
+func (p *people) takeFields() {
+	asked, asker := "", ""
+	for _, f := range p.fields {
+		switch f.part {
+		case "answers":
+			asked = either(asked, f.name)
+		case "asks":
+			asker = either(asker, f.name)
 		}
-		if found != "" {
-			return ""
-		}
-		found = name
 	}
-	return found
+	if asked != "" {
+		p.asked, p.weak = asked, false
+	}
+	p.asker = either(asker, p.asker)
+}
+
+// deponent is who testifies in a record in the third person: whom a field of
+// the front matter names as the witness.
+func (p *people) deponent() string {
+	for _, f := range p.fields {
+		if f.part == "answers" {
+			return f.name
+		}
+	}
+	return ""
 }
 
 // headingNames takes a line of the front matter that is a person's name and
@@ -145,7 +165,7 @@ func onlyName(title string) string {
 func (d *draft) headingNames(front string) {
 	for _, s := range strings.Split(front, "\n") {
 		s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "#*_"))
-		if strings.Contains(s, " ") && len(s) < 80 && nameLike(s) && len(personName(s)) == len(s) && !finished(s) {
+		if strings.Contains(s, " ") && len(s) < 80 && nameLike(s) && len(personName(s)) == len(s) && !finished(s) && d.named(s) {
 			s = personName(s)
 			d.people.names = append([]string{s}, d.people.names...)
 			d.people.asked = either(d.people.asked, s)
@@ -154,9 +174,24 @@ func (d *draft) headingNames(front string) {
 }
 
 // fullName gives the first name of two words or more that a pattern finds.
-func fullName(pattern *regexp.Regexp, text string) string {
+func (d *draft) fullName(pattern *regexp.Regexp, text string) string {
 	for _, m := range pattern.FindAllStringSubmatch(text, 20) {
-		if name := personName(m[1]); strings.Contains(name, " ") {
+		name := personName(m[1])
+		if name != "" && !strings.Contains(name, " ") {
+			name = firstWith(name, text)
+		}
+		if strings.Contains(name, " ") && d.named(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// firstWith gives the first name of two words or more in text of which word is
+// one.
+func firstWith(word, text string) string {
+	for _, m := range anyName.FindAllString(text, 100) {
+		if name := personName(m); strings.Contains(" "+name+" ", " "+word+" ") && strings.Contains(name, " ") {
 			return name
 		}
 	}
@@ -212,6 +247,9 @@ func (p *people) expand(short string) string {
 		if strings.Contains(n, "née") || strings.Contains(n, "nee ") || strings.Contains(n, "урожд") {
 			r += 10
 		}
+		if unlikeTitle(short, n) {
+			continue
+		}
 		if r > rank || r == rank && len(have) > len(want) && best == short {
 			best, rank = n, r
 		}
@@ -223,6 +261,17 @@ func (p *people) expand(short string) string {
 		best = p.letter(short)
 	}
 	return best
+}
+
+// unlikeTitle reports whether the title of a label speaks for another gender
+// than a name: "Mrs Lind" is not "Paul Lind".
+func unlikeTitle(label, full string) bool {
+	l, f := strings.Fields(label), strings.Fields(full)
+	if len(l) < 2 || len(f) < 2 {
+		return false
+	}
+	a, b := name.TitleGender(l[0]), name.GivenGender(f[0])
+	return a != name.Unknown && b != name.Unknown && a != b
 }
 
 // letter finds whom one letter stands for: the person interviewed or the
@@ -265,7 +314,7 @@ func holds(have, want []string) bool {
 	return true
 }
 
-// initialed finds the name whose first letters short is: "MP", "J.S.".
+// initialed finds the name whose first letters short is: "MP", "J.S.", "RdV".
 func initialed(short string, names []string) string {
 	letters := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
@@ -273,20 +322,37 @@ func initialed(short string, names []string) string {
 		}
 		return -1
 	}, short)
-	if n := utf8.RuneCountInString(letters); n < 2 || n > 4 || strings.ToUpper(letters) != letters {
+	first, _ := utf8.DecodeRuneInString(letters)
+	if n := utf8.RuneCountInString(letters); n < 2 || n > 4 || !unicode.IsUpper(first) {
 		return short
 	}
 	for _, n := range names {
-		first := ""
-		for _, w := range strings.Fields(n) {
-			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-				first += string(r)
-			}
-		}
-		runes := []rune(first)
-		if first == letters || len(runes) > 2 && string(runes[0])+string(runes[len(runes)-1]) == letters {
+		n, _, _ = strings.Cut(n, " (")
+		if all, capitals := firstLetters(n); letters == all || letters == capitals || outer(capitals) == letters {
 			return n
 		}
 	}
 	return short
+}
+
+// firstLetters gives the first letters of a name's words, and those that are
+// capitals alone.
+func firstLetters(s string) (all, capitals string) {
+	for _, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		all += string(r)
+		if unicode.IsUpper(r) {
+			capitals += string(r)
+		}
+	}
+	return all, capitals
+}
+
+// outer gives the first and the last letter of three and more.
+func outer(letters string) string {
+	runes := []rune(letters)
+	if len(runes) < 3 {
+		return ""
+	}
+	return string(runes[0]) + string(runes[len(runes)-1])
 }

@@ -59,6 +59,7 @@ func (d *draft) speakers() {
 		d.turns = append(d.turns, Turn{Label: c.label, Key: key})
 	}
 	assignRoles(order)
+	d.lettered = len(d.labels) > 0 && d.labels[0].form == formLetter
 	d.nameVoices(order)
 	for i := range d.turns {
 		t := &d.turns[i]
@@ -145,11 +146,31 @@ func (d *draft) nameVoices(all []*voice) {
 			v.name = either(d.people.asker, labelName(v.key, "Interviewer"))
 		case v.key == "" || part == "answers":
 			v.name = either(d.people.asked, labelName(v.key, "Witness"))
+		case d.lettered && v.role == testimonia.RoleInterviewer:
+			v.name = either(d.people.asker, "Interviewer")
+		case d.lettered:
+			v.name = either(d.people.asked, "Witness")
 		default:
-			v.name = d.people.expand(properCase(v.key))
+			v.name = d.labelled(v)
 		}
 	}
 	d.settle(all)
+}
+
+// chair leaves one of several who ask in the part of the interviewer, where the
+// front matter lists who takes part: the others speak for themselves.
+func (d *draft) chair(all []*voice) {
+	var chair *voice
+	for _, v := range all {
+		if v.role == testimonia.RoleInterviewer && (chair == nil || v.name == d.people.asker || v.rate() > chair.rate() && chair.name != d.people.asker) {
+			chair = v
+		}
+	}
+	for _, v := range all {
+		if v != chair && d.people.panel {
+			v.role = testimonia.RoleSpeaker
+		}
+	}
 }
 
 // settle keeps apart voices that came out with one name: "Okafor" and "Mrs.
@@ -179,6 +200,7 @@ func (d *draft) settle(all []*voice) {
 			}
 		}
 	}
+	d.chair(all)
 }
 
 func labelName(key, otherwise string) string {
@@ -202,49 +224,16 @@ func (d *draft) mainVoice(all []*voice) *voice {
 	return main
 }
 
-// introduces reads how the main speaker gives a name in the first answers:
-// "My name is …". It names an "A:" and lengthens a short label.
-func (d *draft) introduces(v *voice) {
-	for i, n := 0, 0; i < len(d.turns) && n < 6; i++ {
-		if d.turns[i].Key != v.key {
-			continue
-		}
-		n++
-		said := d.said(i)
-		said = strings.ToValidUTF8(said[:min(len(said), 600)], "")
-		name := either(submatch(selfNamed, said), submatch(selfIs, strings.TrimSpace(said)), d.answersName(i, said))
-		if name == "" {
-			continue
-		}
-		if holds(nameTokens(name), nameTokens(d.people.asked)) || d.people.asked == "" {
-			d.people.asked = name
-		}
-		d.people.names = append(d.people.names, name)
-		d.people.asked = d.people.expand(d.people.asked)
-		return
-	}
-	d.people.asked = d.people.expand(d.people.asked)
-}
-
-// answersName reads an answer that is a name and nothing else, given to a
-// question that asks for one.
-func (d *draft) answersName(i int, said string) string {
-	said = strings.TrimRight(strings.TrimSpace(said), ".")
-	if i == 0 || len(said) > 60 || !nameLike(said) {
-		return ""
-	}
-	asked := strings.ToLower(d.said(i - 1))
-	if len(asked) > 300 || !strings.Contains(asked, "name") && !strings.Contains(asked, "зовут") && !strings.Contains(asked, "фамили") {
-		return ""
-	}
-	return personName(said)
-}
-
 // properCase writes a label in capitals as a name is written.
 func properCase(key string) string {
 	if utf8.RuneCountInString(key) <= 4 || strings.IndexFunc(key, unicode.IsLower) >= 0 {
 		return key
 	}
+	return capitalised(key)
+}
+
+// capitalised leaves only the first letter of each word a capital.
+func capitalised(key string) string {
 	out, first := []rune{}, true
 	for _, r := range key {
 		if first {
@@ -270,13 +259,13 @@ func (d *draft) witness() string {
 			}
 		}
 	}
-	if len(d.turns) == 0 && d.people.asked == "" && firstPerson(d.text) {
-		best = d.people.author
+	switch {
+	case len(d.turns) > 0:
+		return either(best, d.people.asked)
+	case firstPerson(d.text):
+		return d.author()
 	}
-	if len(d.turns) == 0 && !firstPerson(d.text) {
-		return ""
-	}
-	return either(best, d.people.asked)
+	return d.people.deponent()
 }
 
 // firstPerson reports whether one word in eighty says I or my.

@@ -24,6 +24,7 @@ type group struct {
 // findTurns decides which candidates begin turns and marks their lines.
 func (d *draft) findTurns() {
 	d.splitAnswers()
+	d.frontFields()
 	groups := map[form]*group{}
 	for i := range d.lines {
 		for _, c := range d.candidates(i) {
@@ -36,7 +37,7 @@ func (d *draft) findTurns() {
 		}
 	}
 	taken := 0
-	for f := formBold; f <= formSpeech; f++ {
+	for f := formBold; f <= formLetter; f++ {
 		if g := groups[f]; g != nil && (taken == 0 || f <= formPeriod) {
 			n := d.takeGroup(g)
 			if n > 0 && (f == formColon || f == formPeriod) {
@@ -169,6 +170,9 @@ func (g *group) transcript() bool {
 	if g.form == formBold && len(g.count) >= 2 && len(g.all) >= 3 && 5*g.marked >= len(g.all) && 2*(g.marked+g.speech) >= len(g.all) {
 		return true
 	}
+	if g.form == formLetter {
+		return g.twoLetters()
+	}
 	alive := 10*(g.marked+g.speech) >= 4*total
 	turning := 10*g.change >= 4*total
 	switch {
@@ -183,6 +187,25 @@ func (g *group) transcript() bool {
 	}
 	asked := 10*g.marked >= total
 	return (keys >= 2 && total >= 3 || keys == 1 && total >= 3) && alive && turning && asked && g.marked > 0
+}
+
+// twoLetters reports whether two letters take turns and one of them asks, as in
+// interviews in many languages: "P." and "R.", "D." and "R.", "F." and "A.".
+func (g *group) twoLetters() bool {
+	asks, tells, total := 0, 0, 0
+	for key, n := range g.count {
+		if n < 3 {
+			continue
+		}
+		total += n
+		switch asked := g.asks[key]; {
+		case 5*asked >= 2*n:
+			asks++
+		case 3*asked < 2*n:
+			tells++
+		}
+	}
+	return asks == 1 && tells == 1 && 10*total >= 9*len(g.all) && 10*g.change >= 7*total
 }
 
 // belongs reports whether one candidate of a transcript is a turn: its key

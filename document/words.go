@@ -9,14 +9,15 @@ import "strings"
 var (
 	asking = set(`q|question|interviewer|interviewing|int|interv|questioner|moderator|host|reporter|journalist|correspondent|
 our reporter|editor|iv|ir|facilitator|examiner|в|вопрос|интервьюер|корреспондент|корр|ведущий|ведущая|журналист|следователь|
-frage|interviewerin|intervieweur|enquêteur|pytanie`)
+frage|interviewerin|intervieweur|enquêteur|pytanie|pregunta|domanda|pergunta|otázka|kérdés|soru|vraag|fråga|kysymys|întrebare|pitanje|tanya|питання|питање|küsimus|jautājums|klausimas`)
 	answering = set(`a|answer|interviewee|narrator|respondent|informant|witness|the witness|subject|survivor|participant|
 testimony|speaker|guest|ie|о|ответ|респондент|информант|рассказчик|свидетель|свидетельница|подсудимый|обвиняемый|
-antwort|réponse|odpowiedź`)
+antwort|réponse|odpowiedź|respuesta|risposta|resposta|odpověď|válasz|cevap|antwoord|svar|vastaus|răspuns|odgovor|jawab|відповідь|одговор|vastus|atbilde|atsakymas|
+wit|deponent|affiant|the deponent|zeuge|zeugin|témoin|testigo|testimone|świadek|svědek`)
 )
 
 // counted are the labels that may bear the number of the question.
-var counted = set(`q|a|question|answer|в|о|вопрос|ответ`)
+var counted = set(`q|a|question|answer|в|о|вопрос|ответ|frage|antwort|pytanie|odpowiedź|pregunta|respuesta`)
 
 // notSpeakers are words before a colon that head a fact about the document, a
 // caption or a field of a form.

@@ -94,6 +94,9 @@ func (w *work) addSpeakers() {
 
 // entityNamed returns the person the document names so, or -1.
 func (w *work) entityNamed(name string) int {
+	if i, ok := w.people.Speakers[name]; ok {
+		return i
+	}
 	if i, ok := w.byName[name]; ok {
 		return i
 	}

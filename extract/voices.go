@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract/speech"
@@ -61,10 +63,17 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 		turn := w.doc.Turns[b.Turn]
 		return []testimonia.Voice{w.speaker(turn.Speaker, turn.Role)}
 	}
-	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation) {
+	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation || b.Kind == document.ListItem) && !w.bracketed(b) {
 		return []testimonia.Voice{w.speaker(w.narrator, testimonia.RoleAuthor)}
 	}
 	return nil
+}
+
+// bracketed reports whether a block stands in square brackets as a whole: then
+// an editor speaks in it.
+func (w *work) bracketed(b *document.Block) bool {
+	words := strings.TrimSpace(w.doc.Words(b))
+	return strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]")
 }
 
 func (w *work) speaker(name string, role testimonia.Role) testimonia.Voice {
@@ -84,8 +93,14 @@ func (w *work) voiceOf(r speech.Range) (testimonia.Voice, bool) {
 	for tok := r.First; tok <= r.Last; tok++ {
 		if who := w.people.Who(r.Sent, tok); len(who) == 1 {
 			e := &w.people.Entities[who[0]]
+			if e.Name == "" {
+				break
+			}
 			return testimonia.Voice{ID: e.ID, Name: e.Name, Names: orSelf(e.Names, e.Name), Role: testimonia.RoleQuoted}, true
 		}
+	}
+	if t := &w.sents[r.Sent].Tokens[r.First]; r.First == r.Last && t.UPOS == "PRON" {
+		return testimonia.Voice{}, false // somebody, nobody knows who
 	}
 	name := w.textOf(r.Sent, r.First, r.Last)
 	return testimonia.Voice{Name: name, Names: []string{name}, Role: testimonia.RoleQuoted}, true

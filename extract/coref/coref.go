@@ -165,6 +165,7 @@ type Result struct {
 	Mentions []Mention // in order of the text
 	Entities []Entity
 	Ties     []Tie
+	Speakers map[string]int // the entity of each Speaker and Addressee of the input's blocks
 	byHead   map[[2]int]int
 }
 

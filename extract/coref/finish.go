@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
 )
@@ -81,6 +82,12 @@ func (r *reading) result() *Result {
 	}
 	for i := 0; i < len(out.nodes); i++ { // members may add more
 		out.members(i)
+	}
+	res.Speakers = make(map[string]int, len(r.speakers))
+	for label, n := range r.speakers {
+		if e := out.entityOf(n); e >= 0 {
+			res.Speakers[label] = e
+		}
 	}
 	out.ties()
 	out.names()
@@ -235,12 +242,13 @@ func (w *writer) forms(n int) []string {
 }
 
 // fullness orders names: more words that are no initials first, and a name that
-// ends in a word by which the person is called alone before one that does not.
+// ends in a word by which the person is called alone before one that does not,
+// one without a title before the same with it.
 func fullness(s string, alone map[string]bool) int {
 	k := keyOfWords(s)
 	n := 0
 	for _, w := range k.words {
-		if len(w) > 1 {
+		if !initials(w) {
 			n += 4
 		} else {
 			n++
@@ -249,7 +257,21 @@ func fullness(s string, alone map[string]bool) int {
 	if len(k.words) > 1 && alone[k.words[len(k.words)-1]] {
 		n += 2
 	}
+	if k.title != "" && len(k.words) > 1 {
+		return n * 64
+	}
 	return n*64 + min(len(s), 63)
+}
+
+// initials reports whether a word is one letter or several between dots and
+// hyphens: "n.-l.".
+func initials(w string) bool {
+	for _, part := range strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' }) {
+		if utf8.RuneCountInString(part) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // nameByTie names an entity by the ties the words give it: "mother of …".

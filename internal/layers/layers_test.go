@@ -26,7 +26,7 @@ var inward = map[string][]string{
 	"edtf":                 {},                                                                                                         // of use on its own to other programs
 	"name":                 {},                                                                                                         // of use on its own to other programs
 	"language":             {},                                                                                                         // analysis of language knows nothing of testimony
-	"document":             {"language"},                                                                                               // what a document is read as
+	"document":             {"language", "name"},                                                                                       // what a document is read as
 	"extract":              {"document", "language", "edtf", "name"},                                                                   // everything before it in the way of the data
 	"store":                {"document", "edtf"},                                                                                       // keeps what came of it, does not know how
 	"store/sqlite":         {"document", "store"},                                                                                      // an adapter: the only place with SQL
