@@ -20,6 +20,24 @@ var kinDetail = map[string]string{
 	"uncle": "uncle of", "aunt": "aunt of", "nephew": "nephew of", "niece": "niece of", "cousin": "cousin of",
 }
 
+// detailOf turns the words of a tie into the detail of its statement: what tells
+// one brother from another is no part of it.
+func detailOf(relation string) string {
+	relation = strings.ToLower(relation)
+	for rest := relation; ; {
+		for _, word := range [...]string{rest, strings.TrimSuffix(rest, "s"), strings.TrimSuffix(rest, "ren")} {
+			if d, ok := kinDetail[word]; ok {
+				return d
+			}
+		}
+		_, after, more := strings.Cut(rest, " ")
+		if !more {
+			return relation + " of"
+		}
+		rest = after
+	}
+}
+
 // pair is two persons, the lower index first.
 type pair [2]int
 
@@ -31,24 +49,38 @@ func pairOf(a, b int) pair { return pair{min(a, b), max(a, b)} }
 // said again it is none, nor is it where a rule states kin of the two.
 func (w *work) addKinship() {
 	pairs, subjects := w.statedKin()
+	told := map[[2]int]bool{} // by mention and relative: "their son" is one statement
 	for _, named := range [...]bool{true, false} {
 		for i := range w.people.Ties {
 			tie := w.people.Ties[i]
 			p := pairOf(tie.Who, tie.Of)
-			if pairs[p] || !named && (subjects[tie.Who] || loose[tie.Relation]) {
+			words := [2]int{tie.Mention, tie.Who}
+			if pairs[p] || told[words] || !named && (subjects[tie.Who] || loose[tie.Relation]) {
 				continue
 			}
 			if s, ok := w.kinship(i, named); ok {
-				pairs[p], subjects[tie.Who] = true, true
+				pairs[p], subjects[tie.Who], told[words] = true, true, w.ownedBySeveral(tie)
 				w.add(s)
 			}
 		}
 	}
 }
 
+// ownedBySeveral reports whether a tie's words name no owner of their own, so
+// that "their son" says one thing of the son and not one for each parent.
+func (w *work) ownedBySeveral(tie coref.Tie) bool {
+	m := w.people.Mentions[tie.Mention]
+	if m.Sent < 0 {
+		return false
+	}
+	s := &w.sents[m.Sent]
+	owner := s.Child(m.Head, "nmod:poss")
+	return owner >= 0 && s.Tokens[owner].UPOS == "PRON"
+}
+
 // loose lists ties that name nobody in particular: said in passing they state
 // nothing.
-var loose = map[string]bool{"family": true, "parents": true, "grandparents": true, "relatives": true, "relative": true,
+var loose = map[string]bool{"family": true, "parents": true, "grandparents": true, "relatives": true, "families": true,
 	"ancestors": true, "ancestor": true, "descendants": true, "descendant": true, "in-laws": true}
 
 // statedKin returns the pairs of whom the frames state kin, marriage or
@@ -88,10 +120,7 @@ func (w *work) kinship(i int, named bool) (testimonia.Statement, bool) {
 	object := w.person(tie.Of)
 	object.Kind = testimonia.KindPerson
 	s.Object = &object
-	s.Detail = kinDetail[strings.ToLower(tie.Relation)]
-	if s.Detail == "" {
-		s.Detail = tie.Relation + " of"
-	}
+	s.Detail = detailOf(tie.Relation)
 	s.Why = "tie " + tie.Relation + ": " + m.Reason
 	if m.Form == coref.GlossForm {
 		s.Voices = []testimonia.Voice{}

@@ -18,6 +18,9 @@ func (r *reading) kinNode(i, same int) (int, string) {
 	}
 	owner := r.owner(i)
 	if owner < 0 {
+		owner = r.impliedOwner(i, same)
+	}
+	if owner < 0 {
 		if same >= 0 || m.kin.relation == "family" && r.understoodOwner(&m) < 0 {
 			return -1, ""
 		}
