@@ -83,7 +83,8 @@ func (r *reading) personBefore(sent, tok int) int {
 // nominal reads a token as a noun for a person or persons: kin first.
 func (r *reading) nominal(m *mention, t *language.Token) bool {
 	tree := r.trees[m.Sent]
-	if t.Is("compound", "flat", "goeswith") || t.UPOS == "ADJ" && !t.Is("nsubj", "obj", "obl") {
+	ranked := r.rankKin(m.Sent, m.Head)
+	if !ranked && t.Is("compound", "flat", "goeswith") || !ranked && t.UPOS == "ADJ" && !t.Is("nsubj", "obj", "obl") {
 		if !(t.Is("compound", "flat") && r.besideName(m.Sent, m.Head)) {
 			return false
 		}
@@ -103,7 +104,9 @@ func (r *reading) nominal(m *mention, t *language.Token) bool {
 		if n.number == Plural {
 			m.Number = Plural
 		}
-	} else if k := r.latterFormer(form); !k {
+	} else if k := r.latterFormer(form); ranked {
+		m.ranked = true
+	} else if !k {
 		return false
 	}
 	m.First, m.Last = r.extent(tree, m.Head)

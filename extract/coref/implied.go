@@ -9,6 +9,9 @@ import "github.com/testimonia/testimonia"
 // for kin that the words do not bring in.
 func (r *reading) impliedOwner(i, same int) int {
 	m := &r.mentions[i]
+	if m.ranked {
+		return r.store.find(m.owned - 1)
+	}
 	if loose(m.kin.relation) || !r.bringsIn(m, same) {
 		return -1
 	}

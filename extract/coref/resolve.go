@@ -105,6 +105,7 @@ func (r *reading) decideName(i int) {
 		r.kinTitle(i)
 		r.applyKinGloss(i)
 		r.ownedName(i)
+		r.decideNaming(i)
 	}
 }
 
