@@ -19,11 +19,7 @@ func (w *work) makeStatements() {
 			w.add(w.statement(i, f))
 		}
 	}
-	for i := range w.people.Ties {
-		if s, ok := w.kinship(i); ok {
-			w.add(s)
-		}
-	}
+	w.addKinship()
 	sort.SliceStable(w.statements, func(a, b int) bool { return w.statements[a].Start < w.statements[b].Start })
 	w.dropRepeats()
 }

@@ -1,5 +1,7 @@
 package coref
 
+import "github.com/testimonia/testimonia/language"
+
 // indefinite reports whether the words bring in somebody new: "a sister", "two
 // brothers".
 func (r *reading) indefinite(m *mention) bool {
@@ -141,18 +143,17 @@ func (r *reading) sharedOwner(i int, t *tree) int {
 // brothers".
 func (r *reading) haver(i int, t *tree) int {
 	m := r.mentions[i]
-	obj := m.Head
-	for steps := 0; steps < 6 && t.sent.Tokens[obj].Is("conj") && t.head(obj) >= 0; steps++ {
-		obj = t.head(obj)
-	}
+	obj := r.firstConjunct(t, m.Head)
 	h := t.head(obj)
 	if h < 0 || !t.sent.Tokens[obj].Is("obj") {
 		return -1
 	}
 	switch lemma(&t.sent.Tokens[h]) {
-	case "have", "bear", "leave", "lose":
+	case "have", "'ve", "’ve", "bear", "leave", "lose", "raise", "adopt":
 	default:
-		return -1
+		if !shortHave(&t.sent.Tokens[h]) {
+			return -1
+		}
 	}
 	if s := t.subject(h); s >= 0 {
 		if j := r.headMention(m.Sent, s); j >= 0 && j != i {
@@ -160,6 +161,16 @@ func (r *reading) haver(i int, t *tree) int {
 		}
 	}
 	return -1
+}
+
+// shortHave reports whether a verb is "had" or "have" cut short: with an object
+// "we'd two daughters" is no "would".
+func shortHave(t *language.Token) bool {
+	switch lower(t) {
+	case "'d", "’d", "'ve", "’ve":
+		return true
+	}
+	return false
 }
 
 // ownerless links kin without an owner: "Father", "the mother". The speaker's

@@ -20,6 +20,7 @@ type mention struct {
 	kin    kinWord
 	noun   noun
 	isKin  bool
+	ranked bool // "the elder one": which kin it is, those before it tell
 	begun  bool // decided, or being decided
 	hidden bool // a group made by "and", no words of its own
 	gender Gender

@@ -104,6 +104,8 @@ func (r *reading) decideName(i int) {
 	if r.in.Named[m.named].Kind == testimonia.KindPerson {
 		r.kinTitle(i)
 		r.applyKinGloss(i)
+		r.ownedName(i)
+		r.decideNaming(i)
 	}
 }
 

@@ -89,7 +89,8 @@ func (r *reader) byPart(i int) ([]Filler, int, string) {
 		return nil, 0, ""
 	}
 	switch r.lemma(h) {
-	case "one", "some", "many", "most", "part", "two", "three", "several", "number", "few", "first", "last":
+	case "one", "some", "many", "most", "part", "two", "three", "several", "number", "few", "first", "last",
+		"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eldest", "oldest", "youngest", "old", "young":
 		if p, ok := r.predicationAt(h, 4); ok {
 			return p.people, p.anchor, "one of"
 		}
