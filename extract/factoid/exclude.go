@@ -18,6 +18,8 @@ var exclusive = [][]testimonia.Type{
 	{testimonia.Escape, testimonia.Migration},
 	{testimonia.Arrest, testimonia.Migration},
 	{testimonia.Release, testimonia.Migration},
+	{testimonia.Disappearance, testimonia.Migration},
+	{testimonia.Torture, testimonia.Execution},
 }
 
 // exclude drops the statements that another one of the same trigger makes

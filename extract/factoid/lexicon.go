@@ -26,11 +26,15 @@ import (
 //	kind:KIND,…   the object has to be one of these: person, organisation,
 //	              place, event, document, any word of a list (@name)
 //	with:ROLE=W   the trigger must have this complement, and its lemma must be
-//	              one of the words: with:to,into=exile|banishment, with:obj=@trial
-//	without:ROLE  the trigger must not have it
+//	              one of the words: with:to,into=exile|banishment, with:obj=@trial;
+//	              "number" stands for every number, "person" for every person,
+//	              "police_station" for the noun with the word before it
+//	without:ROLE  the trigger must not have it; without:ROLE=W: not with one of
+//	              these words; time expressions do not count
 //	detail:WORD   the statement's detail; _ stands for a space; @o copies the object,
 //	              @t the trigger's phrase
-//	stance:S      the stance the trigger itself brings
+//	stance:S      the stance the trigger itself brings; "asserted" where a
+//	              negation is part of the wording ("did not survive")
 //	flags:F,…     passive, active (the trigger's voice); object, place, date, age
 //	              (must be there); dated (a date or a place must be there);
 //	              settlement (a place people come to must be there); mutual (a
@@ -47,7 +51,7 @@ type Rule struct {
 	Object  []string
 	Kinds   []string
 	With    []condition
-	Without []string
+	Without []condition
 	Detail  string
 	Stance  testimonia.Stance
 	Flags   map[string]bool
@@ -165,20 +169,15 @@ func (l *Lexicon) key(rule *Rule, field string) error {
 	}
 	switch k {
 	case "s":
-		rule.Subject = v
+		rule.Subject = strings.ReplaceAll(v, "_", " ")
 	case "o":
-		rule.Object = strings.Split(v, ",")
+		rule.Object = strings.Split(strings.ReplaceAll(v, "_", " "), ",")
 	case "kind":
 		rule.Kinds = strings.Split(v, ",")
 	case "with":
-		roles, words, ok := strings.Cut(v, "=")
-		c := condition{roles: strings.Split(roles, ",")}
-		if ok {
-			c.words = l.words(words)
-		}
-		rule.With = append(rule.With, c)
+		rule.With = append(rule.With, l.condition(v))
 	case "without":
-		rule.Without = append(rule.Without, strings.Split(v, ",")...)
+		rule.Without = append(rule.Without, l.condition(v))
 	case "detail":
 		rule.Detail = strings.ReplaceAll(v, "_", " ")
 	case "stance":
@@ -194,6 +193,16 @@ func (l *Lexicon) key(rule *Rule, field string) error {
 		return fmt.Errorf("no key %q", k)
 	}
 	return nil
+}
+
+// condition reads "ROLE,ROLE" or "ROLE,ROLE=W|W".
+func (l *Lexicon) condition(s string) condition {
+	roles, words, ok := strings.Cut(s, "=")
+	c := condition{roles: strings.Split(strings.ReplaceAll(roles, "_", " "), ",")}
+	if ok {
+		c.words = l.words(words)
+	}
+	return c
 }
 
 // words expands "a|b|@list".

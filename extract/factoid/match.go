@@ -120,7 +120,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if !real {
 		return nil
 	}
-	if rule.Stance != "" && stance != testimonia.Denied {
+	if rule.Stance != "" && (stance != testimonia.Denied || rule.Stance == testimonia.Asserted) {
 		stance = rule.Stance
 	}
 	place := r.placeOf(rule, i, anchor, objects)

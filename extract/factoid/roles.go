@@ -25,8 +25,8 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 		}
 		used = append(used, k)
 	}
-	for _, role := range rule.Without {
-		if len(r.role(role, i)) > 0 {
+	for _, c := range rule.Without {
+		if r.suffers(c, i) {
 			return nil, false
 		}
 	}
@@ -38,6 +38,19 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 func (r *reader) byPower(i int) bool {
 	k := r.agent(i)
 	return k < 0 || r.form(k) == "they" || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
+}
+
+// suffers reports whether trigger i has a complement that its rule forbids.
+// Time expressions may stand in any role.
+func (r *reader) suffers(c condition, i int) bool {
+	for _, role := range c.roles {
+		for _, k := range r.role(role, i) {
+			if !r.inDate(k) && (c.words == nil || r.isOneOf(k, c.words)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) meets(c condition, i int) int {
@@ -57,7 +70,19 @@ func (r *reader) meets(c condition, i int) int {
 // kind or subkind as a name, or the last word of its name.
 func (r *reader) isOneOf(w int, words map[string]bool) bool {
 	return words[r.lemma(w)] || words[r.form(w)] || words[string(r.scene.Kinds[w])] && r.scene.Kinds[w] != "" ||
-		words[r.scene.Subs[w]] && r.scene.Subs[w] != "" || r.lastWordIn(w, words)
+		words[r.scene.Subs[w]] && r.scene.Subs[w] != "" || r.lastWordIn(w, words) ||
+		words["number"] && r.tok(w).UPOS == "NUM" && !r.inDate(w) || words["person"] && len(r.own(w)) > 0 || r.compoundIn(w, words)
+}
+
+// compoundIn reports whether token w together with a word that it compounds is
+// one of words: "police station".
+func (r *reader) compoundIn(w int, words map[string]bool) bool {
+	for _, k := range r.kids[w] {
+		if k < w && r.tok(k).Is("compound", "amod") && words[r.lemma(k)+" "+r.lemma(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // role returns the tokens that stand in a role of token i.
@@ -112,13 +137,24 @@ func (r *reader) role(role string, i int) []int {
 			return one(o)
 		}
 		return nil
-	case "objposs": // whose is the object: "they broke his thumbs"
-		if o := r.child(i, "obj"); o >= 0 {
-			return one(r.child(o, "nmod:poss"))
-		}
-		return nil
+	case "whose": // whose is what suffers: "they broke his thumbs", "the sentence against him was annulled"
+		return r.holders(r.patient(i))
+	case "while":
+		return r.spans(i)
+	case "not":
+		return r.denials(i)
+	case "hostsubj": // of the clause that noun i completes: "he signed under torture"
+		k, _ := r.subject(r.host(i))
+		return one(k)
+	case "hostpatient":
+		return one(r.patientOf(r.host(i)))
 	case "iobj":
 		return one(r.child(i, "iobj"))
+	case "described": // the noun before which adjective i stands
+		if r.tok(i).Is("amod") {
+			return one(r.tok(i).Head)
+		}
+		return nil
 	case "head":
 		return one(r.tok(i).Head)
 	}

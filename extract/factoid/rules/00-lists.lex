@@ -1,6 +1,6 @@
 # Words that several rules name. Own compilation.
 
-list camps = camp|prison|jail|gaol|penitentiary|ghetto|cell|dungeon|gulag|stalag|oflag|lager|labor_camp|barracks|colony|reformatory|captivity|custody|detention|solitary|confinement|concentration|isolator|remand
+list camps = camp|prison|jail|gaol|penitentiary|ghetto|cell|dungeon|gulag|stalag|oflag|lager|labor_camp|barracks|colony|reformatory|captivity|custody|detention|solitary|confinement|concentration|isolator|remand|guardhouse|stockade|katorga|lock-up|lockup|jailhouse|zone|kz|konzentrationslager|remand_centre|penal_colony|police_custody|punishment_cell|labour_camp|reformatory|borstal|workhouse|oubliette|brig|isolation_cell
 list places = camp|prison|jail|gaol|ghetto|cell|gulag|orphanage|hospital|asylum|convent|monastery|village|town|city|farm|house|apartment|flat|barracks|hideout|forest|home|country|border|frontier|colony|shelter|school|university|factory|cemetery|church|synagogue|station|island|district|province|abroad|basement|cellar|attic|bunker|arrondissement|street|suburb|countryside|homeland|fatherland|clinic|sanatorium|dormitory|ward|mine|region|kibbutz
 list banishment = exile|banishment|deportation|settlement|resettlement|internal
 list courts = court|tribunal|trial|judge|magistrate|jury|troika|collegium|board|justice|court-martial|dock
@@ -12,6 +12,16 @@ list army = army|navy|force|forces|military|regiment|battalion|division|brigade|
 list powerful = power|office|post|position|job|leadership|duty|duties|command|government|chairmanship|presidency|directorship|rank|work|employment|chair|seat|professorship
 list honours = prize|medal|order|award|title|honor|honour|honours|honors|cross|star|degree|doctorate|scholarship|fellowship|hero|decoration|distinction|grant|citation
 list things = child|baby|son|daughter|boy|girl|twins
-list powers = german|nazi|russian|soviet|soldier|police|policeman|ss|gestapo|nkvd|gendarme|gendarmes|authority|authorities|guard|guards|army|officer|militia|turk|japanese|hungarian|romanian|ukrainian|fascist|communist|bolshevik|enemy|secret|commissar|official|government|regime|court|milice|stasi|kgb|ogpu|cheka|khmer|serb|croat|ustasha|ustashe|arrow|troops|troop|patrol|agent
+list powers = german|nazi|russian|soviet|soldier|police|policeman|ss|gestapo|nkvd|gendarme|gendarmes|authority|authorities|guard|guards|army|officer|militia|turk|japanese|hungarian|romanian|ukrainian|fascist|communist|bolshevik|enemy|secret|commissar|official|government|regime|court|milice|stasi|kgb|ogpu|cheka|khmer|serb|croat|ustasha|ustashe|arrow|troops|troop|patrol|agent|they|men|man|somebody|someone|policemen|militiaman|gendarmerie|constable|constabulary|sergeant|lieutenant|captain|major|colonel|detective|inspector|investigator|interrogator|warder|jailer|jailor|kapo|commandant|securitate|udba|mukhabarat|junta|falange|falangist|carabinieri|carabiniere|sd|mvd|mgb|smersh|gru|vopo|sentry|border|security|secret_police|civil_guard|red_guard|boyevka|bailiff|marine|marines|sailor|sailors|paramilitary|occupier|invader|american|americans|british|englishman|french|frenchman|italian|polish|bulgarian|greek|turkish|latvian|lithuanian|estonian|chinese|japanese|vlasovite|cossack|white|red|rebel|guerrilla|insurgent|mob
 list civil = gunman|gunmen|bandit|bandits|robber|robbers|assassin|murderer|terrorist|neighbour|neighbor|mob|gang|rioter|partisan|partisans|criminal
 list bodyparts = tooth|teeth|rib|ribs|thumb|thumbs|finger|fingers|arm|arms|bone|bones|leg|legs|nose|jaw|nail|nails|hand|hands|skull
+list cells = bunker|hole|pit|cooler|karcer|cage|block|punishment_block|dungeon|lock-up|lockup|cell|cells|guardroom|cellar|basement|container|stadium|police_station|station_house|solitary
+list transports = train|wagon|waggon|truck|lorry|boxcar|railcar|cart|transport|convoy|echelon|freight|ship|boat|barge|steamer|vessel|freighter|cattle_car|cattle_truck|goods_wagon|train_car|freight_car|hold
+list soldiery = guard|sentry|patrol|soldier|policeman|police|trooper|gendarme|militia|militiaman|german|russian|sniper|officer|guerrilla|partisan|troops|warder|escort|frontier_guard|border_guard
+list enemies = enemy|spy|traitor|saboteur|wrecker|agent|kulak|rightist|leftist|deviationist|trotskyist|trotskyite|collaborator|fascist|counter-revolutionary|counterrevolutionary|terrorist|criminal|parasite|renegade|provocateur|element|bandit|opportunist|nationalist|cosmopolitan|speculator|hooligan|zionist|bourgeois|conspirator|informer|subversive|communist|heretic|witch
+list terms = three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|twenty-five|thirty|3|4|5|6|7|8|9|10|12|15|18|20|25|30|tenner|quarter
+list limbs = wrist|wrists|arm|arms|thumb|thumbs|ankle|ankles|leg|legs|foot|feet|hand|hands|hair
+list keepings = hand|hands|earnest|vain|account|marriage|tow|consideration|stride
+list sickness = stretcher|hospital|illness
+list graves = cemetery|churchyard|graveyard|grave|tomb|pit|pits|vault|crypt|mausoleum|ossuary|necropolis|plot|trench|ravine
+list remains = body|bodies|remains|ashes|corpse|bone|bones|skeleton|skull|urn|coffin

@@ -7,30 +7,59 @@ birth  bear.v                s:patient with:obj=@things
 baptism baptize|baptise|christen|circumcise.v s:patient flags:topic
 baptism baptism|christening|circumcision.n s:poss,of
 
-death  die|perish|expire|succumb.v       s:agent flags:topic
+death  die|perish|expire|succumb|decease.v       s:agent flags:topic
 death  pass.v                with:prt=away|on  s:agent
+death  pass.v                s:agent flags:date without:obj,through,to,into,by,from,over,under,for,with,prt,in=place
 death  lose.v                with:obj=life s:agent
+death  lay|give|pay.v        with:obj=life s:agent without:to,iobj
+death  meet|find.v           s:agent with:obj=death|end|fate
+death  go.v                  s:agent with:to=death|grave
+death  breathe.v             s:agent with:obj=breath
+death  lose.v                s:obj with:obj=person without:to,in=place
+death  lose|drown.v          s:patient flags:passive with:at,with,on,off,in=sea|ship|war|action|battle|raid|wreck|ocean|submarine|tanker|epidemic|influenza|famine|fighting
 death  drown|starve|freeze.v s:agent with:comp=death without:obj
-death  starve|freeze.v       s:agent with:to=death without:obj
+death  starve|freeze|burn|bleed|fall|work.v   s:agent with:to=death without:obj
 death  drown|suffocate.v     s:agent without:obj
+death  drown.v               s:patient flags:passive
+death  find.v                s:patient with:comp,xcomp=dead|hanged|murdered|drowned|frozen|lifeless
+death  survive.v             s:agent with:not stance:asserted
 death  death|demise|passing.n      s:poss,of flags:dated
-death  dead.a                s:pred
-death  take.v                with:obj=life with:poss=own s:agent
+death  death.n               s:of
+death  dead|deceased.a       s:pred
+death  late|deceased|dead.a  s:described
+death  take|end.v            with:obj=life with:poss=own s:agent
 death  commit.v              with:obj=suicide s:agent detail:suicide
 death  suicide.n             s:poss,of detail:suicide
-death  kill|shoot|hang|poison|drown|stab.v s:agent with:obj=himself|herself|myself detail:suicide
-death  take.v                s:agent with:obj=poison|cyanide
+death  kill|shoot|hang|poison|drown|stab|gas|strangle|burn|blow.v s:agent with:reflexive detail:suicide
+death  throw|hurl|fling.v    s:agent with:reflexive with:from,out_of,under,off,into,down=window|train|roof|bridge|well|river|balcony|floor|wire|sea|stairwell detail:suicide
+death  jump|leap.v           s:agent with:to=death detail:suicide
+death  take|swallow|drink.v  s:agent with:obj=poison|cyanide|veronal|arsenic detail:suicide
 death  fall.v                s:agent with:at,on=front
 disappearance abduct|kidnap.v s:patient detail:abducted
-burial bury|inter|entomb|reinter|rebury.v   s:patient flags:topic
-burial lay.v                 s:patient with:to=rest
-burial grave|tomb.n          s:poss,of flags:place
-burial cremate.v             s:patient detail:cremated flags:topic
-burial burial|funeral|interment|cremation.n  s:poss,of
 disappearance disappear|vanish.v s:agent detail:disappeared
+disappearance disappear.v    s:patient flags:passive detail:disappeared
 disappearance go.v           with:comp=missing s:agent
 disappearance disappearance.n s:poss,of
 disappearance miss.v         s:patient flags:passive
+disappearance miss.v         s:subj without:obj flags:topic
+disappearance missing.a      s:pred
+disappearance come|return.v  s:agent with:not with:from=war|front|camp|captivity|work|prison|exile|there stance:asserted
+disappearance come.v         s:agent with:not with:prt,adv=back|home stance:asserted without:to,until,till,xcomp
+disappearance return.v       s:agent with:not without:to,until,till,xcomp,obj stance:asserted
+disappearance fail.v         s:agent with:xcomp=return
+disappearance see|hear.v     s:patient with:not with:adv=again flags:passive stance:asserted
+disappearance hear.v         s:of,from with:not with:adv,of,from=again|more|person flags:passive stance:asserted
+disappearance trace|word|news|sign.n s:of with:not
+burial bury|inter|entomb|reinter|rebury.v   s:patient flags:topic
+burial bury|inter|entomb|reinter|rebury|exhume|disinter|unearth|cremate|scatter|transfer|repatriate|lay|identify.v s:whose with:patient=@remains
+burial exhume|disinter.v     s:patient
+burial lay.v                 s:patient with:to=rest
+burial lie|rest|repose|sleep|be.v s:agent with:in,at,under,on=@graves
+burial lie.v                 s:agent with:comp,xcomp=buried
+burial carry|take|bring|put|throw|lower|lay|place|dump.v s:patient with:to,in,into,at=@graves
+burial grave|tomb|gravestone|headstone|tombstone.n      s:poss flags:place
+burial cremate.v             s:patient detail:cremated flags:topic
+burial burial|funeral|interment|cremation|reburial|exhumation.n  s:poss,of
 
 marriage marry|wed.v         s:agent o:patient,obj,to kind:person flags:object
 marriage marry|wed.v         s:subj o:to,obj kind:person flags:object

@@ -67,10 +67,14 @@ conflict break.v           s:agent o:with kind:organisation,@parties flags:objec
 membership partisan|guerrilla|bolshevik|menshevik|communist|socialist|anarchist|zionist|bundist|trotskyist|nazi|fascist|komsomolets|narodnik|monarchist|liberal|republican|nationalist|syndicalist|spartacist|leninist|stalinist|marxist|chetnik|falangist|carlist|social-democrat|democrat|freemason|chekist|pioneer|oppositionist|zinovievist|decembrist|maoist|titoist|separatist|sr|revolutionary|conservative|tory|whig|radical|kadet|octobrist|eser.r s:pred o:self
 membership adherent.r        s:pred o:of
 
-expulsion expel|exclude|oust|excommunicate|purge|eject|evict.v s:patient o:from kind:organisation,other,@parties,@schools flags:object
+expulsion expel|exclude|oust|excommunicate|purge|eject|evict|relegate|bar|ban|remove|drop|separate.v s:patient o:from kind:organisation,other,@parties,@schools flags:object
 expulsion expel|exclude.v    s:patient flags:passive
-expulsion expulsion|exclusion.n s:poss o:from
-expulsion throw|kick.v       s:patient with:prt,adv=out o:of,from
+expulsion expulsion|exclusion.n s:poss,of o:from without:of=@parties
+expulsion throw|kick|put|boot|drum|hound|drive|turn|chase|fling|force|push.v s:patient o:out_of,from with:out_of,from=organisation|@parties|@schools
+expulsion throw|kick.v       s:patient with:prt,adv=out without:into,to,from=window|train o:of,from
+expulsion strike|cross|remove|delete.v s:patient o:off,from with:off,from,prt=off|list|roll|rolls|register|bar|rank|ranks flags:passive
+expulsion disbar|defrock|unfrock|disown|cashier.v s:patient
+expulsion send.v             s:patient with:prt=down without:to flags:passive
 
 participation go.v           s:agent with:to=front o:to
 participation go.v           s:agent with:on=strike o:on
