@@ -38,7 +38,8 @@ import (
 //	              (somebody must be named as the agent); power (the agent is
 //	              nobody in particular or a force); topic (a noun may speak of
 //	              the block's topic); nominal (a noun with no preposition
-//	              before it but "as", "of" and the like)
+//	              before it but "as", "of" and the like); copula (a noun
+//	              said by a form of "be")
 //
 // A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
 // "=organisation.r", "=organisationarmy.r".
@@ -64,7 +65,7 @@ var listName = regexp.MustCompile(`@(\w+)`)
 var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
-var flags = map[string]bool{"nominal": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
+var flags = map[string]bool{"nominal": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
 	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
 
 type condition struct {

@@ -202,7 +202,7 @@ func (p path) anchor(trigger int) int {
 func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 	if rule.Subject == "pred" {
 		for _, p := range r.preds {
-			if p.noun == i {
+			if p.noun == i && (!rule.Flags["copula"] || p.how == "copula") {
 				return p.people, path{p.anchor, " " + p.how}
 			}
 		}

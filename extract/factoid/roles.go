@@ -97,6 +97,8 @@ func (r *reader) role(role string, i int) []int {
 		return one(r.object(i))
 	case "goods": // an object in general: "sold combs", not "sold the house"
 		return one(r.goods(i))
+	case "visited": // "came to see us"
+		return one(r.child(r.child(i, "xcomp", "advcl"), "obj"))
 	case "poss":
 		if k := r.child(i, "nmod:poss"); k >= 0 {
 			return one(k)

@@ -79,13 +79,13 @@ position live|subsist.v      s:agent o:by flags:object without:near
 position go|enter.v          s:agent o:into,in,obj kind:service,business,teaching,politics,journalism,medicine,trade,industry,publishing,insurance,mines,mine,pit,mill,factory,shipyard flags:object
 position go.v                s:agent o:down kind:mine,mines,pit,pits flags:object
 position start|begin|go|continue|come.v s:agent with:xcomp,advcl=work|teach|sew o:as,at,in,for
-position @branches.r         s:pred o:self with:case=in|at|with|on|down|under
-position =organisation.r     s:pred o:self with:case=at
-position =organisationagency.r s:pred o:self with:case=with
-position =organisationcompany.r s:pred o:self with:case=with|on
-position =organisationpress.r s:pred o:self with:case=in|with|on
-position =organisationagency.r s:pred o:self with:case=in
-position =organisationcompany.r s:pred o:self with:case=in
+position @branches.r         s:pred o:self with:case=in|at|with|on|down|under flags:copula
+position =organisation.r     s:pred o:self with:case=at flags:copula
+position =organisationagency.r s:pred o:self with:case=with flags:copula
+position =organisationcompany.r s:pred o:self with:case=with|on flags:copula
+position =organisationpress.r s:pred o:self with:case=in|with|on flags:copula
+position =organisationagency.r s:pred o:self with:case=in flags:copula
+position =organisationcompany.r s:pred o:self with:case=in flags:copula
 position rise|advance.v      s:agent o:to with:to=rank|@roles
 position hold|occupy.v       s:agent o:of with:obj=rank
 position take.v              s:agent with:obj=job|post|command|charge|office|chair o:as,of,in
@@ -130,16 +130,16 @@ membership take|bring|put|force|press|accept|admit|receive.v s:patient o:into,to
 membership go.v              s:agent o:to,into,in,with kind:army,navy,legion,partisans,infantry,cavalry,artillery,militia,regiment flags:object
 membership have|carry|hold|get|receive.v s:agent with:obj=card|membership o:of,in with:of,in=@parties
 membership sing|play.v       s:agent o:in kind:choir,band,team,orchestra flags:object
-membership =organisationparty.r s:pred o:self with:case=in|with|of
-membership =organisationarmy.r s:pred o:self with:case=in|with|of
-membership =organisation.r   s:pred o:self with:case=in
+membership =organisationparty.r s:pred o:self with:case=in|with|of flags:copula
+membership =organisationarmy.r s:pred o:self with:case=in|with|of flags:copula
+membership =organisation.r   s:pred o:self with:case=in flags:copula
 membership methodist|baptist|adventist|mennonite|quaker|pentecostal|presbyterian|lutheran|mormon|evangelical|freethinker|theosophist|esperantist|vegetarian|scout|guide|komsomol.r s:pred o:self without:case
 membership call.v            s:patient with:prt=up detail:conscripted
 membership demobilize|demobilise|discharge.v s:patient o:from with:from=@army detail:demobilised
 membership demobilize|demobilise.v s:patient detail:demobilised
 membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,in with:to,into,in=@parties|organisation detail:readmitted
 membership active.a          s:pred o:in kind:organisation,@parties flags:object detail:active
-membership regiment|army|battalion|brigade|navy|resistance|underground|partisan|partisans|komsomol|militia|corps|division|ghetto_police|bund|party|union|movement|opposition|choir|band|team|club|guard|guards|legion|force|cavalry|infantry|artillery|marines|fleet|squadron|squad|cell|faction|organisation|organization|association|society|communists|socialists|democrats|liberals|smallholders|nationalists|pioneers|scouts|guides|reserve|territorials|judenrat|league|detachment|otriad|guerrillas|brethren|congregation.r s:pred o:self with:case=in|with|of
+membership regiment|army|battalion|brigade|navy|resistance|underground|partisan|partisans|komsomol|militia|corps|division|ghetto_police|bund|party|union|movement|opposition|choir|band|team|club|guard|guards|legion|force|cavalry|infantry|artillery|marines|fleet|squadron|squad|cell|faction|organisation|organization|association|society|communists|socialists|democrats|liberals|smallholders|nationalists|pioneers|scouts|guides|reserve|territorials|judenrat|league|detachment|otriad|guerrillas|brethren|congregation.r s:pred o:self with:case=in|with|of flags:copula
 membership initiate.v        s:patient o:into flags:passive
 membership belong.v          s:agent o:to kind:organisation,other,@parties flags:object
 membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
@@ -164,8 +164,8 @@ participation give.v         s:agent with:obj=evidence|testimony o:at,in,before,
 participation testify.v      s:agent o:at,in,before,against,for
 participation wound|decorate.v s:patient o:at,in,near kind:place,event,@events,front,fighting flags:object
 participation march|strike|vote.v s:agent o:in,with,at,for kind:event,@events flags:object
-participation =event.r       s:pred o:self with:case=at|in|on|with
-participation front|war|funeral|meeting|demonstration|march|strike|uprising|battle|congress|conference|hearing|expedition|wedding|ceremony|rally|siege.r s:pred o:self with:case=at|in|on
+participation =event.r       s:pred o:self with:case=at|in|on|with flags:copula
+participation front|war|funeral|meeting|demonstration|march|strike|uprising|battle|congress|conference|hearing|expedition|wedding|ceremony|rally|siege.r s:pred o:self with:case=at|in|on flags:copula
 participation come.v         s:agent o:to kind:funeral,meeting,demonstration,congress,conference,hearing,trial flags:object
 participation chain.v        s:agent with:reflexive o:to
 participation go.v           s:agent with:on=strike o:on
