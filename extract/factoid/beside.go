@@ -6,14 +6,19 @@ package factoid
 // byNeighbour reads "Vasyl the driver", "Max Gorb, retired captain, …", and "a
 // broker by the name of Anton".
 func (r *reader) byNeighbour(i int) ([]Filler, int, string) {
-	if r.tok(i).UPOS == "ADJ" || r.withinName(i) || r.child(i, "cop", "conj", "nmod:poss") >= 0 {
+	if r.tok(i).UPOS == "ADJ" || r.withinName(i) || r.child(i, "cop", "nmod:poss") >= 0 {
 		return nil, 0, ""
 	}
 	if p := r.nameBefore(i); len(p) == 1 {
 		return p, i, "behind the name"
 	}
-	if p := r.nameBehind(i); len(p) == 1 && r.tok(i).XPOS != "NNS" {
-		return p, i, "before the name"
+	if r.tok(i).XPOS == "NNS" {
+		return nil, 0, ""
+	}
+	for _, k := range append([]int{i}, r.all(i, "conj")...) { // "the teacher and branch secretary Anna Krupa"
+		if p := r.nameBehind(k); len(p) == 1 && (k == i || !r.isVerbal(k) && !r.withinName(k)) {
+			return p, i, "before the name"
+		}
 	}
 	return nil, 0, ""
 }
@@ -47,8 +52,8 @@ func (r *reader) nameBehind(i int) []Filler {
 			break
 		}
 	}
-	if k < len(r.s.Tokens) && k > last+1 && r.tok(k).UPOS == "PUNCT" {
-		k++ // the opening mark of a nickname
+	if k < len(r.s.Tokens) && k > last+1 && (r.tok(k).UPOS == "PUNCT" || r.lex.lists["honorifics"][r.form(k)]) {
+		k++ // the opening mark of a nickname, a "Mr"
 	}
 	if !r.isNameStart(k) || k == i+1 && r.tok(k).Head != i && r.tok(i).Head != k {
 		return nil

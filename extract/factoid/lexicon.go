@@ -24,7 +24,7 @@ import (
 //	o:ROLE,…      the object, first found: obj, patient, agent, self, poss,
 //	              xcomp, subj, or a preposition
 //	kind:KIND,…   the object has to be one of these: person, organisation,
-//	              place, event, document, thing (no person), any word of a list (@name)
+//	              place, event, document, thing (no person), a word, any word of a list (@name)
 //	with:ROLE=W   the trigger must have this complement, and its lemma must be
 //	              one of the words: with:to,into=exile|banishment, with:obj=@trial
 //	without:ROLE  the trigger must not have it

@@ -146,7 +146,7 @@ func (r *reader) isKind(k int, kind string) bool {
 	if list, ok := strings.CutPrefix(kind, "@"); ok {
 		return r.isOneOf(k, r.lex.lists[list])
 	}
-	return string(r.scene.Kinds[k]) == kind
+	return string(r.scene.Kinds[k]) == kind || r.lemma(k) == kind || r.form(k) == kind
 }
 
 // lastWordIn helps with names whose head the tree put elsewhere: "Communist

@@ -35,3 +35,6 @@ list roles = wardmaster|wedana|whitesmith|winegrower|winemerchant|woodchopper|wo
 # and the like are forms of address, and say nothing.
 list titles = corporal|sergeant|sergeant-major|ensign|cadet|lieutenant|captain|major|colonel|general|brigadier|marshal|admiral|commodore|commander|commandant|commissar|adjutant|starshina|politruk|gunner|sapper|trooper|bombardier|midshipman|havildar|subedar|jemadar|obersturmführer|untersturmführer|hauptsturmführer|sturmbannführer|obersturmbannführer|standartenführer|unterscharführer|scharführer|oberscharführer|rottenführer|hauptmann|oberleutnant|leutnant|feldwebel|unteroffizier
 list titles = professor|docent|academician|judge|magistrate|prosecutor|procurator|inspector|superintendent|constable|detective|investigator|interrogator|officer|warrant_officer|sheriff|governor|mayor|prefect|minister|chancellor|president|senator|deputy|councillor|ambassador|consul|secretary|chairman|director|archbishop|bishop|cardinal|metropolitan|abbot|rabbi|imam|pastor|canon|deacon|archpriest|chaplain
+
+# Forms of address, which may stand between a trade and a name.
+list honorifics = mr|mr.|mrs|mrs.|miss|ms|ms.|dr|dr.|don|doña|dona|señor|señora|sr|sr.|sra|sra.|herr|frau|monsieur|madame|mme|m.|pan|pani|comrade|citizen|sir|reb|father|sister|brother|old|young|little|prince|princess|count|baron
