@@ -22,6 +22,7 @@ func (w *work) makeStatements() {
 	w.addKinship()
 	sort.SliceStable(w.statements, func(a, b int) bool { return w.statements[a].Start < w.statements[b].Start })
 	w.dropRepeats()
+	w.dropRanksSaid()
 }
 
 func (w *work) add(s testimonia.Statement) {
@@ -156,6 +157,25 @@ func (w *work) dropRepeats() {
 			continue
 		}
 		seen[k] = span
+		kept = append(kept, s)
+	}
+	w.statements = kept
+}
+
+// dropRanksSaid leaves of the ranks that stand before a name ("Captain Okoro")
+// the first that each person is given.
+func (w *work) dropRanksSaid() {
+	type rank struct{ who, what string }
+	said := map[rank]bool{}
+	kept := w.statements[:0]
+	for _, s := range w.statements {
+		if strings.HasSuffix(s.Why, factoid.BeforeName) && s.Object != nil {
+			k := rank{s.Subject.ID, strings.ToLower(s.Object.Name)}
+			if said[k] {
+				continue
+			}
+			said[k] = true
+		}
 		kept = append(kept, s)
 	}
 	w.statements = kept

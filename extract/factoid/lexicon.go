@@ -24,7 +24,7 @@ import (
 //	o:ROLE,…      the object, first found: obj, patient, agent, self, poss,
 //	              xcomp, subj, or a preposition
 //	kind:KIND,…   the object has to be one of these: person, organisation,
-//	              place, event, document, any word of a list (@name)
+//	              place, event, document, thing (no person), a word, any word of a list (@name)
 //	with:ROLE=W   the trigger must have this complement, and its lemma must be
 //	              one of the words: with:to,into=exile|banishment, with:obj=@trial;
 //	              "number" stands for every number, "person" for every person,
@@ -41,7 +41,12 @@ import (
 //	              plural subject without object stands for both parties); human
 //	              (somebody must be named as the agent); power (the agent is
 //	              nobody in particular or a force); topic (a noun may speak of
-//	              the block's topic)
+//	              the block's topic); nominal (a noun with no preposition
+//	              before it but "as", "of" and the like); copula (a noun
+//	              said by a form of "be")
+//
+// A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
+// "=organisation.r", "=organisationarmy.r".
 //
 // A line "list NAME = w|w|w" names words for use as @NAME.
 type Rule struct {
@@ -64,7 +69,7 @@ var listName = regexp.MustCompile(`@(\w+)`)
 var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
-var flags = map[string]bool{"passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
+var flags = map[string]bool{"nominal": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
 	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
 
 type condition struct {

@@ -70,9 +70,12 @@ func (r *reader) keys(i int) []string {
 	}
 	switch r.tok(i).UPOS {
 	case "VERB", "AUX":
+		if known, ok := r.lex.forms[r.form(i)]; ok && len(r.lex.rules[lemma+".v"]) == 0 {
+			lemma = known // "typed", whose lemma the tables do not have
+		}
 		return []string{lemma + ".v"}
 	case "NOUN", "PROPN":
-		return []string{lemma + ".n", lemma + ".r"}
+		return append([]string{lemma + ".n", lemma + ".r"}, r.kindKeys(i)...)
 	case "ADJ":
 		if x := r.tok(i).XPOS; x == "VBN" || x == "VBG" || x == "VBD" {
 			return []string{lemma + ".v", lemma + ".a"}
@@ -82,6 +85,19 @@ func (r *reader) keys(i int) []string {
 		return []string{lemma + ".a"}
 	}
 	return nil
+}
+
+// kindKeys names the rules for names of the kind of token i.
+func (r *reader) kindKeys(i int) []string {
+	kind := string(r.scene.Kinds[i])
+	if kind == "" || kind == string(testimonia.KindPerson) {
+		return nil
+	}
+	keys := []string{"=" + kind + ".r", "=" + kind + ".n"}
+	if sub := r.scene.Subs[i]; sub != "" {
+		keys = append(keys, "="+kind+sub+".r")
+	}
+	return keys
 }
 
 // trigger tries the rules of one key at token i; of each type the first rule
@@ -186,7 +202,7 @@ func (p path) anchor(trigger int) int {
 func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 	if rule.Subject == "pred" {
 		for _, p := range r.preds {
-			if p.noun == i {
+			if p.noun == i && (!rule.Flags["copula"] || p.how == "copula") {
 				return p.people, path{p.anchor, " " + p.how}
 			}
 		}
@@ -214,6 +230,9 @@ func (r *reader) objectsOf(rule *Rule, i int, used []int) []Filler {
 	for _, role := range rule.Object {
 		if role == "self" {
 			first, last := r.phrase(i, false)
+			if h, ok := r.within[i]; ok && r.isRank(i) {
+				first, last = r.scene.Extents[h][0], i
+			}
 			return []Filler{{Entity: -1, Head: i, First: first, Last: r.beforeDate(i, last), Kind: testimonia.KindOffice}}
 		}
 		at := i

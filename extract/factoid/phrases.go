@@ -140,10 +140,13 @@ func (r *reader) fillers(rule *Rule, k int) []Filler {
 }
 
 func (r *reader) isKind(k int, kind string) bool {
+	if kind == "thing" {
+		return len(r.own(k)) == 0 && r.tok(k).UPOS != "PRON"
+	}
 	if list, ok := strings.CutPrefix(kind, "@"); ok {
 		return r.isOneOf(k, r.lex.lists[list])
 	}
-	return string(r.scene.Kinds[k]) == kind
+	return string(r.scene.Kinds[k]) == kind || r.lemma(k) == kind || r.form(k) == kind
 }
 
 // lastWordIn helps with names whose head the tree put elsewhere: "Communist

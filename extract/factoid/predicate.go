@@ -32,7 +32,7 @@ func (r *reader) predications() []predication {
 }
 
 func (r *reader) predicationAt(i, depth int) (predication, bool) {
-	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byOpening, r.byTopic} {
+	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byRank, r.byNeighbour, r.byOpening, r.byTopic} {
 		if people, anchor, how := find(i); len(people) > 0 {
 			return predication{i, people, anchor, how}, true
 		}
@@ -207,7 +207,7 @@ func (r *reader) byTitle(i int) ([]Filler, int, string) {
 	if r.tok(i).UPOS != "NOUN" { // a capital makes it part of the name: "General Gordon"
 		return nil, 0, ""
 	}
-	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && len(r.own(h)) > 0 {
+	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && r.scene.Named[r.mentionHead(h)] && len(r.own(h)) > 0 {
 		return r.named(i, h), h, "title"
 	}
 	// "the leading Bolshevik Leonid Petrov": the noun heads its own name.

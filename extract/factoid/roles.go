@@ -10,6 +10,9 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 	if rule.Flags["power"] && !r.byPower(i) {
 		return nil, false
 	}
+	if rule.Flags["nominal"] && located[r.prep(i)] {
+		return nil, false
+	}
 	if rule.Flags["human"] && len(r.role("agent", i)) == 0 {
 		return nil, false
 	}
@@ -32,6 +35,10 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 	}
 	return used, true
 }
+
+// located lists prepositions that make a noun said of somebody the place or
+// the company they were in: "was with the guards".
+var located = map[string]bool{"in": true, "with": true, "at": true, "on": true, "by": true, "from": true, "near": true, "under": true}
 
 // byPower reports whether those who act at trigger i are nobody in particular
 // or a force ("they", "the gendarmes"), or not said.
@@ -113,6 +120,10 @@ func (r *reader) role(role string, i int) []int {
 		return one(k)
 	case "obj":
 		return one(r.object(i))
+	case "goods": // an object in general: "sold combs", not "sold the house"
+		return one(r.goods(i))
+	case "visited": // "came to see us"
+		return one(r.child(r.child(i, "xcomp", "advcl"), "obj"))
 	case "poss":
 		if k := r.child(i, "nmod:poss"); k >= 0 {
 			return one(k)
@@ -172,6 +183,16 @@ func (r *reader) prepositional(prep string, i int) []int {
 		}
 	}
 	return out
+}
+
+// goods returns the object of verb i where it is no single thing: without an
+// article, a number or an owner.
+func (r *reader) goods(i int) int {
+	o := r.child(i, "obj")
+	if o < 0 || r.tok(o).UPOS == "PRON" || len(r.own(o)) > 0 || r.inDate(o) || r.child(o, "det", "nummod", "nmod:poss") >= 0 {
+		return -1
+	}
+	return o
 }
 
 func (r *reader) all(i int, rels ...string) []int {

@@ -31,6 +31,9 @@ func (t *tree) lemma(i int) string { return strings.ToLower(t.s.Tokens[i].Lemma)
 func (t *tree) form(i int) string { return strings.ToLower(t.s.Tokens[i].Form) }
 
 func (t *tree) child(i int, rels ...string) int {
+	if i < 0 {
+		return -1
+	}
 	for _, k := range t.kids[i] {
 		if t.tok(k).Is(rels...) {
 			return k
