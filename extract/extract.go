@@ -126,6 +126,7 @@ type work struct {
 	sents      []language.Sentence
 	glosses    []language.Sentence // sentences inside an editor's brackets
 	named      []mention.Mention
+	about      map[int]testimonia.Span // by block: the name of the one whose entry it belongs to
 	dates      []date.Expression
 	glossDates []date.Expression
 	quotes     []speech.Quotation

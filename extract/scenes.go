@@ -162,19 +162,26 @@ func (w *work) addGlossDate(d date.Expression, i int) {
 }
 
 // topics names the person each block is about: the one a note or a list entry
-// begins with, otherwise nobody.
+// begins with, or whose entry goes on there, otherwise nobody.
 func (w *work) topics() []int {
 	out := make([]int, len(w.doc.Blocks))
 	for i := range out {
 		out[i] = -1
 	}
+	heads := map[testimonia.Span]int{}
 	for _, m := range w.people.Mentions {
-		if m.Sent < 0 || m.Entity < 0 || m.Form != coref.NameForm {
+		if m.Sent < 0 || m.Entity < 0 || m.Form != coref.NameForm || w.people.Entities[m.Entity].Kind != testimonia.KindPerson {
 			continue
 		}
+		heads[m.Span] = m.Entity
 		b := w.sents[m.Sent].Block
-		if b < len(out) && out[b] < 0 && w.people.Entities[m.Entity].Kind == testimonia.KindPerson && w.opensBlock(m, b) {
+		if b < len(out) && out[b] < 0 && w.opensBlock(m, b) {
 			out[b] = m.Entity
+		}
+	}
+	for b, about := range w.about {
+		if e, ok := heads[about]; ok {
+			out[b] = e
 		}
 	}
 	return out
