@@ -17,12 +17,16 @@ func (w *work) readScenes() {
 	for i := range w.sents {
 		s := &w.sents[i]
 		w.scenes[i] = &factoid.Scene{Sent: s, Parties: map[int][]int{}, Kinds: map[int]testimonia.Kind{}, Subs: map[int]string{},
-			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block)}
+			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block), Opening: -1}
+		_, w.scenes[i].Entry = w.about[s.Block]
 	}
 	for _, m := range w.named {
 		sc := w.scenes[m.Sent]
 		sc.Kinds[m.Head], sc.Subs[m.Head], sc.Extents[m.Head] = m.Kind, m.Subkind, [2]int{m.First, m.Last}
 		sc.Named[m.Head] = true
+		if about := w.about[w.sents[m.Sent].Block]; about == m.Span {
+			sc.Opening = m.Last
+		}
 	}
 	for _, m := range w.people.Mentions {
 		w.addParty(m)

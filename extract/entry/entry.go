@@ -88,6 +88,7 @@ func trusted(heads []head, blocks int) []head {
 		}
 		last[h.shape] = h.surname
 	}
+	register := n[shoutedComma]+n[shouted] >= 3
 	out := heads[:0]
 	for _, h := range heads {
 		several := n[h.shape] >= 3 && 5*n[h.shape] >= blocks
@@ -101,6 +102,7 @@ func trusted(heads []head, blocks int) []head {
 		case comma:
 			ok = ok || several && 10*ordered[h.shape] >= 8*n[h.shape]
 		}
+		ok = ok || register && h.known
 		if ok {
 			out = append(out, h)
 		}
@@ -122,7 +124,7 @@ func bodies(heads []head, blocks []document.Block) []Entry {
 			end = heads[i+1].Block
 		}
 		e.Until = e.Block + 1
-		for e.Until < end && e.Until <= e.Block+longestBody && continues(&blocks[e.Until]) && (heads[i].alone || i+1 < len(heads)) {
+		for e.Until < end && e.Until <= e.Block+longestBody && heads[i].goesOn(&blocks[e.Until], i+1 < len(heads)) {
 			e.Until++
 		}
 		out = append(out, e)
@@ -130,9 +132,17 @@ func bodies(heads []head, blocks []document.Block) []Entry {
 	return out
 }
 
-// continues reports whether a block can belong to the entry above it.
-func continues(b *document.Block) bool {
-	return b.Turn < 0 && (b.Kind == document.Paragraph || b.Kind == document.ListItem || b.Kind == document.Quotation)
+// goesOn reports whether a block below a head can belong to its entry: not
+// where it is an item of the list itself, and behind the last head only where
+// the head stands alone.
+func (h *head) goesOn(b *document.Block, more bool) bool {
+	switch b.Kind {
+	case document.Paragraph, document.Quotation:
+		return b.Turn < 0 && (h.alone || more)
+	case document.ListItem:
+		return b.Turn < 0 && h.alone
+	}
+	return false
 }
 
 // headOf reads the name that a sentence begins with.

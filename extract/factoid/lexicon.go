@@ -60,7 +60,7 @@ var listName = regexp.MustCompile(`@(\w+)`)
 var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
-var flags = map[string]bool{"passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
+var flags = map[string]bool{"passive": true, "within": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
 	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
 
 type condition struct {

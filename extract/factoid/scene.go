@@ -23,6 +23,8 @@ type Scene struct {
 	Names    map[int]string          // head token of a named thing: its full name in the source
 	Dates    []Date
 	Topic    int  // the person the block is about, -1 where there is none
+	Entry    bool // the block is the topic's entry in a list, in fragments as a rule
+	Opening  int  // the last token of the name that opens the entry in this sentence, -1 elsewhere
 	Answered bool // the sentence is a question that the next one answers
 	Asked    bool // the sentence belongs to an interviewer
 }
