@@ -165,7 +165,7 @@ func (r *reader) isPenalty(s segment) (int, bool) {
 	for k < s.last && (r.lex.lists["order"][r.form(k)] || r.form(k) == "to") {
 		k++
 	}
-	if r.tok(k).UPOS != "VERB" && r.lex.lists["penalties"][r.lemma(k)] || r.lex.lists["penalties"][r.form(k)] {
+	if r.lex.lists["penalties"][r.form(k)] {
 		return s.last, s.last-k < 3 || r.form(k+1) == "sentence" || r.form(k+1) == "penalty"
 	}
 	if r.tok(k).UPOS != "NUM" || k == s.last {
