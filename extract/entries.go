@@ -13,12 +13,12 @@ import (
 // whatever the words were taken for, and notes whose entry each block is.
 func (w *work) findEntries() {
 	w.about = map[int]testimonia.Span{}
-	entries := entry.Find(w.sents, w.doc.Blocks)
-	if len(entries) == 0 {
+	w.entries = entry.Find(w.sents, w.doc.Blocks, func(sent int) bool { return w.fields[sent] == "name" })
+	if len(w.entries) == 0 {
 		return
 	}
 	heads := map[int]mention.Mention{} // by sentence
-	for _, e := range entries {
+	for _, e := range w.entries {
 		m := w.headMention(e)
 		heads[e.Sent] = m
 		for b := e.Block; b < e.Until; b++ {
@@ -51,4 +51,30 @@ func (w *work) headMention(e entry.Entry) mention.Mention {
 		}
 	}
 	return m
+}
+
+// addRelatives tells the rows of a table that say only "wife" or "son" whose:
+// the first person of that surname whom an entry names, else the one of the
+// row before.
+func (w *work) addRelatives() {
+	first := map[string]int{} // by surname
+	last := -1
+	for _, e := range w.entries {
+		who := w.people.At(e.Sent, w.headMention(e).Head)
+		if who < 0 || w.people.Mentions[who].Entity < 0 {
+			continue
+		}
+		person := w.people.Mentions[who].Entity
+		surname := name.Fold(name.Parse(e.Name).Surname)
+		kin, known := first[surname]
+		if !known {
+			kin, first[surname] = last, person
+		}
+		for at := e.Sent; at < len(w.sents) && w.sents[at].Block == e.Block; at++ {
+			if w.fields[at] == string(testimonia.Kinship) {
+				w.scenes[at].Kin = kin
+			}
+		}
+		last = person
+	}
 }

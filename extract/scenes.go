@@ -17,7 +17,7 @@ func (w *work) readScenes() {
 	for i := range w.sents {
 		s := &w.sents[i]
 		w.scenes[i] = &factoid.Scene{Sent: s, Parties: map[int][]int{}, Kinds: map[int]testimonia.Kind{}, Subs: map[int]string{},
-			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block), Opening: -1}
+			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block), Opening: -1, Field: w.fields[i], Kin: -1}
 		_, w.scenes[i].Entry = w.about[s.Block]
 	}
 	for _, m := range w.named {
@@ -37,7 +37,11 @@ func (w *work) readScenes() {
 	}
 	w.addGlossDates()
 	w.frames = make([][]factoid.Frame, len(w.sents))
+	w.addRelatives()
 	for i, sc := range w.scenes {
+		if sc.Field == head {
+			continue
+		}
 		w.frames[i] = w.lexicon.Read(sc)
 	}
 }

@@ -38,6 +38,7 @@ func joinNames(s *language.Sentence) {
 
 func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
+	w.findColumns()
 	w.findEntries()
 }
 

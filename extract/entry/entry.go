@@ -36,29 +36,67 @@ type head struct {
 	surname string
 	known   bool // the given name is in the tables
 	alone   bool // the block holds little more
+	sure    bool // it stands in a column of names
 }
 
-// Find returns the entries of a document in order.
-func Find(sents []language.Sentence, blocks []document.Block) []Entry {
+// Find returns the entries of a document in order. A sentence that stands in a
+// column of names is told by named; its row is an entry whatever the name.
+func Find(sents []language.Sentence, blocks []document.Block, named func(sent int) bool) []Entry {
 	var heads []head
 	block, own := -1, 0
 	for i := range sents {
 		s := &sents[i]
-		if s.Block == block || s.Block >= len(blocks) || !hasLetter(s) {
+		if s.Block == block || s.Block >= len(blocks) || !hasLetter(s) || blocks[s.Block].Kind == document.TableRow && inRow(sents, i, named) {
 			continue
 		}
 		block = s.Block
-		if b := &blocks[block]; b.Turn >= 0 || b.Kind == document.Heading || b.Kind == document.Furniture {
+		b := &blocks[block]
+		if b.Turn >= 0 || b.Kind == document.Furniture {
 			continue
 		}
 		own++
-		if h, ok := headOf(s); ok {
-			h.Sent, h.Block = i, block
-			h.alone = h.Last+4 > len(s.Tokens) && (i+1 == len(sents) || sents[i+1].Block != block)
-			heads = append(heads, h)
+		h, ok := headOf(s)
+		if !ok && named(i) {
+			h, ok = wholeCell(s)
 		}
+		if !ok || b.Kind == document.Heading && (h.shape != shoutedComma && h.shape != comma || h.Last+1 < len(s.Tokens)) {
+			continue
+		}
+		h.Sent, h.Block, h.sure = i, block, named(i)
+		h.alone = h.Last+4 > len(s.Tokens) && (i+1 == len(sents) || sents[i+1].Block != block)
+		heads = append(heads, h)
 	}
 	return bodies(trusted(heads, own), blocks)
+}
+
+// inRow reports whether sentence i of a table's row stands before the cell with
+// the name: a number, a date.
+func inRow(sents []language.Sentence, i int, named func(sent int) bool) bool {
+	if named(i) {
+		return false
+	}
+	for k := i + 1; k < len(sents) && sents[k].Block == sents[i].Block; k++ {
+		if named(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeCell takes the words of a cell up to the first stop for a name.
+func wholeCell(s *language.Sentence) (head, bool) {
+	p := parser{s: s}
+	p.label()
+	from := p.at
+	for p.class(p.at) == title || p.class(p.at) == upper || p.class(p.at) == initial || p.at > from && (p.form(p.at) == "-" || p.form(p.at) == ".") {
+		p.at++
+	}
+	if p.at == from || p.class(from) == other {
+		return head{}, false
+	}
+	h := head{shape: bare}
+	h.First, h.Last, h.Name = from, p.at-1, p.words(from, p.at)
+	return h, true
 }
 
 func hasLetter(s *language.Sentence) bool {
@@ -102,7 +140,7 @@ func trusted(heads []head, blocks int) []head {
 		case comma:
 			ok = ok || several && 10*ordered[h.shape] >= 8*n[h.shape]
 		}
-		ok = ok || register && h.known
+		ok = ok || h.sure || register && h.known
 		if ok {
 			out = append(out, h)
 		}
@@ -161,7 +199,7 @@ func headOf(s *language.Sentence) (head, bool) {
 	surname := p.words(from, p.at)
 	p.maiden()
 	h := head{shape: bare, surname: name.Fold(surname)}
-	withComma := p.form(p.at) == ","
+	withComma := p.form(p.at) == "," || p.form(p.at) == ";"
 	if withComma {
 		p.at++
 	}

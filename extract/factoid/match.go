@@ -60,6 +60,7 @@ func (r *reader) byRules() int {
 		}
 	}
 	r.penalties()
+	r.fields()
 	return from
 }
 
