@@ -8,12 +8,19 @@ import (
 )
 
 // Flows gives the document's readable blocks as flows for an analyzer: one per
-// block that is not furniture. A flow's Block is the index into Blocks.
+// block that is not furniture, and one per cell of a table's row. A flow's Block
+// is the index into Blocks.
 func (d *Document) Flows() []language.Flow {
 	out := make([]language.Flow, 0, len(d.Blocks))
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.Kind != Furniture {
-			out = append(out, language.Flow{Block: i, Runs: b.Runs})
+		b := &d.Blocks[i]
+		if b.Kind == Furniture {
+			continue
+		}
+		for _, runs := range d.Cells(b) {
+			if len(runs) > 0 {
+				out = append(out, language.Flow{Block: i, Runs: runs})
+			}
 		}
 	}
 	return out

@@ -12,6 +12,7 @@ import (
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/date"
+	"github.com/testimonia/testimonia/extract/entry"
 	"github.com/testimonia/testimonia/extract/factoid"
 	"github.com/testimonia/testimonia/extract/judge"
 	"github.com/testimonia/testimonia/extract/mention"
@@ -140,6 +141,9 @@ type work struct {
 	sents      []language.Sentence
 	glosses    []language.Sentence // sentences inside an editor's brackets
 	named      []mention.Mention
+	fields     map[int]string          // by sentence: what heads its column in a table
+	entries    []entry.Entry
+	about      map[int]testimonia.Span // by block: the name of the one whose entry it belongs to
 	dates      []date.Expression
 	glossDates []date.Expression
 	quotes     []speech.Quotation

@@ -54,6 +54,7 @@ type reading struct {
 	named       map[int][]int  // node -> its names, once asked
 	openers     map[int]int    // block -> node of the person named first, once asked
 	topics      map[int]int    // block -> node of the person it is about
+	entries     map[int]int    // block -> node of the person whose entry it belongs to
 	awaited     map[int]int    // mention -> node that stands for it already
 	groups      map[int]int    // speaker -> group of "we"
 	teller      int            // who "I" is outside turns and quotations, -1 until asked

@@ -48,7 +48,8 @@ import (
 // A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
 // "=organisation.r", "=organisationarmy.r".
 //
-// A line "list NAME = w|w|w" names words for use as @NAME.
+// A line "list NAME = w|w|w" names words for use as @NAME, a line "label TYPE =
+// w|w|w" the labels of fields and columns whose values are of that type.
 type Rule struct {
 	Type    testimonia.Type
 	POS     byte
@@ -69,7 +70,7 @@ var listName = regexp.MustCompile(`@(\w+)`)
 var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
-var flags = map[string]bool{"nominal": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
+var flags = map[string]bool{"nominal": true, "within": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
 	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
 
 type condition struct {
@@ -84,6 +85,7 @@ type Lexicon struct {
 	forms map[string]string // the participles of trigger verbs, to their lemmas
 
 	listed map[string][]string // by word: the lists it stands in, ascending
+	labels map[string]string   // the words of labels, to what they head
 
 	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
 	Thresholds Thresholds
@@ -92,7 +94,7 @@ type Lexicon struct {
 // Parse reads rules; name stands in errors and in each rule's Name.
 func (l *Lexicon) Parse(name string, r io.Reader) error {
 	if l.rules == nil {
-		l.rules, l.lists = map[string][]*Rule{}, map[string]map[string]bool{}
+		l.rules, l.lists, l.labels = map[string][]*Rule{}, map[string]map[string]bool{}, map[string]string{}
 	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<20)
@@ -134,6 +136,16 @@ func (l *Lexicon) line(line, at string) error {
 		}
 		for w := range l.words(strings.TrimSpace(words)) {
 			l.lists[name][w] = true
+		}
+		return nil
+	}
+	if rest, ok := strings.CutPrefix(line, "label "); ok {
+		field, words, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("a label needs =")
+		}
+		for w := range l.words(strings.TrimSpace(words)) {
+			l.labels[strings.Trim(w, " .")] = strings.TrimSpace(field)
 		}
 		return nil
 	}

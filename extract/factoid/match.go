@@ -18,6 +18,7 @@ type reader struct {
 	parties   []int        // the heads of the persons' mentions, an outer one before those inside it
 	within    map[int]int  // token of a person's name: the head of its mention
 	bracketed map[int]bool // the dates, by number, that are somebody's life dates
+	segs      []segment    // once asked
 }
 
 // Read returns the statements that the sentence makes.
@@ -58,6 +59,8 @@ func (r *reader) byRules() int {
 			r.trigger(i, key)
 		}
 	}
+	r.penalties()
+	r.fields()
 	return from
 }
 
@@ -67,7 +70,27 @@ func (r *reader) keys(i int) []string {
 	switch r.scene.Subs[i] {
 	case "camp", "prison", "ghetto":
 		lemma = r.scene.Subs[i] // "in Auschwitz" is "in the camp"
+	default:
+		if kind := r.sort(i); kind != "" && r.scene.Topic >= 0 {
+			return append(r.wordKeys(i, lemma), "["+kind+"].r")
+		}
 	}
+	return r.wordKeys(i, lemma)
+}
+
+// sort is what kind of thing the name headed by token i names, as finely as is
+// known: "army", "award"; "" for no name and for persons.
+func (r *reader) sort(i int) string {
+	if sub := r.scene.Subs[i]; sub != "" {
+		return sub
+	}
+	if kind := r.scene.Kinds[i]; kind != testimonia.KindPerson {
+		return string(kind)
+	}
+	return ""
+}
+
+func (r *reader) wordKeys(i int, lemma string) []string {
 	switch r.tok(i).UPOS {
 	case "VERB", "AUX":
 		if known, ok := r.lex.forms[r.form(i)]; ok && len(r.lex.rules[lemma+".v"]) == 0 {
@@ -148,6 +171,9 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		place = &self // "was in the ghetto" names the place itself
 	}
 	date := r.dateOf(i, anchor)
+	if date == nil && subjects[0].Head < 0 {
+		date = r.dateBeside(i)
+	}
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
 		return nil
 	}
@@ -208,6 +234,12 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 		}
 		if rule.Type == testimonia.Kinship && r.holder(i) >= 0 {
 			return r.own(i), path{at: -1, how: " had"}
+		}
+		return nil, path{at: -1}
+	}
+	if rule.Subject == "alone" {
+		if r.alone(rule, i) {
+			return r.topic(i), path{at: -1, how: " of the block's topic"}
 		}
 		return nil, path{at: -1}
 	}

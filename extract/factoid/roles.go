@@ -215,7 +215,8 @@ func (r *reader) fits(rule *Rule, i int) bool {
 	}
 	switch rule.Subject {
 	case "patient":
-		return (x == "VBN" || x == "VBD") && r.child(i, "obj") < 0
+		o := r.child(i, "obj")
+		return (x == "VBN" || x == "VBD") && (o < 0 || r.inDate(o))
 	case "recipient":
 		return x == "VBN" || x == "VBD"
 	case "agent", "subj":
@@ -249,6 +250,9 @@ func (r *reader) bare(i int) bool {
 	for k, steps := i, 0; k >= 0 && steps < 60; k, steps = r.tok(k).Head, steps+1 {
 		if r.child(k, "nsubj", "csubj", "expl") >= 0 || r.tok(k).XPOS == "VB" || r.tok(k).Is("acl:relcl", "nsubj", "nmod:poss") {
 			return false
+		}
+		if h := r.tok(k).Head; r.scene.Entry && h >= 0 && h < k && r.semicolonBetween(h, k) {
+			return true // the next thing that the entry says
 		}
 	}
 	return true
