@@ -32,7 +32,7 @@ type Training struct {
 
 // Defaults are the settings of the model that the program ships.
 func Defaults() Training {
-	return Training{Nets: 3, Hidden: 64, Passes: 12, Least: 3, Rate: 0.03, Decay: 1e-4, DropIn: 0.2, DropUnit: 0.4, Seed: 1}
+	return Training{Nets: 3, Hidden: 32, Passes: 12, Least: 3, Rate: 0.03, Decay: 1e-4, DropIn: 0.2, DropUnit: 0.4, Seed: 1}
 }
 
 // Learn learns a model of the classes, the first of which is that of None. The
