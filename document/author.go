@@ -13,7 +13,7 @@ import (
 // that the text has for that person.
 func (d *draft) author() string {
 	p := &d.people
-	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.signature(false), d.declares(ownName))
+	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.topName(), d.signature(false), d.declares(ownName))
 	if who == "" {
 		return ""
 	}
@@ -169,4 +169,58 @@ func abbreviates(short, full string) bool {
 	}
 	sameEnd := strings.HasPrefix(b[len(b)-1], a[len(a)-1]) || strings.HasPrefix(b[0], a[0])
 	return k == len(a) && sameEnd
+}
+
+// topLinesRead is within how many lines the author of a text may be named.
+const topLinesRead = 8
+
+var (
+	byName  = regexp.MustCompile(`(?:^|[,;:(*_–—·|]\s?[*_]?|[”"’])\s?[Bb]y (` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)`)
+	byOther = set(`translated|edited|recorded|transcribed|interviewed|introduced|collected|conducted|taken|photographed|photo|photos|published|prepared|selected|illustrated|printed|posted|foreword|preface|introduction|typed|annotated|drawings|given|sent|checked|revised|donated`)
+)
+
+// byline is the author whom a line above the text names in passing: "from Two
+// Rivers, by Vera Lind. Translated by P. Orr".
+func (d *draft) byline() string {
+	for i := 0; i < len(d.lines) && i < topLinesRead; i++ {
+		s := d.str(d.lines[i].Span)
+		if len(s) > 300 || speaks(s) {
+			break
+		}
+		for _, m := range byName.FindAllStringSubmatchIndex(s, 4) {
+			if n := personName(s[m[2]:m[3]]); !byAnother(s[:m[0]]) && strings.Contains(n, " ") && d.named(n) {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// byAnother reports whether the sentence before "by" says that somebody did
+// something to the text other than write it.
+func byAnother(before string) bool {
+	before = before[strings.LastIndexAny(before, ".;")+1:]
+	for _, w := range strings.Fields(before) {
+		if has(byOther, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// topName is the author whose name stands alone on one of the first lines, with
+// a title above or below it.
+func (d *draft) topName() string {
+	for i := 0; i < len(d.lines) && i < 4; i++ {
+		s := strings.Trim(strings.TrimLeft(d.str(d.lines[i].Span), "# "), "*_ ")
+		words := strings.Fields(s)
+		if len(words) < 2 || len(words) > 4 || !nameLike(s) || finished(s) {
+			continue
+		}
+		n := personName(s)
+		if len(strings.Fields(n)) == len(words) && name.IsGiven(words[0]) && (i == 0 || d.alone(i)) && d.named(strings.Join(words[1:], " ")) {
+			return n
+		}
+	}
+	return ""
 }

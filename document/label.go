@@ -42,7 +42,7 @@ var (
 	timeStamp     = regexp.MustCompile(`^[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?[\])]?[ \t]*[-–—]?[ \t]*`)
 	timeTail      = regexp.MustCompile(`[ \t]*[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?$`)
 	aside         = regexp.MustCompile(`[ \t]*\([^()]*\)$`)
-	periodLabel   = regexp.MustCompile(`^(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}\.[ \t]`)
+	periodLabel   = regexp.MustCompile(`^(?:(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}|(?:(?:MR|MRS|MS|DR|PROF)\.? )?\p{Lu}[\p{Lu}’'-]{2,20})\.[ \t]`)
 	letterLabel   = regexp.MustCompile(`^\p{Lu}\.[ \t–]+`)
 	bracketed     = regexp.MustCompile(`^\[([^\[\]\n]{1,60})\]:?[ \t]`)
 	dashed        = regexp.MustCompile(`^(\pL[^—–\n]{0,50}?) ?[—–][ \t]`)
@@ -82,7 +82,7 @@ func (d *draft) candidates(i int) []candidate {
 		return out
 	}
 	d.colonLabel(l, s, lead, add)
-	head := s[lead:min(len(s), lead+16)]
+	head := s[lead:min(len(s), lead+32)]
 	if n := periodLabel.FindString(head); strings.IndexByte(head, '.') > 0 && n != "" {
 		add(formPeriod, lead+len(n)-1, strings.TrimRight(n, ". \t"))
 	}

@@ -268,15 +268,15 @@ func (d *draft) witness() string {
 	return d.people.deponent()
 }
 
-// firstPerson reports whether one word in eighty says I or my.
+// firstPerson reports whether one word in sixty says I or we.
 func firstPerson(text string) bool {
 	own, all := 0, 0
 	for _, w := range strings.FieldsFunc(text[:min(len(text), 1<<17)], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 		all++
 		switch strings.ToLower(w) {
-		case "i", "my", "me", "я", "мой", "моя", "меня", "мне", "ich", "mein", "je", "mon", "ma":
+		case "i", "my", "me", "we", "our", "us", "i'm", "i'd", "i've", "я", "мой", "моя", "меня", "мне", "ich", "mein", "je", "mon", "ma":
 			own++
 		}
 	}
-	return 80*own > all
+	return 60*own > all
 }
