@@ -41,8 +41,10 @@ func (p *people) expand(short string) string {
 	if best == short {
 		best = initialed(short, p.names)
 	}
-	if best == short && utf8.RuneCountInString(strings.Trim(short, ".")) == 1 {
-		best = p.letter(short)
+	if best == short && len(want) == 1 && utf8.RuneCountInString(want[0]) == 1 {
+		if full := p.letter(lastField(short)); full != lastField(short) {
+			return full
+		}
 	}
 	return best
 }

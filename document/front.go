@@ -102,7 +102,7 @@ func fieldPart(key string) string {
 }
 
 var (
-	leadingName = regexp.MustCompile(`^((?:` + nameWord + `[ ]+){0,2}(?:[("“‘][\pL .-]{2,20}[)"”’][ ]+)?` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)`)
+	leadingName = regexp.MustCompile(`^((?:` + nameWord + `[ ]+){0,2}(?:[("“‘][\pL .-]{2,20}[)"”’][ ]+)?` + lineName + `)`)
 	inverted    = regexp.MustCompile(`^(\p{Lu}[\pL’'-]+),[ ]+(\p{Lu}[\pL’'-]+(?:[ ]\p{Lu}[\pL’'-]*\.?){0,2})`)
 	otherName   = regexp.MustCompile(`\((?:[^()]*[,;] ?)?(?:née|nee|born|b\.|formerly|previously|until \d{4}|by father|maiden name:?|geb\.|ur\.|z domu|urodzona|at birth|birth name:?)[ ]((?:\p{Lu}[\pL’'-]+[ ]?){1,3})`)
 	nickname    = regexp.MustCompile(` [("“‘][^()"”’]*[)"”’]( \p{Lu})`)

@@ -28,18 +28,24 @@ const frontBytes = 6000
 
 const (
 	nameWord = `\p{Lu}[\pL\x{2019}'-]*\.?`
-	nameTail = `(?:[ \t\n]+(?:` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
+	nameTail = `(?:[ \t\n][ \t]*(?:` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
+	styled   = `(?:the |a )?(?:citizen(?:ess)?|cit\.|comrade|prisoner|convict|exile|deportee|pensioner|widow|Mrs?\.?|Ms\.?|Miss|Dr\.?)[ ]+`
 	nameRE   = nameWord + nameTail + `(?:[ ]\((?:née|nee|born)[ ]` + nameWord + nameTail + `\))?`
 )
 
+// lineName is a name that does not run on to the next line.
+var lineName = strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`)
+
 var (
-	anyName   = regexp.MustCompile(strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`))
-	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	anyName   = regexp.MustCompile(lineName)
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|hearing|autobiography|curriculum vitae|narrative|tale|petition|appeal|complaint|report|notes|notebook|journal|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
 	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
-	byline    = regexp.MustCompile(`(?m)^[ \t*_#]*(?:(?:[Ww]ritten |[Tt]old |[Ss]et down )?by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t*_]*(?:\([^()\n]*\))?[ \t*_.]*$`)
-	askedDash = regexp.MustCompile(`(?i:\b(?:statement|testimony|evidence|deposition|affidavit|account|interview|memoirs?|declaration|narrative)\b[^\n]{0,30}?[ ]?[—–:-]+[ ]?)((?:(?:Mrs?|Ms|Miss|Dr)\.?[ ])?` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*(?:\n|$)`)
-	shortIn   = regexp.MustCompile(`(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
+	askedAs   = regexp.MustCompile(`(?:\b[Tt]he (?i:witness|deponent)|(?:^|\n)[ \t(\[]*(?i:witness|deponent|survivor|interviewee|respondent|narrator)[,:]?(?: No\.? ?[0-9]+[:,])?)[ ](` + lineName + `)`)
+	sentBy    = regexp.MustCompile(`(?m)^[ \t]*(?:From|FROM|Sender)(?::[ \t]*(?:` + styled + `)*|[ \t]+(?:` + styled + `)+)(` + lineName + `)`)
+	byline    = regexp.MustCompile(`(?m)^[ \t*_#]*(?:(?:[Ww]ritten |[Tt]old |[Ss]et down )?by|By|BY|автор|Автор)[: \t]+(` + lineName + `)[ \t*_]*(?:\([^()\n]*\))?[ \t*_.]*$`)
+	askedDash = regexp.MustCompile(`(?i:\b(?:statement|testimony|evidence|deposition|affidavit|account|interview|memoirs?|declaration|narrative)\b[^\n]{0,30}?[ ]?[—–:-]+[ ]?)((?:(?:Mrs?|Ms|Miss|Dr)\.?[ ])?` + lineName + `)[ \t]*(?:\n|$)`)
+	shortIn   = regexp.MustCompile(`(` + lineName + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
 	inPlace   = regexp.MustCompile(`(?i:\b(?:at|in|on|from|by|near|of the)\s)$`)
 	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
 	selfNamed = regexp.MustCompile(`(?i:\bmy (?:full |given |maiden )?name[ \n]+(?:is|was|1s|ls|ts)|\bi am called|\bменя зовут|\bмоё имя|\bмое имя|\bmein name ist|\bje m'appelle)[ \n]+(` + nameRE + `)`)
@@ -59,12 +65,19 @@ signed|dated|sgd|sworn|subscribed|signature|dear|yours|translated|translation|re
 // monthNames are months that people are called by.
 var monthNames = set(`april|may|june|august|avril`)
 
+// prepositions in capitals part a name from what stands before it.
+var prepositions = set(`of|by|with|from|to|in|at|on|for`)
+
 // personName trims what is no part of a name off a match: spelled letters, a
 // sentence's full stop, words of institutions end it.
 func personName(s string) string {
 	var out []string
 	words := strings.Fields(s)
 	for i, w := range words {
+		if has(prepositions, w) && strings.ToUpper(w) == w {
+			out = nil // "ACCOUNT BY VERA LIND"
+			continue
+		}
 		if len(out) == 0 && i+1 < len(words) && has(monthNames, w) && name.IsKnown(words[i+1]) {
 			out = append(out, w)
 			continue
@@ -88,7 +101,7 @@ func personName(s string) string {
 	if utf8.RuneCountInString(lastField(full)) > 3 {
 		full = strings.TrimSuffix(full, ".")
 	}
-	return untitled(properCase(strings.TrimSuffix(strings.TrimSuffix(full, "'s"), "’s")))
+	return untitled(mixedCase(strings.TrimSuffix(strings.TrimSuffix(full, "'s"), "’s")))
 }
 
 // endsSentence reports whether a full stop behind a word of a name ends the
@@ -121,6 +134,8 @@ func (d *draft) findPeople(title string) {
 		p.asker = either(p.asker, d.fullName(askerIn, text))
 	}
 	p.weak = p.asked == ""
+	p.asked = either(p.asked, d.fullName(askedAs, d.text[:min(len(d.text), frontBytes)]))
+	p.author = either(p.author, d.fullName(sentBy, front))
 	if turned := turnedName(front); turned != "" {
 		p.names = append(p.names, turned)
 		p.asked = either(p.asked, turned)

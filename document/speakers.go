@@ -136,8 +136,9 @@ func initials(key string) bool {
 
 // nameVoices gives each voice its name.
 func (d *draft) nameVoices(all []*voice) {
-	if v := d.mainVoice(all); v != nil {
-		d.introduces(v)
+	main := d.mainVoice(all)
+	if main != nil {
+		d.introduces(main)
 	}
 	for _, v := range all {
 		part := generic(v.key)
@@ -150,6 +151,8 @@ func (d *draft) nameVoices(all []*voice) {
 			v.name = either(d.people.asker, "Interviewer")
 		case d.lettered:
 			v.name = either(d.people.asked, "Witness")
+		case numberedVoice.MatchString(v.key) && v == main && d.people.asked != "":
+			v.name = d.people.asked
 		default:
 			v.name = d.labelled(v)
 		}
@@ -230,6 +233,18 @@ func properCase(key string) string {
 		return key
 	}
 	return capitalised(key)
+}
+
+// mixedCase writes the words of a name that stand in capitals as names are
+// written, initials aside.
+func mixedCase(s string) string {
+	words := strings.Fields(properCase(s))
+	for i, w := range words {
+		if utf8.RuneCountInString(w) > 3 && strings.ToUpper(w) == w && !strings.Contains(w, ".") {
+			words[i] = capitalised(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // capitalised leaves only the first letter of each word a capital.
