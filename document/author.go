@@ -13,7 +13,7 @@ import (
 // that the text has for that person.
 func (d *draft) author() string {
 	p := &d.people
-	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.signature(false), d.declares(ownName))
+	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.topName(), d.signature(false), d.declares(ownName), d.contributor())
 	if who == "" {
 		return ""
 	}
@@ -21,9 +21,9 @@ func (d *draft) author() string {
 }
 
 var (
-	undersigned = regexp.MustCompile(`\bI,?\s+(?:(?:the|do|am)\s+)?(?:undersigned|below[- ]?signed|undermentioned)[:,]?\s+(?:(?:citizen|comrade|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Engineer|Professor)\s+)*(` + nameRE + `)|\bI,\s+(?:(?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Professor|Citizen|Comrade)\s+)*(` + nameRE + `)\s*(?:,|\(|do\b|hereby\b|of\b|being\b|having\b|solemnly\b|son\b|daughter\b|widow\b|born\b|was\b|make\b|state\b|declare\b|residing\b|aged\b)`)
+	undersigned = regexp.MustCompile(`\bI,?\s+(?:(?:the|do|am)\s+)?(?:undersigned|below[- ]?signed|undermentioned)[:,]?\s+(?:(?:citizen|comrade|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Engineer|Professor)\s+)*(` + nameRE + `)|\bI,\s+(?:(?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Professor|Citizen|Comrade)\s+)*(` + nameRE + `)\s*(?:,|\(|do\b|hereby\b|of\b|being\b|having\b|solemnly\b|son\b|daughter\b|widow\b|born\b|was\b|make\b|state\b|declare\b|residing\b|aged\b)|\b[Tt]he\s+undersigned[,:]?\s+(?:(?:citizen|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+)*(` + nameRE + `)|\bappear(?:s|ed)\b[^.\n]{0,80}?\b(?:citizen|witness|Mr\.?|Mrs\.?|Ms\.?|Miss|Citizen|named?|the)\s+(` + nameRE + `)`)
 	ownName     = regexp.MustCompile(`\b(?:[Mm]y (?:full |own |real |maiden )?name (?:is|was)|[Mm]y name,|I myself am|I am called|I was called|I am|I'm|I’m|and me,|myself,|they call(?:ed)? me|I was born|I was christened|I was baptised)\s+(` + nameWord + `\s+` + nameRE + `)`)
-	signMark    = regexp.MustCompile(`^[^"“]{0,60}?(?i:\(?\b(?:sgd|signed|signature|subscribed)\b[.:)]*\)?:?|/s/)[ \t]+(?:by[ \t]+)?(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)`)
+	signMark    = regexp.MustCompile(`^[^"“]{0,60}?(?i:\(?\b(?:sgd|signed|signature|subscribed)\b[.:)]*\)?:?|/s/|\([-–—]\))[ \t]+(?:by[ \t]+)?(` + lineName + `)`)
 	initialsAre = regexp.MustCompile(`^(?:\pL\.[ ]?-?){2,4}$`)
 )
 
@@ -78,15 +78,22 @@ func (d *draft) signature(sure bool) string {
 			continue
 		}
 		farewell := farewellLine(d.str(d.lines[i-1].Span))
-		if farewell || !sure && (l.indent >= 20 || l.gap > 0 && d.alone(i) && strings.Contains(n, " ")) {
+		if farewell || !sure && (l.indent >= 20 || l.gap > 0 && strings.Contains(n, " ") && (d.alone(i) || d.dated(i+1))) {
 			return n
 		}
 	}
 	return ""
 }
 
+// dated reports whether line i is short and holds a number, as the place and
+// date under a signature do.
+func (d *draft) dated(i int) bool {
+	return i < len(d.lines) && d.lines[i].Len() < 50 && strings.ContainsAny(d.str(d.lines[i].Span), "0123456789")
+}
+
 var (
 	signedAside = regexp.MustCompile(`[ ]*\((?:Mrs|Mr|Miss|Ms|Dr|Rev)\.?\)$`)
+	dateBefore  = regexp.MustCompile(`^[^"“]{0,20}\d{4}\.?(?: ?(?:y|g|r)\.)?[ \t]{2,}`)
 	yours       = regexp.MustCompile(`^(?:[Yy]our(?:s)?(?: (?:loving|devoted|faithful|ever|old|affectionate|own|unhappy|only|sister|brother|mother|father|daughter|son|friend|wife|husband|aunt|uncle|grandmother|grandfather|obedient|humble|servant|and|most))*,?|[—–-])[ ]+`)
 )
 
@@ -96,6 +103,7 @@ func (d *draft) signed(l *line) string {
 	if signMark.MatchString(s) {
 		return ""
 	}
+	s = dateBefore.ReplaceAllString(s, "")
 	s = signedAside.ReplaceAllString(strings.TrimRight(yours.ReplaceAllString(s, ""), ", "), "")
 	if len(s) > 50 || smallWords[strings.ToLower(s)] || !nameLike(s) && !initialsAre.MatchString(s) {
 		return ""
@@ -125,6 +133,22 @@ func farewellLine(s string) bool {
 		return true
 	}
 	return strings.HasSuffix(s, ",") && len(s) < 60
+}
+
+var contributes = regexp.MustCompile(`^[\[(*_ ]*(` + lineName + `)(?: \([^()]*\))?,? (?:was born|is|lives|lived|died|emigrated|now|survived|passed away|settled|wrote|returned|retired|works|taught)\b`)
+
+// contributor is the author of whom a note under the text tells: "Vera Lind was
+// born in Riga and lives in Leeds."
+func (d *draft) contributor() string {
+	for i := max(1, len(d.lines)-6); i < len(d.lines); i++ {
+		l := &d.lines[i]
+		if m := contributes.FindStringSubmatch(d.str(l.Span)); m != nil && d.beginsParagraph(i) && (d.covered(d.italic, l.Span) || strings.HasPrefix(d.str(l.Span), "[")) {
+			if n := personName(m[1]); strings.Contains(n, " ") && d.named(n) {
+				return n
+			}
+		}
+	}
+	return ""
 }
 
 // fullest gives the fullest name that the text has for whom a name means:
@@ -169,4 +193,58 @@ func abbreviates(short, full string) bool {
 	}
 	sameEnd := strings.HasPrefix(b[len(b)-1], a[len(a)-1]) || strings.HasPrefix(b[0], a[0])
 	return k == len(a) && sameEnd
+}
+
+// topLinesRead is within how many lines the author of a text may be named.
+const topLinesRead = 8
+
+var (
+	byName  = regexp.MustCompile(`(?:^|[,;:(*_–—·|]\s?[*_]?|[”"’])\s?[Bb]y (` + lineName + `)`)
+	byOther = set(`translated|edited|recorded|transcribed|interviewed|introduced|collected|conducted|taken|photographed|photo|photos|published|prepared|selected|illustrated|printed|posted|foreword|preface|introduction|typed|annotated|drawings|given|sent|checked|revised|donated`)
+)
+
+// byline is the author whom a line above the text names in passing: "from Two
+// Rivers, by Vera Lind. Translated by P. Orr".
+func (d *draft) byline() string {
+	for i := 0; i < len(d.lines) && i < topLinesRead; i++ {
+		s := d.str(d.lines[i].Span)
+		if len(s) > 300 || speaks(s) {
+			break
+		}
+		for _, m := range byName.FindAllStringSubmatchIndex(s, 4) {
+			if n := personName(s[m[2]:m[3]]); !byAnother(s[:m[0]]) && strings.Contains(n, " ") && d.named(n) {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// byAnother reports whether the sentence before "by" says that somebody did
+// something to the text other than write it.
+func byAnother(before string) bool {
+	before = before[strings.LastIndexAny(before, ".;")+1:]
+	for _, w := range strings.Fields(before) {
+		if has(byOther, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// topName is the author whose name stands alone on one of the first lines, with
+// a title above or below it.
+func (d *draft) topName() string {
+	for i := 0; i < len(d.lines) && i < 4; i++ {
+		s := strings.Trim(strings.TrimLeft(d.str(d.lines[i].Span), "# "), "*_ ")
+		words := strings.Fields(s)
+		if len(words) < 2 || len(words) > 4 || !nameLike(s) || finished(s) {
+			continue
+		}
+		n := personName(s)
+		if len(strings.Fields(n)) == len(words) && name.IsGiven(words[0]) && (i == 0 || d.alone(i)) && d.named(strings.Join(words[1:], " ")) {
+			return n
+		}
+	}
+	return ""
 }

@@ -78,7 +78,9 @@ func (d *draft) takeFaces(asked []int, apart func(*line) bool) int {
 			}
 			if l.kind == "" {
 				l.start = true
-				d.labels = append(d.labels, candidate{line: j, form: formFace, label: Span{Start: l.Start, End: l.Start}, key: ""})
+				c := candidate{line: j, form: formFace, label: Span{Start: l.Start, End: l.Start + speechSign(d.str(l.Span))}, key: ""}
+				l.label = c.label
+				d.labels = append(d.labels, c)
 			}
 			break
 		}

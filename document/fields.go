@@ -24,7 +24,7 @@ func (d *draft) legendIn(c candidate) {
 	}
 }
 
-var inBrackets = regexp.MustCompile(`\(([^()]{1,50})\)`)
+var inBrackets = regexp.MustCompile(`[(\[]([^()\[\]]{1,50})[)\]]`)
 
 // reports tells words that lead to a quotation, "She asked", from a name.
 func reports(key string) bool {

@@ -102,10 +102,10 @@ func fieldPart(key string) string {
 }
 
 var (
-	leadingName = regexp.MustCompile(`^((?:` + nameWord + `[ ]+)?(?:\([^()]{2,20}\)[ ]+)?` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)`)
+	leadingName = regexp.MustCompile(`^((?:` + nameWord + `[ ]+){0,2}(?:[("“‘][\pL .-]{2,20}[)"”’][ ]+)?` + lineName + `)`)
 	inverted    = regexp.MustCompile(`^(\p{Lu}[\pL’'-]+),[ ]+(\p{Lu}[\pL’'-]+(?:[ ]\p{Lu}[\pL’'-]*\.?){0,2})`)
 	otherName   = regexp.MustCompile(`\((?:[^()]*[,;] ?)?(?:née|nee|born|b\.|formerly|previously|until \d{4}|by father|maiden name:?|geb\.|ur\.|z domu|urodzona|at birth|birth name:?)[ ]((?:\p{Lu}[\pL’'-]+[ ]?){1,3})`)
-	nickname    = regexp.MustCompile(` \([^()]*\)( \p{Lu})`)
+	nickname    = regexp.MustCompile(` [("“‘][^()"”’]*[)"”’]( \p{Lu})`)
 )
 
 // fieldName gives the name that the value of a field begins with, in the order
@@ -164,7 +164,7 @@ func spokenOrder(s string) (spoken, rest string) {
 func untitled(s string) string {
 	words := strings.Fields(s)
 	from := 0
-	for from < len(words)-2 && (name.IsTitle(words[from]) || has(roleWords, words[from])) {
+	for from < len(words)-2 && (name.IsTitle(words[from]) || has(roleWords, words[from]) || has(occupations, words[from])) {
 		if name.TitleGender(words[from]) == name.Female && name.GivenGender(words[from+1]) == name.Male {
 			break
 		}
@@ -175,6 +175,9 @@ func untitled(s string) string {
 
 // roleWords stand before the name of somebody who appears in a record.
 var roleWords = set(`the|accused|witness|defendant|deponent|suspect|claimant|complainant|prisoner|informant|narrator|interviewee|detainee`)
+
+// occupations stand before names without an article: "Historian Vera Lind".
+var occupations = set(`historian|writer|author|journalist|reporter|poet|novelist|editor|lawyer|teacher|survivor|veteran|activist|artist|painter|filmmaker|photographer|professor|researcher|sociologist|anthropologist|translator|contributor|correspondent|volunteer|student`)
 
 // named reports whether a run of capitalised words is likely to name a person,
 // for all the text shows: one of them is a given name or a title, or none is a
@@ -229,4 +232,16 @@ func (d *draft) commonest(front string) string {
 		}
 	}
 	return best
+}
+
+// turnedIn is a surname in capitals with the given names behind it.
+var turnedIn = regexp.MustCompile(`(?:^|[^\pL])(\p{Lu}{3,}(?:[’'-]\p{Lu}+)?,[ ]+\p{Lu}\p{Ll}[\pL’'-]*(?:[ ]\p{Lu}\p{Ll}[\pL’'-]*)?)`)
+
+// turnedName gives the first name of the front matter that begins with its
+// surname: "Interview 12 — LIND, Vera".
+func turnedName(front string) string {
+	if m := turnedIn.FindStringSubmatch(front); m != nil {
+		return spoken(m[1])
+	}
+	return ""
 }

@@ -41,11 +41,11 @@ const (
 var (
 	timeStamp     = regexp.MustCompile(`^[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?[\])]?[ \t]*[-–—]?[ \t]*`)
 	timeTail      = regexp.MustCompile(`[ \t]*[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?$`)
-	aside         = regexp.MustCompile(`[ \t]*\([^()]*\)$`)
-	periodLabel   = regexp.MustCompile(`^(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}\.[ \t]`)
+	aside         = regexp.MustCompile(`[ \t]*(?:\([^()]*\)|\[[^\[\]]*\])$`)
+	periodLabel   = regexp.MustCompile(`^(?:(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}|(?:(?:MR|MRS|MS|DR|PROF)\.? )?\p{Lu}[\p{Lu}’'-]{2,20})\.[ \t]`)
 	letterLabel   = regexp.MustCompile(`^\p{Lu}\.[ \t–]+`)
 	bracketed     = regexp.MustCompile(`^\[([^\[\]\n]{1,60})\]:?[ \t]`)
-	dashed        = regexp.MustCompile(`^(\pL[^—–\n]{0,50}?) ?[—–][ \t]`)
+	dashed        = regexp.MustCompile(`^(?:(\pL[^—–\n]{0,50}?) ?[—–]|(\p{Lu}[\p{Lu}.]{0,4}) ?-)[ \t]`)
 	numberedVoice = regexp.MustCompile(`(?i)^(?:speaker|participant|subject|informant|person|voice|unknown|спикер|участник)\s*[0-9]{1,2}$`)
 	speechDash    = regexp.MustCompile(`^[—–―-][ \t\x{a0}]*`)
 )
@@ -82,7 +82,7 @@ func (d *draft) candidates(i int) []candidate {
 		return out
 	}
 	d.colonLabel(l, s, lead, add)
-	head := s[lead:min(len(s), lead+16)]
+	head := s[lead:min(len(s), lead+32)]
 	if n := periodLabel.FindString(head); strings.IndexByte(head, '.') > 0 && n != "" {
 		add(formPeriod, lead+len(n)-1, strings.TrimRight(n, ". \t"))
 	}
@@ -103,10 +103,14 @@ func (d *draft) candidates(i int) []candidate {
 }
 
 func (d *draft) dashedLabel(s string) []string {
-	if strings.Contains(s, "—") || strings.Contains(s, "–") {
-		return dashed.FindStringSubmatch(s)
+	if !strings.ContainsAny(s, "—–") && strings.IndexByte(s[:min(len(s), 8)], '-') < 0 {
+		return nil
 	}
-	return nil
+	m := dashed.FindStringSubmatch(s)
+	if m != nil && m[1] == "" {
+		m[1] = m[2]
+	}
+	return m
 }
 
 // speechSign is the length of the dash that begins a speech.
@@ -117,7 +121,8 @@ func speechSign(s string) int {
 	return 0
 }
 
-// colonLabel finds "Name:" and a name in bold type before the words.
+// colonLabel finds "Name:", and a name in bold type or initials in italics
+// before the words.
 func (d *draft) colonLabel(l *line, s string, lead int, add func(form, int, string)) {
 	window := s[:min(len(s), labelBytes)]
 	if b, ok := covering(d.bold, l.Start); ok && b.Start <= l.Start+lead && b.End <= l.Start+len(window) {
@@ -129,6 +134,10 @@ func (d *draft) colonLabel(l *line, s string, lead int, add func(form, int, stri
 			add(formBold, end, s[lead:end])
 			return
 		}
+	}
+	if b, ok := covering(d.italic, l.Start); ok && b.Start <= l.Start+lead && b.End <= l.Start+min(lead+12, len(s)-1) && initials(strings.Trim(s[lead:b.End-l.Start], "*_: ")) {
+		add(formBold, b.End-l.Start, s[lead:b.End-l.Start])
+		return
 	}
 	colon := strings.IndexByte(window[lead:], ':') + lead
 	if colon > lead && (colon+1 == len(s) || unicode.IsSpace(rune(s[colon+1])) || s[colon+1] >= 0x80) {

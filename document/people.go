@@ -3,7 +3,6 @@ package document
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/testimonia/testimonia/name"
@@ -29,18 +28,24 @@ const frontBytes = 6000
 
 const (
 	nameWord = `\p{Lu}[\pL\x{2019}'-]*\.?`
-	nameTail = `(?:[ \t\n]+(?:` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
+	nameTail = `(?:[ \t\n][ \t]*(?:` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
+	styled   = `(?:the |a )?(?:citizen(?:ess)?|cit\.|comrade|prisoner|convict|exile|deportee|pensioner|widow|Mrs?\.?|Ms\.?|Miss|Dr\.?)[ ]+`
 	nameRE   = nameWord + nameTail + `(?:[ ]\((?:née|nee|born)[ ]` + nameWord + nameTail + `\))?`
 )
 
+// lineName is a name that does not run on to the next line.
+var lineName = strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`)
+
 var (
-	anyName   = regexp.MustCompile(strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`))
-	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	anyName   = regexp.MustCompile(lineName)
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|hearing|autobiography|curriculum vitae|narrative|tale|petition|appeal|complaint|report|notes|notebook|journal|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
 	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
-	byline    = regexp.MustCompile(`(?m)^[ \t*_#]*(?:(?:[Ww]ritten |[Tt]old |[Ss]et down )?by|By|BY|автор|Автор)[: \t]+(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t*_]*(?:\([^()\n]*\))?[ \t*_.]*$`)
-	askedDash = regexp.MustCompile(`(?i:\b(?:statement|testimony|evidence|deposition|affidavit|account|interview|memoirs?|declaration|narrative)\b[^\n]{0,30}?[ ]?[—–:-]+[ ]?)((?:(?:Mrs?|Ms|Miss|Dr)\.?[ ])?` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)[ \t]*(?:\n|$)`)
-	shortIn   = regexp.MustCompile(`(` + strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`) + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
+	askedAs   = regexp.MustCompile(`(?:\b[Tt]he (?i:witness|deponent)|(?:^|\n)[ \t(\[]*(?i:witness|deponent|survivor|interviewee|respondent|narrator)[,:]?(?: No\.? ?[0-9]+[:,])?)[ ](` + lineName + `)`)
+	sentBy    = regexp.MustCompile(`(?m)^[ \t]*(?:From|FROM|Sender)(?::[ \t]*(?:` + styled + `)*|[ \t]+(?:` + styled + `)+)(` + lineName + `)`)
+	byline    = regexp.MustCompile(`(?m)^[ \t*_#]*(?:(?:[Ww]ritten |[Tt]old |[Ss]et down )?by|By|BY|автор|Автор)[: \t]+(` + lineName + `)[ \t*_]*(?:\([^()\n]*\))?[ \t*_.]*$`)
+	askedDash = regexp.MustCompile(`(?i:\b(?:statement|testimony|evidence|deposition|affidavit|account|interview|memoirs?|declaration|narrative)\b[^\n]{0,30}?[ ]?[—–:-]+[ ]?)((?:(?:Mrs?|Ms|Miss|Dr)\.?[ ])?` + lineName + `)[ \t]*(?:\n|$)`)
+	shortIn   = regexp.MustCompile(`(` + lineName + `)\s?[(\[]([\p{Lu}.]{2,6})[)\]]`)
 	inPlace   = regexp.MustCompile(`(?i:\b(?:at|in|on|from|by|near|of the)\s)$`)
 	askerIn   = regexp.MustCompile(`(?i:\b(?:interview|interviewed|conversation)\b)[^.\n]{0,100}?(?i:\bby)\s+(` + nameRE + `)`)
 	selfNamed = regexp.MustCompile(`(?i:\bmy (?:full |given |maiden )?name[ \n]+(?:is|was|1s|ls|ts)|\bi am called|\bменя зовут|\bмоё имя|\bмое имя|\bmein name ist|\bje m'appelle)[ \n]+(` + nameRE + `)`)
@@ -57,12 +62,26 @@ september|october|november|december|monday|tuesday|wednesday|thursday|friday|sat
 signed|dated|sgd|sworn|subscribed|signature|dear|yours|translated|translation|recorded|transcribed|edited|published|attached|enclosed|
 список|интервью|воспоминания|музей|архив|институт|университет|мемориал|общество|фонд|война|суд|протокол|допрос|глава|часть`)
 
+// monthNames are months that people are called by.
+var monthNames = set(`april|may|june|august|avril`)
+
+// prepositions in capitals part a name from what stands before it.
+var prepositions = set(`of|by|with|from|to|in|at|on|for`)
+
 // personName trims what is no part of a name off a match: spelled letters, a
 // sentence's full stop, words of institutions end it.
 func personName(s string) string {
 	var out []string
 	words := strings.Fields(s)
 	for i, w := range words {
+		if has(prepositions, w) && strings.ToUpper(w) == w {
+			out = nil // "ACCOUNT BY VERA LIND"
+			continue
+		}
+		if len(out) == 0 && i+1 < len(words) && has(monthNames, w) && name.IsKnown(words[i+1]) {
+			out = append(out, w)
+			continue
+		}
 		if len(out) == 0 && (has(institutions, w) || has(roleWords, w) || smallWords[strings.ToLower(w)] && !name.IsTitle(w)) {
 			continue
 		}
@@ -82,7 +101,7 @@ func personName(s string) string {
 	if utf8.RuneCountInString(lastField(full)) > 3 {
 		full = strings.TrimSuffix(full, ".")
 	}
-	return untitled(properCase(strings.TrimSuffix(strings.TrimSuffix(full, "'s"), "’s")))
+	return untitled(mixedCase(strings.TrimSuffix(strings.TrimSuffix(full, "'s"), "’s")))
 }
 
 // endsSentence reports whether a full stop behind a word of a name ends the
@@ -115,6 +134,12 @@ func (d *draft) findPeople(title string) {
 		p.asker = either(p.asker, d.fullName(askerIn, text))
 	}
 	p.weak = p.asked == ""
+	p.asked = either(p.asked, d.fullName(askedAs, d.text[:min(len(d.text), frontBytes)]))
+	p.author = either(p.author, d.fullName(sentBy, front))
+	if turned := turnedName(front); turned != "" {
+		p.names = append(p.names, turned)
+		p.asked = either(p.asked, turned)
+	}
 	if len(d.labels) > 0 {
 		d.headingNames(front)
 	}
@@ -222,137 +247,4 @@ func submatch(pattern *regexp.Regexp, text string) string {
 		return personName(m[1])
 	}
 	return ""
-}
-
-// expand gives the fullest of the names that hold every word of short: one with
-// a maiden name before a longer one, a longer one before an earlier.
-func (p *people) expand(short string) string {
-	for _, f := range p.short {
-		if f.part == short {
-			short = f.name
-			break
-		}
-	}
-	want := nameTokens(short)
-	if len(want) == 0 {
-		return short
-	}
-	best, rank := short, len(want)
-	for _, n := range p.names {
-		have := nameTokens(n)
-		if len(have) < len(want) || !holds(have, want) {
-			continue
-		}
-		r := len(have)
-		if strings.Contains(n, "née") || strings.Contains(n, "nee ") || strings.Contains(n, "урожд") {
-			r += 10
-		}
-		if unlikeTitle(short, n) {
-			continue
-		}
-		if r > rank || r == rank && len(have) > len(want) && best == short {
-			best, rank = n, r
-		}
-	}
-	if best == short {
-		best = initialed(short, p.names)
-	}
-	if best == short && utf8.RuneCountInString(strings.Trim(short, ".")) == 1 {
-		best = p.letter(short)
-	}
-	return best
-}
-
-// unlikeTitle reports whether the title of a label speaks for another gender
-// than a name: "Mrs Lind" is not "Paul Lind".
-func unlikeTitle(label, full string) bool {
-	l, f := strings.Fields(label), strings.Fields(full)
-	if len(l) < 2 || len(f) < 2 {
-		return false
-	}
-	a, b := name.TitleGender(l[0]), name.GivenGender(f[0])
-	return a != name.Unknown && b != name.Unknown && a != b
-}
-
-// letter finds whom one letter stands for: the person interviewed or the
-// interviewer, if a part of the name begins with it.
-func (p *people) letter(short string) string {
-	for _, n := range []string{p.asked, p.asker} {
-		for _, w := range strings.Fields(n) {
-			if strings.HasPrefix(w, strings.Trim(short, ".")) {
-				return n
-			}
-		}
-	}
-	return short
-}
-
-// nameTokens gives the words of a name in small letters, titles left out.
-func nameTokens(s string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) {
-		if !has(titles, w) && !has(courtesy, w) {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-var courtesy = set(`miss|madame|mme|monsieur|herr|frau|pan|pani|professor|comrade|г-н|г-жа|тов|товарищ|sir|lady|rabbi|father|sister`)
-
-// holds reports whether every word of want is one of have.
-func holds(have, want []string) bool {
-	for _, w := range want {
-		found := false
-		for _, h := range have {
-			found = found || h == w
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// initialed finds the name whose first letters short is: "MP", "J.S.", "RdV".
-func initialed(short string, names []string) string {
-	letters := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return r
-		}
-		return -1
-	}, short)
-	first, _ := utf8.DecodeRuneInString(letters)
-	if n := utf8.RuneCountInString(letters); n < 2 || n > 4 || !unicode.IsUpper(first) {
-		return short
-	}
-	for _, n := range names {
-		n, _, _ = strings.Cut(n, " (")
-		if all, capitals := firstLetters(n); letters == all || letters == capitals || outer(capitals) == letters {
-			return n
-		}
-	}
-	return short
-}
-
-// firstLetters gives the first letters of a name's words, and those that are
-// capitals alone.
-func firstLetters(s string) (all, capitals string) {
-	for _, w := range strings.Fields(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		all += string(r)
-		if unicode.IsUpper(r) {
-			capitals += string(r)
-		}
-	}
-	return all, capitals
-}
-
-// outer gives the first and the last letter of three and more.
-func outer(letters string) string {
-	runes := []rune(letters)
-	if len(runes) < 3 {
-		return ""
-	}
-	return string(runes[0]) + string(runes[len(runes)-1])
 }

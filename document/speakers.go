@@ -136,8 +136,9 @@ func initials(key string) bool {
 
 // nameVoices gives each voice its name.
 func (d *draft) nameVoices(all []*voice) {
-	if v := d.mainVoice(all); v != nil {
-		d.introduces(v)
+	main := d.mainVoice(all)
+	if main != nil {
+		d.introduces(main)
 	}
 	for _, v := range all {
 		part := generic(v.key)
@@ -150,6 +151,8 @@ func (d *draft) nameVoices(all []*voice) {
 			v.name = either(d.people.asker, "Interviewer")
 		case d.lettered:
 			v.name = either(d.people.asked, "Witness")
+		case numberedVoice.MatchString(v.key) && v == main && d.people.asked != "":
+			v.name = d.people.asked
 		default:
 			v.name = d.labelled(v)
 		}
@@ -232,6 +235,18 @@ func properCase(key string) string {
 	return capitalised(key)
 }
 
+// mixedCase writes the words of a name that stand in capitals as names are
+// written, initials aside.
+func mixedCase(s string) string {
+	words := strings.Fields(properCase(s))
+	for i, w := range words {
+		if utf8.RuneCountInString(w) > 3 && strings.ToUpper(w) == w && !strings.Contains(w, ".") {
+			words[i] = capitalised(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // capitalised leaves only the first letter of each word a capital.
 func capitalised(key string) string {
 	out, first := []rune{}, true
@@ -268,15 +283,15 @@ func (d *draft) witness() string {
 	return d.people.deponent()
 }
 
-// firstPerson reports whether one word in eighty says I or my.
+// firstPerson reports whether one word in sixty says I or we.
 func firstPerson(text string) bool {
 	own, all := 0, 0
 	for _, w := range strings.FieldsFunc(text[:min(len(text), 1<<17)], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 		all++
 		switch strings.ToLower(w) {
-		case "i", "my", "me", "я", "мой", "моя", "меня", "мне", "ich", "mein", "je", "mon", "ma":
+		case "i", "my", "me", "we", "our", "us", "i'm", "i'd", "i've", "я", "мой", "моя", "меня", "мне", "ich", "mein", "je", "mon", "ma":
 			own++
 		}
 	}
-	return 80*own > all
+	return 60*own > all
 }

@@ -13,7 +13,7 @@ frage|interviewerin|intervieweur|enquêteur|pytanie|pregunta|domanda|pergunta|ot
 	answering = set(`a|answer|interviewee|narrator|respondent|informant|witness|the witness|subject|survivor|participant|
 testimony|speaker|guest|ie|о|ответ|респондент|информант|рассказчик|свидетель|свидетельница|подсудимый|обвиняемый|
 antwort|réponse|odpowiedź|respuesta|risposta|resposta|odpověď|válasz|cevap|antwoord|svar|vastaus|răspuns|odgovor|jawab|відповідь|одговор|vastus|atbilde|atsakymas|
-wit|deponent|affiant|the deponent|zeuge|zeugin|témoin|testigo|testimone|świadek|svědek`)
+wit|res|resp|deponent|affiant|the deponent|zeuge|zeugin|témoin|testigo|testimone|świadek|svědek`)
 )
 
 // counted are the labels that may bear the number of the question.
