@@ -104,7 +104,7 @@ func (w *work) statedKin() (pairs map[pair]bool, subjects map[int]bool) {
 func (w *work) kinship(i int, named bool) (testimonia.Statement, bool) {
 	tie := w.people.Ties[i]
 	m := w.people.Mentions[tie.Mention]
-	if tie.Who == tie.Of || !w.tellable(tie.Who) || !w.tellable(tie.Of) {
+	if tie.Who == tie.Of || !w.tellable(tie.Who) || !w.canOwn(tie) {
 		return testimonia.Statement{}, false
 	}
 	span, ok := w.tieWords(tie, m)
@@ -129,6 +129,15 @@ func (w *work) kinship(i int, named bool) (testimonia.Statement, bool) {
 	}
 	s.ID = w.statementID(&s)
 	return s, true
+}
+
+// canOwn reports whether the owner of a tie can be named: also one known by
+// description only, where the relative is known otherwise ("Anna, the pastor's
+// wife").
+func (w *work) canOwn(tie coref.Tie) bool {
+	x := &w.people.Entities[tie.Of]
+	described := x.Kind == testimonia.KindPerson && x.Name != "" && x.Number == coref.Singular
+	return w.tellable(tie.Of) || described && w.people.Entities[tie.Who].Owner != tie.Of
 }
 
 // statesKin reports whether words that call somebody kin bring the relative in:

@@ -49,7 +49,7 @@ func (r *reading) bringsIn(m *mention, same int) bool {
 	if r.copulaSubject(t, m.Head) >= 0 || r.churchTitle(m) {
 		return false
 	}
-	if same >= 0 {
+	if same >= 0 || m.Number == Plural && len(r.listed(m)) > 1 {
 		return true
 	}
 	if k := m.kin.relation; k == "child" || k == "children" {
@@ -89,7 +89,7 @@ func (r *reading) clauseOwner(i int) int {
 	if j < 0 || j == i {
 		return -1
 	}
-	n := r.one(r.nodeOf(j), i)
+	n := r.one(r.nodeOf(j))
 	if x := r.store.at(n); n < 0 || x.kind != testimonia.KindPerson || x.number != Singular {
 		return -1
 	}
@@ -153,7 +153,7 @@ func (r *reading) ownedName(i int) {
 	if j < 0 {
 		return
 	}
-	owner := r.one(r.nodeOf(j), i)
+	owner := r.ownerOf(j)
 	if members := r.store.at(owner).members; r.store.at(owner).number == Plural && len(members) > 0 {
 		owner = r.store.find(members[0])
 	}

@@ -43,12 +43,27 @@ func (r *reading) possessor(i, head int) int {
 	if j < 0 || j == i {
 		return -1
 	}
-	return r.one(r.nodeOf(j), i)
+	return r.ownerOf(j)
 }
 
-// one makes a single owner of a node: of "we" the speaker, of other groups
-// nobody but the group.
-func (r *reading) one(n, i int) int {
+// ownerOf returns who a mention makes an owner: of "our" the speaker, of "they"
+// where nobody says who they are the couple told of last.
+func (r *reading) ownerOf(j int) int {
+	m := &r.mentions[j]
+	if m.Form == PronounForm && m.Person == 1 {
+		return r.narrator(m)
+	}
+	n := r.one(r.nodeOf(j))
+	if m = &r.mentions[j]; m.Form == PronounForm && m.Number == Plural && len(r.store.at(n).members) == 0 {
+		if c := r.coupleOwner(m); c >= 0 {
+			return c
+		}
+	}
+	return n
+}
+
+// one makes a single owner of a node: of a group with one known member that one.
+func (r *reading) one(n int) int {
 	n = r.store.find(n)
 	if n < 0 {
 		return -1
@@ -73,7 +88,7 @@ func (r *reading) ofOwner(i, head int) int {
 			continue
 		}
 		if j := r.ownerAt(i, int(k)); j >= 0 {
-			return r.one(r.nodeOf(j), i)
+			return r.one(r.nodeOf(j))
 		}
 	}
 	return r.ofSurface(i, head)
@@ -157,7 +172,7 @@ func (r *reading) haver(i int, t *tree) int {
 	}
 	if s := t.subject(h); s >= 0 {
 		if j := r.headMention(m.Sent, s); j >= 0 && j != i {
-			return r.one(r.nodeOf(j), i)
+			return r.ownerOf(j)
 		}
 	}
 	return -1

@@ -69,6 +69,7 @@ func (r *reading) decide(i int) {
 	if n, ok := r.awaited[i]; ok && r.mentions[i].node >= 0 {
 		r.store.unite(r.mentions[i].node, n)
 	}
+	r.wed(i)
 	r.join(i)
 	r.record(i)
 }

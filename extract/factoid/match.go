@@ -151,7 +151,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		return nil
 	}
 	objects := r.objectsOf(rule, i, used)
-	if rule.Flags["object"] && len(objects) == 0 {
+	if rule.Flags["object"] && len(objects) == 0 && !(rule.Flags["mutual"] && len(subjects) > 1) {
 		return nil
 	}
 	anchor := via.anchor(i)
@@ -191,6 +191,9 @@ func (r *reader) combine(rule *Rule, f Frame, subjects, objects []Filler, used [
 	if rule.Flags["mutual"] && len(objects) == 0 && len(subjects) >= 2 {
 		objects, subjects = subjects[1:2], subjects[:1]
 	}
+	if rule.Type == testimonia.Kinship && len(objects) > 1 && objects[0].Head == objects[1].Head {
+		objects = objects[:1] // "our mother" is one statement, however many we are
+	}
 	var out []Frame
 	for _, s := range subjects {
 		g := f
@@ -228,11 +231,11 @@ func (p path) anchor(trigger int) int {
 func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 	if rule.Subject == "pred" {
 		for _, p := range r.preds {
-			if p.noun == i && (!rule.Flags["copula"] || p.how == "copula") {
+			if p.noun == i && (!rule.Flags["copula"] || p.how == "copula") && !(rule.Type == testimonia.Kinship && r.listsKin(i, p)) {
 				return p.people, path{p.anchor, " " + p.how}
 			}
 		}
-		if rule.Type == testimonia.Kinship && r.holder(i) >= 0 {
+		if rule.Type == testimonia.Kinship && r.holder(i) >= 0 && !r.isNone(i) {
 			return r.own(i), path{at: -1, how: " had"}
 		}
 		return nil, path{at: -1}
@@ -256,6 +259,26 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
 	}
 	return nil, path{at: -1}
+}
+
+// isNone reports whether a noun is denied: "no children".
+func (r *reader) isNone(i int) bool {
+	d := r.child(i, "det")
+	return d >= 0 && r.form(d) == "no"
+}
+
+// listsKin reports whether two kin that the tree has in apposition are two of a
+// list, each with an owner: "my father, my mother".
+func (r *reader) listsKin(i int, p predication) bool {
+	if p.how != "apposition" || r.child(i, "nmod:poss") < 0 {
+		return false
+	}
+	for _, f := range p.people {
+		if f.Head >= 0 && r.child(f.Head, "nmod:poss") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) objectsOf(rule *Rule, i int, used []int) []Filler {

@@ -24,3 +24,7 @@ kinship half-brother|half-sister.r s:pred o:poss,of,owner kind:person flags:obje
 # "He was born to Karl and Rosa Adler"
 kinship bear.v s:patient o:to,of kind:person flags:object,passive detail:child_of
 kinship bear.v s:patient o:^of with:into,in,to=family|household|home|house kind:person flags:object,passive detail:child_of
+
+# "Karl and Otto were brothers"
+kinship brother|sister|sibling|twin.r s:pred flags:object,mutual detail:sibling_of
+kinship cousin.r s:pred flags:object,mutual detail:cousin_of
