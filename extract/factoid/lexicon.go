@@ -41,7 +41,8 @@ import (
 //	              plural subject without object stands for both parties); human
 //	              (somebody must be named as the agent); power (the agent is
 //	              nobody in particular or a force); topic (a noun may speak of
-//	              the block's topic)
+//	              the block's topic); company (those with the subject suffered
+//	              it too: "with his wife")
 //
 // A line "list NAME = w|w|w" names words for use as @NAME.
 type Rule struct {
@@ -65,7 +66,7 @@ var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
 var flags = map[string]bool{"passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
-	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
+	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true, "company": true}
 
 type condition struct {
 	roles []string
