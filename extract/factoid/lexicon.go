@@ -43,7 +43,8 @@ import (
 //	              nobody in particular or a force); topic (a noun may speak of
 //	              the block's topic); nominal (a noun with no preposition
 //	              before it but "as", "of" and the like); copula (a noun
-//	              said by a form of "be")
+//	              said by a form of "be"); company
+//	              (those with the subject suffered it too: "with his wife")
 //
 // A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
 // "=organisation.r", "=organisationarmy.r".
@@ -71,7 +72,7 @@ var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
 var flags = map[string]bool{"nominal": true, "within": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
-	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
+	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true, "company": true}
 
 type condition struct {
 	roles []string

@@ -150,6 +150,9 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if len(subjects) == 0 {
 		return nil
 	}
+	if rule.Flags["company"] {
+		subjects = append(subjects, r.company(i, subjects)...)
+	}
 	objects := r.objectsOf(rule, i, used)
 	if rule.Flags["object"] && len(objects) == 0 && !(rule.Flags["mutual"] && len(subjects) > 1) {
 		return nil

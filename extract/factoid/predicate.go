@@ -64,7 +64,7 @@ func (r *reader) byCopula(i int) ([]Filler, int, string) {
 }
 
 // byTurnedCopula reads "my mother was Ona" of the noun "mother", and "he was in
-// the north, in a camp" of the noun "camp".
+// the north, in a camp" and "he was with them in a camp" of the noun "camp".
 func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
 	h := r.tok(i).Head
 	if h < 0 || r.child(h, "cop") < 0 {
@@ -73,7 +73,7 @@ func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
 	if r.tok(i).Is("nsubj") && r.tok(h).UPOS == "PROPN" {
 		return r.own(h), h, "copula"
 	}
-	if p := r.prep(i); r.tok(i).Is("nmod", "obl", "appos", "conj", "dep") && (p == "in" || p == "at") && r.prep(h) == p {
+	if p := r.prep(i); r.tok(i).Is("nmod", "obl", "appos", "conj", "dep") && (p == "in" || p == "at") && (r.prep(h) == p || r.prep(h) == "with") {
 		s, _ := r.subject(h)
 		if s >= 0 && s != i {
 			return r.people(s), h, "copula"

@@ -1,104 +1,104 @@
 # Arrest, prison, exile, trial, sentence, death at others' hands, and what undid them.
 
-arrest arrest|detain|apprehend|rearrest|re-arrest.v s:patient flags:topic
-arrest take.v                s:patient with:into,in=custody
-arrest take.v                s:patient with:comp,obj=prisoner|hostage|captive
-arrest take.v                s:patient with:prt,adv=away|off|out flags:power without:to,into,from=@sickness
-arrest take.v                s:patient flags:passive without:to,into,for,as,over,off,across,with,xcomp,obj without:prt,adv=in|on|up|over|down|ill|aback|home|back|aside|along|care|seriously|together without:in=@keepings
-arrest take.v                s:patient flags:power,active without:to,into,in,for,as,over,on,off,with,across,xcomp,iobj,prt with:agent
-arrest pick|round|scoop.v    s:patient with:prt=up
-arrest lift|fetch|collect|nab|pinch|nick|grab|snatch.v s:patient flags:power without:prt=up|down|out without:to,into,onto,over=hospital|school|place|home
-arrest haul|drag|lead|march|cart|carry|whisk|bundle|hustle|frogmarch|spirit.v s:patient with:prt,adv=away|off flags:power without:to,into,by
-arrest haul|pull|run.v       s:patient with:prt,adv=in flags:power without:to,into
-arrest haul|drag|pull|fetch|yank.v s:patient with:from,out_of=bed|house|home|flat|apartment|class|lesson|work|office|train|car|hiding flags:power
-arrest put|push|throw|shove|bundle|force|drag|load|bind.v s:patient with:in,into=car|van|jeep|ambulance|taxi|sedan|limousine|bus|boot|black_raven|black_maria flags:power
+arrest arrest|detain|apprehend|rearrest|re-arrest.v s:patient flags:topic,company
+arrest take.v                s:patient with:into,in=custody flags:company
+arrest take.v                s:patient with:comp,obj=prisoner|hostage|captive flags:company
+arrest take.v                s:patient with:prt,adv=away|off|out flags:power,company without:to,into,from=@sickness
+arrest take.v                s:patient flags:passive,company without:to,into,for,as,over,off,across,xcomp,obj without:prt,adv=in|on|up|over|down|ill|aback|home|back|aside|along|care|seriously|together without:in=@keepings
+arrest take.v                s:patient flags:power,active,company without:to,into,in,for,as,over,on,off,across,xcomp,iobj,prt without:with=they|we|he|she|i with:agent
+arrest pick|round|scoop.v    s:patient with:prt=up flags:company
+arrest lift|fetch|collect|nab|pinch|nick|grab|snatch.v s:patient flags:power,company without:prt=up|down|out without:to,into,onto,over=hospital|school|place|home
+arrest haul|drag|lead|march|cart|carry|whisk|bundle|hustle|frogmarch|spirit.v s:patient with:prt,adv=away|off flags:power,company without:to,into,by
+arrest haul|pull|run.v       s:patient with:prt,adv=in flags:power,company without:to,into
+arrest haul|drag|pull|fetch|yank.v s:patient with:from,out_of=bed|house|home|flat|apartment|class|lesson|work|office|train|car|hiding flags:power,company
+arrest put|push|throw|shove|bundle|force|drag|load|bind.v s:patient with:in,into=car|van|jeep|ambulance|taxi|sedan|limousine|bus|boot|black_raven|black_maria flags:power,company
 arrest come.v                s:for flags:power with:for=person
 arrest call|look|search.v    s:for flags:power,human with:for=person with:agent=@powers
-arrest get|fetch|collect|take|pick.v s:patient with:head=come flags:power without:to,into
-arrest get.v                 s:patient flags:power,active with:agent=they|@powers without:xcomp,to,into,out_of,on,off,iobj,prt,adv
-arrest capture|seize|catch|recapture|nab|collar|net.v s:patient flags:passive
-arrest capture|catch|seize|recapture|intercept|stop.v s:patient flags:human with:agent=@powers
-arrest capture|catch.v       s:patient flags:human
-arrest intercept.v           s:patient flags:passive
+arrest get|fetch|collect|take|pick.v s:patient with:head=come flags:power,company without:to,into
+arrest get.v                 s:patient flags:power,active,company with:agent=they|@powers without:xcomp,to,into,out_of,on,off,iobj,prt,adv
+arrest capture|seize|catch|recapture|nab|collar|net.v s:patient flags:passive,company
+arrest capture|catch|seize|recapture|intercept|stop.v s:patient flags:human,company with:agent=@powers
+arrest capture|catch.v       s:patient flags:human,company
+arrest intercept.v           s:patient flags:passive,company
 arrest surrender.v           s:agent with:to=@powers
 arrest give|turn.v           s:agent with:obj=himself|herself|themselves|myself|ourselves with:prt=up|in
-arrest hand|turn|deliver|give.v s:patient with:prt=over|in|up flags:power
-arrest hand|turn|deliver|surrender|betray.v s:patient with:to=@powers
+arrest hand|turn|deliver|give.v s:patient with:prt=over|in|up flags:power,company
+arrest hand|turn|deliver|surrender|betray.v s:patient with:to=@powers flags:company
 arrest fall.v                s:agent with:into,in=hand|hands|trap|ambush
-arrest place|put|take.v      s:patient with:under=arrest
+arrest place|put|take.v      s:patient with:under=arrest flags:company
 arrest arrest|rearrest|capture|apprehension|seizure.n s:poss,of
 arrest arrest.n              s:poss,of o:none
 arrest be.v                  s:agent with:under=arrest
 
-imprisonment imprison|incarcerate|jail|gaol|intern|lock|confine|immure|cage|remand.v s:patient flags:topic
-imprisonment hold|keep|detain|retain.v   s:patient with:in,at,inside,behind=@camps|@cells|place
-imprisonment hold|keep|detain|retain|imprison.v s:patient with:while flags:power without:as,to,xcomp
-imprisonment hold|detain.v   s:patient with:by=@powers flags:passive
-imprisonment hold|keep|detain|retain.v s:patient with:without=trial|charge|charges|sentence|explanation
-imprisonment hold|keep.v     s:patient with:comp,adv=captive|hostage|prisoner|incommunicado|locked|chained
-imprisonment hold|keep|place|put.v s:patient with:under=guard|lock|surveillance|watch|supervision
-imprisonment send|transfer|take|bring|commit|move|transport|march|return|drive|assign|ship|deliver|drag|haul|shift|dispatch|consign|evacuate|escort|lead|convoy|herd|deport|relocate|remove|drop|admit|detain|conduct|fly|post|confine|carry|rush|hand|remand.v s:patient with:to,in,into,at=@camps|@cells|police_station|police_headquarters|police_department|gestapo_headquarters|children's_home
-imprisonment put|throw|cast|place|lock|shut|bang|lodge|toss|fling|stick|shove|chuck|cram|crowd|squeeze|pack|push|drop|quarter|house|close|seal|dump|keep|install|isolate|register.v s:patient with:in,into,inside,behind,at=@camps|@cells
-imprisonment shut|close|seal|wall|fence|bang|lock|put.v s:patient with:prt=up|in|away flags:power
-imprisonment put|place|lock|throw|hold|keep.v s:patient with:behind=bar|bars|wire
-imprisonment put|keep|place.v s:patient with:in=irons|chain|chains|isolation|quarantine|solitary
-imprisonment spend.v         s:agent with:in,at=@camps
-imprisonment spend|pass.v    s:agent with:under=arrest
-imprisonment keep|hold|remain|be.v s:patient with:under=house_arrest
-imprisonment spend|pass.v    s:agent with:obj=time|year|years|month|months|term|day|days|week|weeks|night|nights|rest|number with:in,at,under,behind,inside=@camps|@cells|exile|bar|bars|wire
-imprisonment serve.v         s:agent with:obj=sentence|term|time|stretch
-imprisonment serve.v         s:agent with:obj=year|years|month|months|week|weeks|days|number without:as,with,under,on without:in=@army
-imprisonment serve.v         s:agent with:obj=it|them|all with:in,at=@camps|place
-imprisonment serve.v         s:agent with:in=@camps
-imprisonment do.v            s:agent with:obj=year|years|month|months|week|weeks|stretch|term|sentence|days|number with:in,at=@camps|@cells
-imprisonment do.v            s:agent with:obj=year|years|month|months|time|stretch without:at,as,of,with,from,on without:in=@army|@schools|office|company
-imprisonment sit.v           s:agent with:while=year|years|month|months|week|weeks
-imprisonment sit|lie|rot.v   s:agent with:in,at=@cells
-imprisonment remain|stay|be|sit|languish|live|work|land|end|lie|rot|suffer|linger|starve|wind|finish|waste|slave|toil|labor|labour|vegetate|winter|arrive|wait|survive.v s:agent with:in,at,inside=@camps
-imprisonment be|sit|remain|stay|live|spend.v s:agent with:behind=bar|bars|wire
-imprisonment camp|prison|ghetto|jail|gaol|captivity|custody|barracks|stalag|internment|detention|oflag|remand|dungeon|lockup|lock-up.r  s:pred with:case=in|at|inside
+imprisonment imprison|incarcerate|jail|gaol|intern|lock|confine|immure|cage|remand.v s:patient flags:topic,company
+imprisonment hold|keep|detain|retain.v   s:patient with:in,at,inside,behind=@camps|@cells|place flags:company
+imprisonment hold|keep|detain|retain|imprison.v s:patient with:while flags:power,company without:as,to,xcomp
+imprisonment hold|detain.v   s:patient with:by=@powers flags:passive,company
+imprisonment hold|keep|detain|retain.v s:patient with:without=trial|charge|charges|sentence|explanation flags:company
+imprisonment hold|keep.v     s:patient with:comp,adv=captive|hostage|prisoner|incommunicado|locked|chained flags:company
+imprisonment hold|keep|place|put.v s:patient with:under=guard|lock|surveillance|watch|supervision flags:company
+imprisonment send|transfer|take|bring|commit|move|transport|march|return|drive|assign|ship|deliver|drag|haul|shift|dispatch|consign|evacuate|escort|lead|convoy|herd|deport|relocate|remove|drop|admit|detain|conduct|fly|post|confine|carry|rush|hand|remand.v s:patient with:to,in,into,at=@camps|@cells|police_station|police_headquarters|police_department|gestapo_headquarters|children's_home flags:company
+imprisonment put|throw|cast|place|lock|shut|bang|lodge|toss|fling|stick|shove|chuck|cram|crowd|squeeze|pack|push|drop|quarter|house|close|seal|dump|keep|install|isolate|register.v s:patient with:in,into,inside,behind,at=@camps|@cells flags:company
+imprisonment shut|close|seal|wall|fence|bang|lock|put.v s:patient with:prt=up|in|away flags:power,company
+imprisonment put|place|lock|throw|hold|keep.v s:patient with:behind=bar|bars|wire flags:company
+imprisonment put|keep|place.v s:patient with:in=irons|chain|chains|isolation|quarantine|solitary flags:company
+imprisonment spend.v         s:agent with:in,at=@camps flags:company
+imprisonment spend|pass.v    s:agent with:under=arrest flags:company
+imprisonment keep|hold|remain|be.v s:patient with:under=house_arrest flags:company
+imprisonment spend|pass.v    s:agent with:obj,adv=time|year|years|month|months|term|day|days|week|weeks|night|nights|rest|number with:in,at,under,behind,inside=@camps|@cells|exile|bar|bars|wire flags:company
+imprisonment serve.v         s:agent with:obj=sentence|term|time|stretch flags:company
+imprisonment serve.v         s:agent with:obj,adv=year|years|month|months|week|weeks|days|number without:as,with,under,on without:in=@army flags:company
+imprisonment serve.v         s:agent with:obj=it|them|all with:in,at=@camps|place flags:company
+imprisonment serve.v         s:agent with:in=@camps flags:company
+imprisonment do.v            s:agent with:obj,adv=year|years|month|months|week|weeks|stretch|term|sentence|days|number with:in,at=@camps|@cells flags:company
+imprisonment do.v            s:agent with:obj,adv=year|years|month|months|time|stretch without:at,as,of,with,from,on without:in=@army|@schools|office|company flags:company
+imprisonment sit.v           s:agent with:while=year|years|month|months|week|weeks flags:company
+imprisonment sit|lie|rot.v   s:agent with:in,at=@cells flags:company
+imprisonment remain|stay|be|sit|languish|live|work|land|end|lie|rot|suffer|linger|starve|wind|finish|waste|slave|toil|labor|labour|vegetate|winter|arrive|wait|survive.v s:agent with:in,at,inside=@camps flags:company
+imprisonment be|sit|remain|stay|live|spend.v s:agent with:behind=bar|bars|wire flags:company
+imprisonment camp|prison|ghetto|jail|gaol|captivity|custody|barracks|stalag|internment|detention|oflag|remand|dungeon|lockup|lock-up|zone|block|lager|kommando|solitary|cell|colony.r  s:pred with:case=in|at|inside
 imprisonment imprisonment|incarceration|internment|confinement|detention|captivity|jailing.n s:poss
 imprisonment year|month|week|time|stay|stint|spell|term|day|life|stretch.n s:poss with:in,at,of,behind=@camps|bars|captivity
 imprisonment prisoner|inmate|internee|detainee|captive|pow|convict|zek|lifer.r s:pred
 imprisonment survivor.r      s:pred with:of=@camps
-imprisonment lock.v          s:patient with:prt=up|in|away
-imprisonment commit.v        s:patient with:to=hospital|asylum|ward
-imprisonment pass|go|come|be|live|get|travel|move.v s:agent with:through=@camps
-imprisonment survive|endure|outlive.v      s:agent with:obj=@camps
-imprisonment go|come|arrive|get|march|return.v s:agent with:to,into=jail|gaol|prison|camp|ghetto|captivity|gulag without:xcomp
-imprisonment reach|enter.v   s:agent with:obj=camp|prison|ghetto|jail|captivity
-imprisonment fall.v          s:agent with:into,in=captivity
-imprisonment find.v          s:agent with:obj=himself|herself|themselves|myself|ourselves with:in,at=@camps|@cells
-imprisonment deprive.v       s:patient with:of=liberty|freedom
+imprisonment lock.v          s:patient with:prt=up|in|away flags:company
+imprisonment commit.v        s:patient with:to=hospital|asylum|ward flags:company
+imprisonment pass|go|come|be|live|get|travel|move.v s:agent with:through=@camps flags:company
+imprisonment survive|endure|outlive.v      s:agent with:obj=@camps flags:company
+imprisonment go|come|arrive|get|march|return.v s:agent with:to,into=jail|gaol|prison|camp|ghetto|captivity|gulag without:xcomp flags:company
+imprisonment reach|enter.v   s:agent with:obj=camp|prison|ghetto|jail|captivity flags:company
+imprisonment fall.v          s:agent with:into,in=captivity flags:company
+imprisonment find.v          s:agent with:obj=himself|herself|themselves|myself|ourselves with:in,at=@camps|@cells flags:company
+imprisonment deprive.v       s:patient with:of=liberty|freedom flags:company
 imprisonment share.v         s:agent with:obj=cell|bunk o:with kind:person
-imprisonment fill|crowd.v    s:agent with:obj=@camps
+imprisonment fill|crowd.v    s:agent with:obj=@camps flags:company
 
-exile exile|banish|deport|expatriate|dekulakize|dekulakise|extradite|evict|dispossess.v s:patient flags:topic
-exile send|drive|go|force|sentence|condemn|order|take|assign|direct.v s:patient with:to,into,in=@banishment
-exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove|carry|haul|cart|truck|march|herd|fly|move|throw.v s:patient flags:settlement,power,active
-exile ship|transport|march|herd|pack|cart|truck.v s:patient flags:passive,power,settlement
-exile resettle|relocate|displace|remove|uproot|transplant.v s:patient flags:passive with:to,into=place
-exile resettle|relocate|displace|transfer|move|evacuate|remove|uproot.v s:patient with:adv=forcibly|compulsorily|forcefully
-exile put|load|herd|push|cram|pile|shove|drive|pack|throw|order|march|squeeze|crowd|bundle|stuff|force|take|get|place.v s:patient with:on,onto,aboard,in,into,to=@transports flags:power
-exile send|take|drive|cart|ship|carry.v s:patient with:prt,adv=away|off flags:power with:to,for=labor|labour|work|camp|abroad|east|north|siberia|place
-exile put|throw|drive|push|take|chase|escort|expel.v s:patient with:over,across,beyond=border|frontier|line
-exile leave|depart|go|travel|come|arrive|sail.v       s:agent with:by,on,in,with=convoy|transport|transports|echelon
-exile be.v                   s:agent with:on,in=transport|convoy|echelon
-exile go.v                   s:agent with:into,in=exile
-exile live|remain|spend|be|die.v  s:agent with:in=exile
+exile exile|banish|deport|expatriate|dekulakize|dekulakise|extradite|evict|dispossess.v s:patient flags:topic,company
+exile send|drive|go|force|sentence|condemn|order|take|assign|direct.v s:patient with:to,into,in=@banishment flags:company
+exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove|carry|haul|cart|truck|march|herd|fly|move|throw.v s:patient flags:settlement,power,active,company
+exile ship|transport|march|herd|pack|cart|truck.v s:patient flags:passive,power,settlement,company
+exile resettle|relocate|displace|remove|uproot|transplant.v s:patient flags:passive,company with:to,into=place
+exile resettle|relocate|displace|transfer|move|evacuate|remove|uproot.v s:patient with:adv=forcibly|compulsorily|forcefully flags:company
+exile put|load|herd|push|cram|pile|shove|drive|pack|throw|order|march|squeeze|crowd|bundle|stuff|force|take|get|place.v s:patient with:on,onto,aboard,in,into,to=@transports flags:power,company
+exile send|take|drive|cart|ship|carry.v s:patient with:prt,adv=away|off flags:power,company with:to,for=labor|labour|work|camp|abroad|east|north|siberia|place
+exile put|throw|drive|push|take|chase|escort|expel.v s:patient with:over,across,beyond=border|frontier|line flags:company
+exile leave|depart|go|travel|come|arrive|sail.v       s:agent with:by,on,in,with=convoy|transport|transports|echelon flags:company
+exile be.v                   s:agent with:on,in=transport|convoy|echelon flags:company
+exile go.v                   s:agent with:into,in=exile flags:company
+exile live|remain|spend|be|die.v  s:agent with:in=exile flags:company
 exile exile|deportation|banishment.n s:poss,of
 exile exile|deportee|expellee|special_settler.r       s:pred
 exile settler.r              s:pred with:mod=special
-exile expel|eject|evict|drive|throw|chase|hound|banish|force.v s:patient with:from,out_of=country|city|town|village|republic|union|home|homeland|land|house|soviet|germany detail:expelled
-exile strip|deprive.v        s:patient with:of=citizenship|nationality detail:citizenship_withdrawn
-exile lose.v                 s:agent with:obj=citizenship|nationality detail:citizenship_withdrawn
-exile restrict|confine.v     s:patient with:to=district|area|place|region|town|village
+exile expel|eject|evict|drive|throw|chase|hound|banish|force.v s:patient with:from,out_of=country|city|town|village|republic|union|home|homeland|land|house|soviet|germany detail:expelled flags:company
+exile strip|deprive.v        s:patient with:of=citizenship|nationality detail:citizenship_withdrawn flags:company
+exile lose.v                 s:agent with:obj=citizenship|nationality detail:citizenship_withdrawn flags:company
+exile restrict|confine.v     s:patient with:to=district|area|place|region|town|village flags:company
 
-release release|liberate|free|amnesty|parole|discharge|ransom|emancipate|reprieve.v s:patient
-release let|leave.v          s:patient with:comp,prt,xcomp=out|go|free|off|loose
-release set|turn.v           s:patient with:comp,prt=free|loose
-release set|put.v            s:patient with:at=liberty|large
-release come.v               s:agent with:prt,adv=out without:to,with,on,as,against,from,into,xcomp flags:date
+release release|liberate|free|amnesty|parole|discharge|ransom|emancipate|reprieve.v s:patient flags:company
+release let|leave.v          s:patient with:comp,prt,xcomp=out|go|free|off|loose flags:company
+release set|turn.v           s:patient with:comp,prt=free|loose flags:company
+release set|put.v            s:patient with:at=liberty|large flags:company
+release come|go.v            s:agent with:prt,adv=out without:to,on,as,for,against,from,into,xcomp flags:date
 release come|get|walk|emerge.v s:agent with:prt,adv=out with:of=@camps|@cells
 release come|get|walk|emerge|return.v s:agent with:out_of=@camps|@cells
 release get.v                s:agent with:prt,adv=out without:to,through,by,over,xcomp,from flags:date
@@ -111,19 +111,20 @@ release regain|obtain|win|gain|receive|get.v s:agent with:obj=freedom|liberty|am
 release grant|give.v         s:recipient with:obj=amnesty|parole|bail|release|freedom|liberty|remission
 release benefit.v            s:agent with:from=amnesty
 release come|fall.v          s:agent with:under=amnesty
-release exchange|swap.v      s:patient flags:passive
-release bail.v               s:patient
-release buy|get|bring.v      s:patient with:out_of,from=@camps|@cells without:agent=person
+release exchange|swap.v      s:patient flags:passive,company
+release bail.v               s:patient flags:company
+release buy|get|bring.v      s:patient with:out_of,from=@camps|@cells without:agent=person flags:company
 
-escape escape.v              s:agent
-escape run|break|slip|steal|sneak|get|make|creep|crawl|bolt.v s:agent with:prt,adv=away|off without:with
-escape flee|abscond|vanish.v s:agent with:from,out_of=@camps|@cells
-escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|shoot|fight.v s:agent with:of,from,out_of,through,by,over=@camps|@cells|tunnel|sewer|sewers|wire|fence|canal|channel|window|roof|roofs|ruin with:prt,adv,case,of=out|away
-escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|break.v s:agent with:out_of,from=@camps|@cells|wire|encirclement
+escape escape.v              s:agent flags:company
+escape run|break|slip|steal|sneak|get|make|creep|crawl|bolt.v s:agent with:prt,adv=away|off without:with flags:company
+escape flee|abscond|vanish.v s:agent with:from,out_of=@camps|@cells flags:company
+escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|shoot|fight|come|go.v s:agent with:of,from,out_of,through,by,over=@camps|@cells|tunnel|sewer|sewers|wire|fence|canal|channel|window|roof|roofs|ruin with:prt,adv,case,of=out|away flags:company
+escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|break.v s:agent with:out_of,from=@camps|@cells|wire|encirclement flags:company
+escape smuggle|spirit|carry.v s:patient with:out_of,from=@camps|@cells flags:company
 escape escape|getaway.n      s:poss
-escape jump|leap|drop.v      s:agent with:from,off,out_of=train|truck|wagon|lorry|cart|window|transport|car|boxcar
-escape break|tear|wriggle|struggle|work.v s:agent with:comp,adv=free|loose
-escape evade|elude|escape|dodge.v s:agent with:obj=arrest|capture|roundup|round-up|deportation|pursuer|pursuers
+escape jump|leap|drop.v      s:agent with:from,off,out_of=train|truck|wagon|lorry|cart|window|transport|car|boxcar flags:company
+escape break|tear|wriggle|struggle|work.v s:agent with:comp,adv=free|loose flags:company
+escape evade|elude|escape|dodge.v s:agent with:obj=arrest|capture|roundup|round-up|deportation|pursuer|pursuers flags:company
 escape escapee|fugitive.r    s:pred
 
 accusation accuse|charge|indict|suspect|denounce|convict.v s:patient o:of,with,for,as stance:alleged flags:object
@@ -134,6 +135,8 @@ accusation brand|label|declare|proclaim|call|pronounce|term|dub|name.v s:patient
 accusation implicate|involve|mention.v       s:patient o:in stance:alleged flags:object,passive with:in=case|plot|conspiracy|affair|trial|indictment|confession
 accusation implicate|entangle.v       s:patient o:in stance:alleged
 accusation incriminate|slander|frame|smear|vilify|defame.v s:patient stance:alleged flags:passive
+accusation allege.v          s:patient o:xcomp stance:alleged flags:passive
+accusation spy|traitor|saboteur|wrecker|enemy|agent|kulak|informer|terrorist|collaborator|fascist|counter-revolutionary|bandit|speculator.r s:pred with:head=say|claim|allege|declare|state|charge stance:alleged
 accusation blame.v           s:patient o:for stance:alleged
 accusation inform|tell|snitch|grass.v s:on stance:alleged with:on=person
 accusation report|betray.v   s:patient o:to stance:alleged with:to=@powers
@@ -149,12 +152,14 @@ confession confess.v         s:agent o:to,obj
 confession plead.v           s:agent with:comp=guilty|innocent detail:pleaded_guilty
 confession admit.v           s:agent o:to,obj with:to,obj=guilt|charge|charges|crime|crimes|participation|involvement|everything|nothing|membership|espionage|sabotage
 confession admit.v           s:agent with:xcomp without:to,in,into
+confession acknowledge|admit|plead|recognise|recognize.v s:agent with:comp,xcomp,obj=guilty|guilt
 confession acknowledge|accept.v s:agent o:obj with:obj=guilt|charge|charges|himself|herself|responsibility
 confession own.v             s:agent with:prt=up
 confession recant|capitulate|repent.v s:agent detail:@t
 confession confession|capitulation|recantation|self-criticism.n s:poss
 confession sign|make|write|give|dictate|record|repeat.v s:agent with:obj=confession|protocol|deposition|self-criticism|confessions
 confession sign.v            s:agent o:xcomp,obj with:xcomp,obj=that|what|whatever|everything|anything
+confession sign.v            s:agent with:xcomp without:obj,up,on,for,prt
 confession extract|obtain|wring|force|beat|squeeze|get.v s:from,out_of with:patient=confession|statement|testimony
 confession withdraw|retract|recant|repudiate|renounce|revoke.v s:agent with:obj=confession|statement|testimony|deposition|all|it stance:denied
 confession deny|reject|dispute|contest|refute|repudiate.v s:agent o:obj with:obj=charge|charges|guilt|everything|accusation|accusations|involvement|participation|allegation|allegations|all stance:denied
@@ -180,9 +185,9 @@ sentence sentence|condemn|convict|fine|ban.v s:patient flags:topic detail:@penal
 sentence find|declare|pronounce|prove|hold|adjudge.v  s:patient with:comp,xcomp=guilty detail:found_guilty
 sentence find|declare|pronounce|prove|adjudge.v  s:patient with:comp,xcomp=innocent stance:denied detail:acquitted
 sentence receive|get|draw|earn|incur.v       s:agent with:obj=sentence|penalty|life|death|term|rope|fine|conviction detail:@penalty
-sentence give|hand|award|deal|mete.v         s:recipient with:obj=sentence|year|years|term|penalty|month|months|life|death|rope|fine|imprisonment|days|@terms detail:@penalty flags:power
+sentence give|hand|award|deal|mete.v         s:recipient with:obj,adv=sentence|year|years|term|penalty|month|months|life|death|rope|fine|imprisonment|days|@terms detail:@penalty flags:power
 sentence sentence|conviction|verdict.n s:poss,of,against,on detail:@penalty
-sentence get|receive|draw|collect|pull.v s:agent with:obj=year|years|month|months|@terms detail:@penalty without:to,for=person
+sentence get|receive|draw|collect|pull.v s:agent with:obj,adv=year|years|month|months|@terms detail:@penalty without:to,for=person
 sentence pass|pronounce|impose|hand|deliver.v s:on,against,whose with:patient=sentence|verdict|judgment|judgement|penalty|fine|term detail:@penalty
 sentence uphold|confirm|affirm|approve.v s:whose with:patient=sentence|conviction|verdict
 sentence commute|reduce|mitigate|increase|extend|prolong|double|shorten|change|alter|suspend|replace.v s:whose with:patient=sentence|term|verdict|penalty|punishment detail:commuted
@@ -200,6 +205,8 @@ torture burn|scald|brand.v   s:patient with:with=cigarette|cigarettes|iron|water
 torture torture|beating|mistreatment|flogging|whipping|rape|maltreatment|ill-treatment|lashing|humiliation.n s:poss,of
 torture torture|beating|duress|lash|truncheon.n s:hostsubj with:case=under|after
 torture break|knock|crush|smash|pull|tear|dislocate|fracture|rip|burn|cut|shave|crack.v s:whose with:patient=@bodyparts flags:power
+torture have.v               s:agent with:obj=head|hair|@bodyparts with:xcomp=shave|break|pull|crush|smash|knock|cut|burn
+torture hit|strike|beat|kick|lash|whip|prod|poke|burn|thrash|jab.v s:patient with:with=butt|rifle|stick|club|truncheon|whip|belt|hose|baton|chain|fist|ruler|rod|cane|rubber|lash|iron|cable|strap|boot|knout|crop|pistol|cosh|nagaika|cigarette|cigarettes
 torture shave.v              s:whose with:patient=head|hair flags:power
 torture shave.v              s:patient flags:power
 torture subject|expose.v     s:patient with:to=torture|beating|beatings|abuse|experiment|experiments|interrogation|interrogations|shock|shocks|violence|treatment|ill-treatment|humiliation
@@ -216,33 +223,34 @@ torture deprive.v            s:patient with:of=sleep|food|water|air
 torture perform|conduct|do|carry.v s:on with:patient=experiment|experiments
 torture experiment.v         s:on
 
-execution execute|guillotine|behead|garrotte|garrote|garotte|electrocute|decapitate.v s:patient flags:topic
-execution shoot|hang.v       s:patient flags:passive,topic without:by=@limbs|@civil without:prt=down|up
-execution shoot|hang.v       s:patient without:agent without:by=@limbs|@civil without:reflexive
-execution hang.v             s:patient flags:power without:by=@limbs without:reflexive,prt
-execution put.v              s:patient with:to=death
-execution put|place|line|stand|bring.v s:patient with:before,against,to,in_front_of,up_against=squad|wall|execution flags:power
+execution execute|guillotine|behead|garrotte|garrote|garotte|electrocute|decapitate.v s:patient flags:topic,company
+execution shoot|hang.v       s:patient flags:passive,topic,company without:by=@limbs|@civil without:prt=down|up
+execution shoot|hang.v       s:patient without:agent without:by=@limbs|@civil without:reflexive flags:company
+execution hang.v             s:patient flags:power,company without:by=@limbs without:reflexive,prt
+execution hang.v             s:patient flags:active,human,company without:by=@limbs without:reflexive,prt
+execution put.v              s:patient with:to=death flags:company
+execution put|place|line|stand|bring.v s:patient with:before,against,to,in_front_of,up_against=squad|wall|execution flags:power,company
 execution face|meet.v        s:agent with:obj=squad|executioner|gallows|hangman
 execution go|come|walk|mount.v s:agent with:to,before=gallows|scaffold|guillotine|squad|execution
 execution climb|mount|ascend.v s:agent with:obj=scaffold|gallows
-execution send|lead|take.v   s:patient with:to,before=gallows|scaffold|guillotine|squad|execution|chair
+execution send|lead|take.v   s:patient with:to,before=gallows|scaffold|guillotine|squad|execution|chair flags:company
 execution die.v              s:agent with:on,before,by,under=gallows|scaffold|guillotine|squad|block|hanging
 execution carry.v            s:whose with:prt=out with:patient=sentence|execution|verdict
 execution execution|shooting|hanging|beheading.n s:poss,of
-killing shoot.v              s:patient with:comp=dead o:agent
-killing shoot|hang.v         s:patient o:agent kind:@civil flags:object
-killing shoot|gun|mow|cut.v  s:patient with:prt=down
-killing shoot.v              s:patient with:agent=@soldiery
-killing shoot.v              s:patient flags:power,active with:agent without:reflexive
-killing kill|murder|assassinate|slaughter|massacre|gas|poison|lynch|slay|exterminate|strangle|stab|butcher|liquidate|annihilate|knife|bayonet|smother|suffocate|decapitate|hack|trample|slay|crucify|dismember|throttle|machine-gun|bomb|shell.v s:patient o:agent kind:person without:reflexive
-killing beat|burn|hack|stab|club|kick|torture|stone|whip|flog|trample|crush|choke|starve|batter|bludgeon|work|freeze|bayonet.v s:patient with:to=death
-killing burn|bury.v          s:patient with:comp,adv=alive
-killing burn.v               s:patient with:in=barn|synagogue|house|church|crematorium|oven
-killing throw|push|hurl|fling|toss|cast.v s:patient with:into,in,down,from,out_of=well|pit|sea|river|latrine|oven|fire|crematorium|ravine|mine|shaft|grave|plane|aeroplane|helicopter|window flags:power
-killing blow.v               s:patient with:prt,adv=up without:reflexive
-killing finish|do|bump|polish.v s:patient with:prt,adv=off|in flags:power without:xcomp
-killing wipe.v               s:patient with:prt=out
-killing shoot|hang.v         s:patient o:agent kind:person flags:active,human without:reflexive
+killing shoot.v              s:patient with:comp=dead o:agent flags:company
+killing shoot|hang.v         s:patient o:agent kind:@civil flags:object,company
+killing shoot|gun|mow|cut.v  s:patient with:prt=down flags:company
+killing shoot.v              s:patient with:agent=@soldiery flags:company
+killing shoot.v              s:patient flags:power,active,company with:agent without:reflexive
+killing shoot.v              s:patient o:agent kind:person flags:active,human,company without:reflexive
+killing kill|murder|assassinate|slaughter|massacre|gas|poison|lynch|slay|exterminate|strangle|stab|butcher|liquidate|annihilate|knife|bayonet|smother|suffocate|decapitate|hack|trample|slay|crucify|dismember|throttle|machine-gun|bomb|shell.v s:patient o:agent kind:person without:reflexive flags:company
+killing beat|burn|hack|stab|club|kick|torture|stone|whip|flog|trample|crush|choke|starve|batter|bludgeon|work|freeze|bayonet.v s:patient with:to=death flags:company
+killing burn|bury.v          s:patient with:comp,adv=alive flags:company
+killing burn.v               s:patient with:in=barn|synagogue|house|church|crematorium|oven flags:company
+killing throw|push|hurl|fling|toss|cast.v s:patient with:into,in,down,from,out_of=well|pit|sea|river|latrine|oven|fire|crematorium|ravine|mine|shaft|grave|plane|aeroplane|helicopter|window flags:power,company
+killing blow.v               s:patient with:prt,adv=up without:reflexive flags:company
+killing finish|do|bump|polish.v s:patient with:prt,adv=off|in flags:power,company without:xcomp
+killing wipe.v               s:patient with:prt=out flags:company
 killing murder|assassination|killing|slaying|lynching.n s:of,poss o:by kind:person flags:dated
 killing die|perish.v         s:agent with:at=hand|hands
 killing die|perish.v         s:agent with:in=chamber|gas_chamber|crematorium|bombing|shelling|massacre
