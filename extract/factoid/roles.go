@@ -132,6 +132,11 @@ func (r *reader) role(role string, i int) []int {
 		return one(r.child(i, "iobj"))
 	case "head":
 		return one(r.tok(i).Head)
+	case "named": // the head where it is a name: "Rosa Feldman of Lublin"
+		if h := r.tok(i).Head; h >= 0 && r.scene.Named[r.mentionHead(h)] {
+			return one(h)
+		}
+		return nil
 	}
 	return r.prepositional(role, i)
 }

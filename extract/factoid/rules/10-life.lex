@@ -111,6 +111,8 @@ residence =place.r           s:pred o:none with:case=from|of flags:copula
 residence =placecity.r       s:pred o:none with:case=in|at flags:copula
 residence =placecountry.r    s:pred o:none with:case=in flags:copula
 residence =placeregion.r     s:pred o:none with:case=in flags:copula
+residence =place.n           s:head o:none with:case=from
+residence =place.n           s:named o:none with:case=of
 residence =placestreet.r     s:pred o:none with:case=in|at flags:copula
 residence live|reside|dwell|settle.v s:agent with:abroad
 residence stay|remain.v      s:agent flags:place

@@ -197,7 +197,8 @@ authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self
 authorship book.n s:poss o:self without:mod
 award receive|win|earn|obtain|get|have|hold|wear.v s:agent o:obj kind:@prizes,order,watch flags:object
-award give|hand|present.v    s:recipient o:obj,with kind:@prizes,order,watch,certificate,pension,sword flags:object
+award give|hand|present.v    s:recipient o:obj,with kind:@prizes,order flags:object
+award give|hand|present.v    s:recipient o:obj,with kind:watch,certificate,pension,sword flags:object,passive
 award mention.v              s:patient with:in=despatches|dispatches o:in
 award recognise|recognize.v  s:patient o:as flags:passive with:as
 award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object
