@@ -24,7 +24,8 @@ import (
 //	o:ROLE,…      the object, first found: obj, patient, agent, self, poss,
 //	              xcomp, subj, or a preposition
 //	kind:KIND,…   the object has to be one of these: person, organisation,
-//	              place, event, document, thing (no person), a word, any word of a list (@name)
+//	              place, event, document, thing (no person), name (no
+//	              person's or place's), a word, any word of a list (@name)
 //	with:ROLE=W   the trigger must have this complement, and its lemma must be
 //	              one of the words: with:to,into=exile|banishment, with:obj=@trial
 //	without:ROLE  the trigger must not have it
@@ -42,7 +43,7 @@ import (
 //	              said by a form of "be")
 //
 // A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
-// "=organisation.r", "=organisationarmy.r".
+// "=organisation.r", "=organisationarmy.r"; "=name" for those of no known kind.
 //
 // A line "list NAME = w|w|w" names words for use as @NAME.
 type Rule struct {

@@ -90,6 +90,9 @@ func (r *reader) keys(i int) []string {
 // kindKeys names the rules for names of the kind of token i.
 func (r *reader) kindKeys(i int) []string {
 	kind := string(r.scene.Kinds[i])
+	if kind == "" && r.otherName(i) {
+		return []string{"=name.r"}
+	}
 	if kind == "" || kind == string(testimonia.KindPerson) {
 		return nil
 	}

@@ -114,6 +114,9 @@ func (r *reader) byVerb(i int) ([]Filler, int, string) {
 		if o := r.object(v); o >= 0 && o != i {
 			return r.people(o), v, r.lemma(v)
 		}
+		if k := r.child(i, "compound"); k >= 0 && k > v { // "they made Adam brigadier"
+			return r.own(k), v, r.lemma(v)
+		}
 		if vo == active {
 			return nil, 0, ""
 		}
@@ -132,7 +135,7 @@ var opinionVerbs = map[string]bool{"know": true, "regard": true, "see": true, "v
 // byAs reads "worked as a nurse", "as editor of the journal, he was known …".
 func (r *reader) byAs(i int) ([]Filler, int, string) {
 	v := r.tok(i).Head
-	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] {
+	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] && r.hasChildLemma(v, "advmod", "best", "better", "well") < 0 {
 		return nil, 0, ""
 	}
 	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {

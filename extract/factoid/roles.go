@@ -130,6 +130,8 @@ func (r *reader) role(role string, i int) []int {
 		return nil
 	case "iobj":
 		return one(r.child(i, "iobj"))
+	case "dative":
+		return one(r.dative(i))
 	case "head":
 		return one(r.tok(i).Head)
 	case "named": // the head where it is a name: "Rosa Feldman of Lublin"
@@ -152,6 +154,20 @@ func (r *reader) prepositional(prep string, i int) []int {
 		}
 	}
 	return out
+}
+
+// dative returns to whom or for whom verb i is done: "brought us bread", also
+// where the tree takes "us" for the owner of the bread.
+func (r *reader) dative(i int) int {
+	if k := r.child(i, "iobj"); k >= 0 {
+		return k
+	}
+	switch k := r.child(r.child(i, "obj"), "nmod:poss"); {
+	case k < 0:
+	case r.form(k) == "me", r.form(k) == "us", r.form(k) == "him", r.form(k) == "them":
+		return k
+	}
+	return -1
 }
 
 // goods returns the object of verb i where it is no single thing: without an

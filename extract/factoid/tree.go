@@ -229,6 +229,9 @@ func (t *tree) object(v int) int {
 		}
 		return o
 	}
+	if o := t.child(v, "iobj"); o >= 0 {
+		return o
+	}
 	if t.tok(v).Is("acl:relcl") && t.child(v, "nsubj") >= 0 && !t.isRelative(t.child(v, "nsubj")) && t.ownVoice(v) == active {
 		return t.tok(v).Head
 	}

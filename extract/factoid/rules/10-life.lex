@@ -102,6 +102,7 @@ residence have|get|rent|occupy|share|own|receive|take.v s:agent with:obj=@dwelli
 residence occupy.v           s:agent o:obj with:obj=@dwellings
 residence allot|allocate|billet|quarter|lodge|board|crowd.v s:patient flags:place
 residence stay|remain|live.v s:agent with:prt,adv=behind|put
+residence move.v             s:agent with:to,into=@dwellings flags:place
 residence set|take.v         s:agent with:prt=up with:obj=home|house|residence|quarters flags:place
 residence make.v             s:agent with:obj=home flags:place
 residence find|take|get|be.v s:agent with:obj=shelter|refuge|lodging|lodgings|sanctuary flags:place
@@ -134,7 +135,9 @@ migration move|relocate|shift|drift|wander|trek|march|hitchhike|steam|embark|dis
 migration walk|ride|row|swim|escape|slip.v s:agent flags:settlement with:to,into,across=place
 migration end|wind|finish|turn|show.v s:agent with:prt=up flags:settlement
 migration set.v              s:agent with:prt=off|out flags:settlement
-migration go|come|get.v      s:agent with:prt,adv=back|over|across|ahead|north|south|east|west|abroad|overseas flags:dated
+migration go|come|get.v      s:agent with:prt,adv=back|over|across|ahead flags:dated
+migration go|come|move|flee.v s:agent with:adv,prt,obj=north|south|east|west|abroad|overseas
+migration fly|sail.v         s:agent without:obj flags:date
 migration come.v             s:agent with:adv=here flags:dated
 migration land.v             s:agent flags:settlement
 migration make.v             s:agent with:obj=way|aliyah flags:settlement

@@ -21,7 +21,7 @@ position sew|brew|fish|farm|box|nurse|preach|bake|hawk|peddle|interpret|embroide
 position clean|scrub|wash|cook|iron|nurse|sew|bake|type|preach|interpret|translate|conduct.v s:agent o:in,at kind:organisation,@posts,@workplaces,hospital flags:object without:obj
 position deal|trade.v        s:agent o:in flags:object
 position sell|peddle|hawk|vend.v s:agent o:goods flags:object
-position sell|deliver.v      s:agent o:obj kind:newspaper,newspapers,paper,papers,magazine,magazines,press flags:object
+position sell|deliver.v      s:agent o:obj kind:press,newspaper,newspapers,paper,papers,magazine,magazines,press flags:object
 position bake|brew|sew|knit|weave|spin|embroider|stitch|darn|mend|repair|fix|manufacture|press|cobble|tan|assemble|upholster|forge|cast|mould|hem|crochet|tailor|make|produce|polish.v s:agent o:goods kind:@wares,radio,radios,car,cars,machine,machines,engine,engines,bicycle,bicycles flags:object
 position repair|mend.v       s:agent o:goods flags:object
 position mine|fell|chop|saw|cut|split|float|quarry|burn.v s:agent o:goods kind:@loads,tree,trees,charcoal,lime,gold,uranium,diamond,diamonds flags:object
@@ -46,6 +46,7 @@ position head|charge.r       s:pred o:of flags:object detail:@t
 position serve.v             s:agent o:obj without:as with:obj=@army
 position hold|occupy|assume.v       s:agent o:obj with:obj=post|position|office|title|rank|chair|place|seat|professorship|job|command|portfolio|role
 position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer|govern|rule|preside|captain.v s:agent o:obj,over,at kind:organisation,@parties,@posts flags:object
+position boy|girl|lad|man|woman|hand|help|mate|reader|maker|keeper|seller|tester|layer|picker|setter|cutter.r s:pred o:self with:mod=errand|servant|serving|office|shop|stable|kitchen|cabin|messenger|delivery|house|cleaning|laundry|dairy|farm|field|hired|factory|mill|milk|post|news|lift|elevator|ticket|sales|boiler|signal|meter|proof|film|shoe|belt|hat|rope|brick|pipe|track|type|stone|fruit|hop|fur|bus|tram|lorry|coal|cattle|horse|cow flags:nominal
 position run|own|keep|found|establish|manage.v s:agent o:obj kind:organisation,@posts,@premises flags:object
 position have|lease|inherit|start|operate.v s:agent o:obj kind:@premises flags:object
 position employ|hire.v               s:patient o:as,by,at,in,with
@@ -96,7 +97,8 @@ position apprentice.v        s:patient
 dismissal retire.v           s:agent o:as,from,at
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:^at,at,from,as,of
-dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
+dismissal purge.v            s:patient
+dismissal remove|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
 dismissal lose.v             s:agent o:obj with:obj=job|post|position|work|office|chair|seat|place|employment|practice|licence|license|command
 dismissal resign.v           s:agent o:from,as,obj
 dismissal step|stand.v       s:agent with:prt,advmod=down o:from,as
@@ -128,10 +130,12 @@ membership join|sign.v       s:agent with:up=@army detail:volunteered
 membership do|perform|complete|serve|finish.v s:agent o:obj with:obj=service|soldiering
 membership take|bring|put|force|press|accept|admit|receive.v s:patient o:into,to,in kind:@army,pioneers,komsomol,party flags:object
 membership go.v              s:agent o:to,into,in,with kind:army,navy,legion,partisans,infantry,cavalry,artillery,militia,regiment flags:object
-membership have|carry|hold|get|receive.v s:agent with:obj=card|membership o:of,in with:of,in=@parties
+membership have|carry|hold|get|receive.v s:agent with:obj=card|membership o:^of flags:object
 membership sing|play.v       s:agent o:in kind:choir,band,team,orchestra flags:object
 membership =organisationparty.r s:pred o:self with:case=in|with|of flags:copula
 membership =organisationarmy.r s:pred o:self with:case=in|with|of flags:copula
+membership =name.r           s:pred o:self with:case=in|with flags:copula
+membership =other.r          s:pred o:self with:case=in|with flags:copula
 membership =organisation.r   s:pred o:self with:case=in flags:copula
 membership methodist|baptist|adventist|mennonite|quaker|pentecostal|presbyterian|lutheran|mormon|evangelical|freethinker|theosophist|esperantist|vegetarian|scout|guide|komsomol.r s:pred o:self without:case
 membership call.v            s:patient with:prt=up detail:conscripted
@@ -141,10 +145,10 @@ membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,i
 membership active.a          s:pred o:in kind:organisation,@parties flags:object detail:active
 membership regiment|army|battalion|brigade|navy|resistance|underground|partisan|partisans|komsomol|militia|corps|division|ghetto_police|bund|party|union|movement|opposition|choir|band|team|club|guard|guards|legion|force|cavalry|infantry|artillery|marines|fleet|squadron|squad|cell|faction|organisation|organization|association|society|communists|socialists|democrats|liberals|smallholders|nationalists|pioneers|scouts|guides|reserve|territorials|judenrat|league|detachment|otriad|guerrillas|brethren|congregation.r s:pred o:self with:case=in|with|of flags:copula
 membership initiate.v        s:patient o:into flags:passive
-membership belong.v          s:agent o:to kind:organisation,other,@parties flags:object
+membership belong.v          s:agent o:to kind:organisation,other,name,@parties,choir,band flags:object
 membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
 membership side.v            s:agent o:with
-membership member.r          s:pred o:of,in kind:organisation,other,@parties flags:object
+membership member.r          s:pred o:of,in kind:organisation,other,name,@parties,choir,band,orchestra,lodge,sect,collective,circle,troupe,commission,kibbutz,kolkhoz,trust flags:object
 membership member.r          s:pred o:mod kind:organisation,other,@parties flags:object
 membership participant|activist|militant|adherent|supporter|sympathizer|sympathiser|functionary|cadre|follower.r s:pred o:of,in,mod kind:organisation,other,@parties flags:object
 membership membership.n      s:poss o:in,of
