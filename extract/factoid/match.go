@@ -146,7 +146,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
 		return nil
 	}
-	if place == nil && rule.POS == 'r' && rule.Type == testimonia.Imprisonment && r.isPlace(i) {
+	if place == nil && rule.POS != 'v' && (rule.Type == testimonia.Imprisonment && rule.POS == 'r' || rule.Type == testimonia.Residence) && r.isPlace(i) {
 		self := r.thing(i)
 		place = &self // "was in the ghetto" names the place itself
 	}

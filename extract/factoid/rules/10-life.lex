@@ -149,6 +149,7 @@ migration reach.v            s:agent with:obj=place
 migration visit.v            s:agent with:obj=place
 migration cross.v s:agent with:obj=border|frontier|ocean|line
 migration return.v           s:agent flags:place
+migration come.v             s:agent with:prt,adv=back with:from
 migration return.v           s:agent without:obj,iobj
 migration come|go|travel|arrive|journey|sail|head|depart|fly|cross|proceed.v s:agent flags:settlement
 migration leave.v            s:agent flags:settlement without:for=@schools

@@ -13,7 +13,8 @@ list animals = cow|cattle|horse|pig|sheep|goat|reindeer|camel|hen|chicken|geese|
 list premises_cleaned = floor|house|office|room|school|hospital|stair|staircase|street|car|bus|tram|train|dish|plate|bottle|window|pool|toilet|latrine|stable|linen|laundry|sheet|clothes|lavatory|corridor|barracks|ward
 list employers = orchestra|faculty|staff|firm|company|newspaper|theatre|theater|studio|magazine|institute|university|clinic|hospital|office|bank|school|editorial|choir|band
 
-position work.v              s:agent o:as,for,at,in,with,under,on,by,down,among flags:object
+position work.v              s:agent o:as,for,at,in,with,under flags:object
+position work.v              s:agent o:on,by,down,among kind:@workplaces,@vehicles,land,farm,estate,ship,ships,railway,line,building,site,road,roads,plantation,canal,dam,newspaper,paper flags:object
 position work.v              s:agent flags:place
 position type|sew|clean|iron|knit|translate|interpret|report|drive|spin|weave|print|haul|labour|labor|toil|slave|cook|nurse|broadcast|fly|farm|fish|scrub|wash|carry|deal|travel|act|spy|inform|preach|bake|keep.v s:agent o:for without:xcomp kind:organisation,@posts,@workplaces,group flags:object
 position sew|type|iron|knit|translate|interpret|report|weave.v s:agent o:for flags:object
@@ -180,6 +181,7 @@ participation attend.v       s:agent o:obj kind:event,@events flags:object
 participation organize|organise|lead.v s:agent o:obj kind:event,@events flags:object
 participation play.v         s:agent with:obj=role|part o:in,as
 participation speak|deliver|compete.v     s:agent o:at,in kind:event,@events flags:object
+participation delegate|representative.r s:pred with:head=send|travel|attend|dispatch|choose detail:delegate
 participation delegate|representative.r s:pred o:to,at kind:event,@events flags:object detail:delegate
 participation fight.v        s:agent o:against,obj,alongside
 participation participation|involvement|role.n s:poss o:in
@@ -193,7 +195,7 @@ signing sign|co-sign|cosign|initial.v s:agent o:obj without:prt
 signing signatory|signer.r   s:pred o:of,to
 signing signature.n          s:poss o:on,of
 authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|edit|paint|direct|film|record|illustrate.v s:agent o:obj kind:document,@works flags:object
-authorship write.v             s:agent o:to without:obj kind:organisation,government,ministry,authority,authorities,newspaper,procurator,prosecutor flags:object
+authorship write.v             s:agent o:to without:obj kind:organisation,place,other,name,government,ministry,authority,authorities,newspaper,procurator,prosecutor flags:object
 authorship write.v             s:agent o:about without:obj flags:object
 authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
 authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object

@@ -21,7 +21,7 @@ association get|receive|have.v s:agent with:obj=letter|letters|card|postcard|par
 association send|write.v     s:agent o:dative,to kind:person flags:object with:obj=letter|letters|card|postcard|note detail:correspondence
 association court|woo|date|love|trust.v  s:agent o:obj kind:person flags:object detail:@t
 association godfather|godmother|godson|goddaughter|godchild|godparent|koumbaros|sponsor|witness|guardian|ward|benefactor|helper|rescuer|saviour|savior|interpreter|secretary|assistant|deputy|student|pupil|teacher|comrade-in-arms|countryman|compatriot|cell-mate|flatmate|playmate|schoolfriend|pal|mate|buddy|chum.r s:pred o:of,poss,to kind:person flags:object detail:@t
-association school|university|camp|class|unit|regiment|prison|cell.r s:pred o:with kind:person flags:object with:case=at|in detail:together
+association school|university|camp|class|unit|regiment|prison|cell.r s:pred o:with kind:person flags:object,copula with:case=at|in detail:together
 association take.v           s:agent with:obj=care o:of kind:person flags:object detail:took_care_of
 association look.v           s:agent o:after kind:person flags:object detail:looked_after
 association maintain|have|keep|enjoy|establish|develop|form.v s:agent with:obj=relation|relations|contact|contacts|relationship|friendship|ties|tie|correspondence|connection|connections|link|links|affair|term|terms o:with,to kind:person,group flags:object detail:relations
@@ -47,7 +47,7 @@ conflict conflict|feud|quarrel|rivalry|break.n s:poss o:with kind:person flags:o
 
 meeting meet|encounter.v     s:agent o:patient,with kind:person flags:object
 meeting meet.v               s:agent flags:mutual
-meeting see.v                s:agent o:obj kind:person flags:object,dated detail:saw
+meeting see.v                s:agent o:obj kind:person without:xcomp,ccomp flags:object,dated detail:saw
 meeting come|go.v            s:agent with:xcomp,advcl=see|visit o:visited kind:person flags:object detail:visited
 meeting come.v               s:agent with:upon,across o:upon,across kind:person flags:object
 meeting find.v               s:agent o:obj kind:person flags:object,dated detail:found
