@@ -150,6 +150,9 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		self := r.thing(i)
 		place = &self // "was in the ghetto" names the place itself
 	}
+	if place == nil && len(objects) > 0 && objects[0].Entity < 0 && r.settlement(objects[0].Head) {
+		place = &objects[0] // "worked in Berlin"
+	}
 	date := r.dateOf(i, anchor)
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
 		return nil

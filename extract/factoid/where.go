@@ -42,14 +42,25 @@ func (r *reader) settlement(k int) bool {
 	return false
 }
 
+// isObject reports whether token k names an object or is part of an object's
+// name; "the congress in Lublin" was in Lublin all the same.
 func (r *reader) isObject(k int, objects []Filler) bool {
 	for _, o := range objects {
-		if o.Entity < 0 && o.Head == k || o.Entity < 0 && o.Kind != testimonia.KindOffice && o.First <= k && k <= o.Last {
+		if o.Entity >= 0 {
+			continue
+		}
+		if x, named := r.scene.Extents[o.Head]; o.Head == k || named && x[0] <= k && k <= x[1] {
+			return true
+		}
+		if o.Kind != testimonia.KindOffice && o.First <= k && k <= o.Last && !within[r.prep(k)] {
 			return true
 		}
 	}
 	return false
 }
+
+// within lists prepositions of the place in which something is.
+var within = map[string]bool{"in": true, "at": true, "near": true}
 
 // address returns the complement of i that names where, though nothing says it
 // is a place: "resided at 14 Bazarnaya St.".

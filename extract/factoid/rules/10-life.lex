@@ -58,7 +58,7 @@ separation obtain|get|seek|want.v s:agent with:obj=divorce o:from
 
 list fields = law|medicine|engineering|history|philosophy|economics|chemistry|physics|mathematics|maths|music|literature|agriculture|agronomy|architecture|theology|divinity|pharmacy|biology|science|sciences|journalism|languages|german|english|russian|french|hebrew|latin|greek|polish|arabic|classics|geography|geology|philology|dentistry|accounting|accountancy|bookkeeping|shorthand|typing|stenography|carpentry|tailoring|sewing|dressmaking|weaving|shoemaking|nursing|midwifery|trade|craft|profession|language|painting|drawing|sculpture|singing|violin|piano|acting|electronics|mechanics|navigation|politics|sociology|psychology|statistics|letters|alphabet|quran|torah|talmud|catechism
 list exams = class|classes|grade|grades|form|forms|matric|matriculation|matura|baccalaureate|abitur|a-level|a-levels|o-level|o-levels|certificate|exam|exams|examination|examinations|standard|schooling|apprenticeship|course|courses|training|degree|doctorate|studies|finals|semester|semesters|term|terms|lyceum|gymnasium|school|seven-year|hbs|higher
-education study|graduate|enroll|enrol|matriculate.v s:agent o:at,in,from,with,obj,under
+education study|graduate|enroll|enrol|matriculate.v s:agent o:obj,at,from,in,with,under
 education do|make|take|pass|finish|complete|sit|repeat|attend|follow|fail.v s:agent o:obj,at,in with:obj=@exams
 education reach|do|make|have|go|get.v s:agent o:to with:to=class|grade|form|standard|sixth|seventh|eighth|fifth|fourth
 education read.v             s:agent o:obj kind:law,medicine,history,mathematics,physics,chemistry,classics,theology,philosophy,engineering,languages,letters,literature flags:object

@@ -71,6 +71,7 @@ position start|begin.v         s:agent with:xcomp=work|working flags:age
 position find|get|obtain|have|land|secure|hold|accept|receive|take.v    s:agent with:obj=@jobs o:as,at,in,with,on,of,for with:as,at,in,with,on,of,for
 position find|get|obtain|land|secure.v    s:agent with:obj=work|job|employment|position|post|job
 position give|find|get|offer.v s:recipient with:obj=job|work|employment|post o:as,at,in,with,on
+position teach|lecture.v     s:agent o:obj kind:@fields,subject,subjects,domestic,gymnastics,ukrainian,lithuanian,chinese,japanese flags:object
 position teach|lecture.v     s:agent o:at,in kind:@schools,organisation,place flags:object
 position teach|lecture.v     s:agent o:obj kind:@schools,mathematics,geography,languages,physics,german,french,english,russian,latin,greek,hebrew,singing,drawing,gymnastics,sewing flags:object
 position teach|lecture.v     s:agent without:obj,iobj,xcomp
