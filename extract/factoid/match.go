@@ -143,7 +143,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		stance = rule.Stance
 	}
 	place := r.placeOf(rule, i, anchor, objects)
-	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
+	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head) && place.Head != r.unheardOf(i)) {
 		return nil
 	}
 	if place == nil && rule.POS != 'v' && (rule.Type == testimonia.Imprisonment && rule.POS == 'r' || rule.Type == testimonia.Residence) && r.isPlace(i) {

@@ -17,6 +17,9 @@ func (r *reader) placeOf(rule *Rule, i, anchor int, objects []Filler) *Filler {
 	if best < 0 && rule.Flags["place"] {
 		best = r.address(i)
 	}
+	if best < 0 && rule.Flags["settlement"] {
+		best = r.unheardOf(i)
+	}
 	if best < 0 {
 		return nil
 	}
@@ -67,6 +70,17 @@ var within = map[string]bool{"in": true, "at": true, "near": true}
 func (r *reader) address(i int) int {
 	for _, k := range r.byPrep(i, "in", "at", "near", "on") {
 		if r.tok(k).UPOS == "PROPN" && !r.inDate(k) && len(r.own(k)) == 0 && r.scene.Kinds[k] != testimonia.KindOrganisation {
+			return k
+		}
+	}
+	return -1
+}
+
+// unheardOf returns the name that i leads to or from, of which nothing tells
+// what it is: where people come from and go to is a place.
+func (r *reader) unheardOf(i int) int {
+	for _, k := range r.byPrep(i, "to", "from", "into") {
+		if _, ok := r.scene.Extents[k]; r.tok(k).UPOS == "PROPN" && r.scene.Kinds[k] == "" && !ok && !r.inDate(k) && len(r.own(k)) == 0 {
 			return k
 		}
 	}

@@ -4,6 +4,7 @@ list spouses = husband|wife|father|mother|spouse|partner|family
 birth  bear.v                s:patient flags:passive,topic
 birth  come.v                s:agent with:into=world
 birth  see.v                 s:agent with:obj=light without:to
+birth  give.v                s:to with:obj=birth
 birth  birth.n               s:poss,of
 birth  bear.v                s:patient with:obj=@things
 baptism baptize|baptise|christen|circumcise.v s:patient flags:topic
@@ -154,6 +155,7 @@ migration return.v           s:agent without:obj,iobj
 migration come|go|travel|arrive|journey|sail|head|depart|fly|cross|proceed.v s:agent flags:settlement
 migration leave.v            s:agent flags:settlement without:for=@schools
 migration leave.v            s:agent with:for flags:settlement
+migration leave.v            s:agent without:obj,iobj flags:date
 migration evacuate|repatriate|transfer|relocate|resettle|transport|smuggle|expatriate.v s:patient flags:passive
 migration take|bring|send|move.v s:patient flags:passive,settlement with:to,into,over,across,back
 migration emigration|immigration|flight|migration|relocation|repatriation|evacuation.n s:poss

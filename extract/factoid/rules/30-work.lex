@@ -198,10 +198,14 @@ signing signature.n          s:poss o:on,of
 authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|edit|paint|direct|film|record|illustrate.v s:agent o:obj kind:document,@works flags:object
 authorship write.v             s:agent o:to without:obj kind:organisation,place,other,name,government,ministry,authority,authorities,newspaper,procurator,prosecutor flags:object
 authorship write.v             s:agent o:about without:obj flags:object
+authorship compile|translate|edit|record|illustrate|transcribe|write|copy|prepare|publish|paint|carve|compose.v s:agent o:subj flags:passive,human
+authorship draw.v              s:agent with:prt=up o:obj,subj kind:thing flags:object
+authorship put|bring|get.v     s:agent with:prt=out o:obj kind:document,name,@works,leaflet,leaflets,newsletter,newspaper,journal,magazine flags:object
+authorship contribute.v        s:agent o:to kind:document,press,name,@works,newspaper,journal,magazine flags:object
 authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
 authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object
 authorship author|co-author.r s:pred o:of flags:object
-authorship memoir|memoirs|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self
+authorship memoir|memoirs|recollections|reminiscences|monograph|dissertation|thesis|petition|affidavit|translation|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self
 authorship book.n s:poss o:self without:mod
 award receive|win|earn|obtain|get|have|hold|wear.v s:agent o:obj kind:@prizes,order,watch flags:object
 award give|hand|present.v    s:recipient o:obj,with kind:@prizes,order flags:object
@@ -210,5 +214,6 @@ award mention.v              s:patient with:in=despatches|dispatches o:in
 award recognise|recognize.v  s:patient o:as flags:passive with:as
 award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object
 award decorate.v             s:patient flags:passive,topic
-award honor|honour.v         s:patient o:with flags:passive,object
+award honor|honour.v         s:patient o:with,as,by flags:object
+award come|return.v          s:agent o:with kind:@prizes flags:object
 award recipient|laureate|winner.r s:pred o:of,mod
