@@ -86,7 +86,7 @@ func (r *reader) role(role string, i int) []int {
 		if k, v := r.subject(i); v != active {
 			return one(k)
 		}
-		if k := r.child(i, "iobj"); k >= 0 {
+		if k := r.dative(i); k >= 0 {
 			return one(k)
 		}
 		return r.byPrep(i, "to")
@@ -154,30 +154,6 @@ func (r *reader) prepositional(prep string, i int) []int {
 		}
 	}
 	return out
-}
-
-// dative returns to whom or for whom verb i is done: "brought us bread", also
-// where the tree takes "us" for the owner of the bread.
-func (r *reader) dative(i int) int {
-	if k := r.child(i, "iobj"); k >= 0 {
-		return k
-	}
-	switch k := r.child(r.child(i, "obj"), "nmod:poss"); {
-	case k < 0:
-	case r.form(k) == "me", r.form(k) == "us", r.form(k) == "him", r.form(k) == "them":
-		return k
-	}
-	return -1
-}
-
-// goods returns the object of verb i where it is no single thing: without an
-// article, a number or an owner.
-func (r *reader) goods(i int) int {
-	o := r.child(i, "obj")
-	if o < 0 || r.tok(o).UPOS == "PRON" || len(r.own(o)) > 0 || r.inDate(o) || r.child(o, "det", "nummod", "nmod:poss") >= 0 {
-		return -1
-	}
-	return o
 }
 
 func (r *reader) all(i int, rels ...string) []int {

@@ -72,7 +72,8 @@ education =organisationschool.r s:pred o:self with:case=at|in flags:copula
 education get.v              s:agent o:into,to kind:university,college,gymnasium,lyceum,academy,institute,school flags:object
 education put|take|give|place.v s:patient o:to,into with:to,into=school|gymnasium|lyceum|seminary|academy|cheder|heder|kindergarten
 education select|choose|accept.v s:patient o:to,for,by with:to,for=university|school|college|institute|academy|course
-education win|get|obtain|receive|give|award|gain.v s:agent o:to,for,at,obj with:obj=scholarship|stipend|bursary|place with:to,for,at
+education win|get|obtain|receive|gain.v s:agent o:to,for,at,obj with:obj=scholarship|stipend|bursary|place with:to,for,at without:dative
+education get|give|award|find.v s:dative o:to,for,at,obj with:obj=scholarship|stipend|bursary
 education drop.v             s:agent with:prt,prt=out o:of with:of=@schools
 education transfer|change|switch.v s:agent o:to with:to=@schools
 education educate|school|train|apprentice.v  s:patient o:at,in,as,by,to,under flags:passive

@@ -138,7 +138,7 @@ membership =organisationparty.r s:pred o:self with:case=in|with|of flags:copula
 membership =organisationarmy.r s:pred o:self with:case=in|with|of flags:copula
 membership =name.r           s:pred o:self with:case=in|with flags:copula
 membership =other.r          s:pred o:self with:case=in|with flags:copula
-membership =organisation.r   s:pred o:self with:case=in flags:copula
+membership =organisation.r   s:pred o:self with:case=in|with flags:copula
 membership methodist|baptist|adventist|mennonite|quaker|pentecostal|presbyterian|lutheran|mormon|evangelical|freethinker|theosophist|esperantist|vegetarian|scout|guide|komsomol.r s:pred o:self without:case
 membership call.v            s:patient with:prt=up detail:conscripted
 membership demobilize|demobilise|discharge.v s:patient o:from with:from=@army detail:demobilised
@@ -147,7 +147,7 @@ membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,i
 membership active.a          s:pred o:in kind:organisation,@parties flags:object detail:active
 membership regiment|army|battalion|brigade|navy|resistance|underground|partisan|partisans|komsomol|militia|corps|division|ghetto_police|bund|party|union|movement|opposition|choir|band|team|club|guard|guards|legion|force|cavalry|infantry|artillery|marines|fleet|squadron|squad|cell|faction|organisation|organization|association|society|communists|socialists|democrats|liberals|smallholders|nationalists|pioneers|scouts|guides|reserve|territorials|judenrat|league|detachment|otriad|guerrillas|brethren|congregation.r s:pred o:self with:case=in|with|of flags:copula
 membership initiate.v        s:patient o:into flags:passive
-membership belong.v          s:agent o:to kind:organisation,other,name,@parties,choir,band flags:object
+membership belong.v          s:agent o:to kind:organisation,other,name,place,@parties,choir,band flags:object
 membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
 membership side.v            s:agent o:with
 membership member.r          s:pred o:of,in kind:organisation,other,name,@parties,choir,band,orchestra,lodge,sect,collective,circle,troupe,commission,kibbutz,kolkhoz,trust flags:object
@@ -207,7 +207,7 @@ authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devi
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|recollections|reminiscences|monograph|dissertation|thesis|petition|affidavit|translation|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self
 authorship book.n s:poss o:self without:mod
-award receive|win|earn|obtain|get|have|hold|wear.v s:agent o:obj kind:@prizes,order,watch flags:object
+award receive|win|earn|obtain|get|have|hold|wear.v s:agent o:obj kind:@prizes,order,watch without:dative flags:object
 award give|hand|present.v    s:recipient o:obj,with kind:@prizes,order flags:object
 award give|hand|present.v    s:recipient o:obj,with kind:watch,certificate,pension,sword flags:object,passive
 award mention.v              s:patient with:in=despatches|dispatches o:in
