@@ -16,7 +16,11 @@ func (r *reader) byNeighbour(i int) ([]Filler, int, string) {
 		return nil, 0, ""
 	}
 	for _, k := range append([]int{i}, r.all(i, "conj")...) { // "the teacher and branch secretary Anna Krupa"
-		if p := r.nameBehind(k); len(p) == 1 && (k == i || !r.isVerbal(k) && !r.withinName(k)) {
+		_, last := r.phrase(k, false)
+		if k != i && (r.isVerbal(k) || r.withinName(k) || !r.isNameStart(last+1)) {
+			continue
+		}
+		if p := r.nameBehind(k); len(p) == 1 {
 			return p, i, "before the name"
 		}
 	}

@@ -24,7 +24,8 @@ import (
 //	o:ROLE,…      the object, first found: obj, patient, agent, self, poss,
 //	              xcomp, subj, or a preposition
 //	kind:KIND,…   the object has to be one of these: person, organisation,
-//	              place, event, document, thing (no person), a word, any word of a list (@name)
+//	              place, event, document, thing (no person), name (no
+//	              person's or place's), a word, any word of a list (@name)
 //	with:ROLE=W   the trigger must have this complement, and its lemma must be
 //	              one of the words: with:to,into=exile|banishment, with:obj=@trial;
 //	              "number" stands for every number, "person" for every person,
@@ -47,7 +48,7 @@ import (
 //	              (those with the subject suffered it too: "with his wife")
 //
 // A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
-// "=organisation.r", "=organisationarmy.r".
+// "=organisation.r", "=organisationarmy.r"; "=name" for those of no known kind.
 //
 // A line "list NAME = w|w|w" names words for use as @NAME, a line "label TYPE =
 // w|w|w" the labels of fields and columns whose values are of that type.

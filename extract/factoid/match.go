@@ -113,6 +113,9 @@ func (r *reader) wordKeys(i int, lemma string) []string {
 // kindKeys names the rules for names of the kind of token i.
 func (r *reader) kindKeys(i int) []string {
 	kind := string(r.scene.Kinds[i])
+	if kind == "" && r.otherName(i) {
+		return []string{"=name.r"}
+	}
 	if kind == "" || kind == string(testimonia.KindPerson) {
 		return nil
 	}
@@ -166,12 +169,15 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		stance = rule.Stance
 	}
 	place := r.placeOf(rule, i, anchor, objects)
-	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
+	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head) && place.Head != r.unheardOf(i)) {
 		return nil
 	}
-	if place == nil && rule.POS == 'r' && rule.Type == testimonia.Imprisonment && r.isPlace(i) {
+	if place == nil && rule.POS != 'v' && (rule.Type == testimonia.Imprisonment && rule.POS == 'r' || rule.Type == testimonia.Residence) && r.isPlace(i) {
 		self := r.thing(i)
 		place = &self // "was in the ghetto" names the place itself
+	}
+	if place == nil && len(objects) > 0 && objects[0].Entity < 0 && r.settlement(objects[0].Head) {
+		place = &objects[0] // "worked in Berlin"
 	}
 	date := r.dateOf(i, anchor)
 	if date == nil && subjects[0].Head < 0 {

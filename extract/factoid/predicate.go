@@ -115,6 +115,9 @@ func (r *reader) byVerb(i int) ([]Filler, int, string) {
 		if o := r.object(v); o >= 0 && o != i {
 			return r.people(o), v, r.lemma(v)
 		}
+		if k := r.child(i, "compound"); k >= 0 && k > v { // "they made Adam brigadier"
+			return r.own(k), v, r.lemma(v)
+		}
 		if vo == active {
 			return nil, 0, ""
 		}
@@ -133,7 +136,7 @@ var opinionVerbs = map[string]bool{"know": true, "regard": true, "see": true, "v
 // byAs reads "worked as a nurse", "as editor of the journal, he was known …".
 func (r *reader) byAs(i int) ([]Filler, int, string) {
 	v := r.tok(i).Head
-	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] {
+	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] && r.hasChildLemma(v, "advmod", "best", "better", "well") < 0 {
 		return nil, 0, ""
 	}
 	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {
@@ -207,7 +210,7 @@ func (r *reader) byTitle(i int) ([]Filler, int, string) {
 	if r.tok(i).UPOS != "NOUN" { // a capital makes it part of the name: "General Gordon"
 		return nil, 0, ""
 	}
-	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && r.scene.Named[r.mentionHead(h)] && len(r.own(h)) > 0 {
+	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && (r.tok(h).UPOS == "PROPN" || r.scene.Named[h]) && len(r.own(h)) > 0 {
 		return r.named(i, h), h, "title"
 	}
 	// "the leading Bolshevik Leonid Petrov": the noun heads its own name.

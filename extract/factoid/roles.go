@@ -111,7 +111,7 @@ func (r *reader) role(role string, i int) []int {
 		if k, v := r.subject(i); v != active {
 			return one(k)
 		}
-		if k := r.child(i, "iobj"); k >= 0 {
+		if k := r.dative(i); k >= 0 {
 			return one(k)
 		}
 		return r.byPrep(i, "to")
@@ -166,8 +166,15 @@ func (r *reader) role(role string, i int) []int {
 			return one(r.tok(i).Head)
 		}
 		return nil
+	case "dative":
+		return one(r.dative(i))
 	case "head":
 		return one(r.tok(i).Head)
+	case "named": // the head where it is a name: "Rosa Feldman of Lublin"
+		if h := r.tok(i).Head; h >= 0 && r.scene.Named[r.mentionHead(h)] {
+			return one(h)
+		}
+		return nil
 	}
 	return r.prepositional(role, i)
 }
@@ -183,16 +190,6 @@ func (r *reader) prepositional(prep string, i int) []int {
 		}
 	}
 	return out
-}
-
-// goods returns the object of verb i where it is no single thing: without an
-// article, a number or an owner.
-func (r *reader) goods(i int) int {
-	o := r.child(i, "obj")
-	if o < 0 || r.tok(o).UPOS == "PRON" || len(r.own(o)) > 0 || r.inDate(o) || r.child(o, "det", "nummod", "nmod:poss") >= 0 {
-		return -1
-	}
-	return o
 }
 
 func (r *reader) all(i int, rels ...string) []int {

@@ -4,6 +4,7 @@ list spouses = husband|wife|father|mother|spouse|partner|family
 birth  bear.v                s:patient flags:passive,topic
 birth  come.v                s:agent with:into=world
 birth  see.v                 s:agent with:obj=light without:to
+birth  give.v                s:to with:obj=birth
 birth  birth.n               s:poss,of
 birth  bear.v                s:patient with:obj=@things
 baptism baptize|baptise|christen|circumcise.v s:patient flags:topic
@@ -87,7 +88,7 @@ separation obtain|get|seek|want.v s:agent with:obj=divorce o:from
 
 list fields = law|medicine|engineering|history|philosophy|economics|chemistry|physics|mathematics|maths|music|literature|agriculture|agronomy|architecture|theology|divinity|pharmacy|biology|science|sciences|journalism|languages|german|english|russian|french|hebrew|latin|greek|polish|arabic|classics|geography|geology|philology|dentistry|accounting|accountancy|bookkeeping|shorthand|typing|stenography|carpentry|tailoring|sewing|dressmaking|weaving|shoemaking|nursing|midwifery|trade|craft|profession|language|painting|drawing|sculpture|singing|violin|piano|acting|electronics|mechanics|navigation|politics|sociology|psychology|statistics|letters|alphabet|quran|torah|talmud|catechism
 list exams = class|classes|grade|grades|form|forms|matric|matriculation|matura|baccalaureate|abitur|a-level|a-levels|o-level|o-levels|certificate|exam|exams|examination|examinations|standard|schooling|apprenticeship|course|courses|training|degree|doctorate|studies|finals|semester|semesters|term|terms|lyceum|gymnasium|school|seven-year|hbs|higher
-education study|graduate|enroll|enrol|matriculate.v s:agent o:at,in,from,with,obj,under
+education study|graduate|enroll|enrol|matriculate.v s:agent o:obj,at,from,in,with,under
 education do|make|take|pass|finish|complete|sit|repeat|attend|follow|fail.v s:agent o:obj,at,in with:obj=@exams
 education reach|do|make|have|go|get.v s:agent o:to with:to=class|grade|form|standard|sixth|seventh|eighth|fifth|fourth
 education read.v             s:agent o:obj kind:law,medicine,history,mathematics,physics,chemistry,classics,theology,philosophy,engineering,languages,letters,literature flags:object
@@ -100,7 +101,8 @@ education =organisationschool.r s:pred o:self with:case=at|in flags:copula
 education get.v              s:agent o:into,to kind:university,college,gymnasium,lyceum,academy,institute,school flags:object
 education put|take|give|place.v s:patient o:to,into with:to,into=school|gymnasium|lyceum|seminary|academy|cheder|heder|kindergarten
 education select|choose|accept.v s:patient o:to,for,by with:to,for=university|school|college|institute|academy|course
-education win|get|obtain|receive|give|award|gain.v s:agent o:to,for,at,obj with:obj=scholarship|stipend|bursary|place with:to,for,at
+education win|get|obtain|receive|gain.v s:agent o:to,for,at,obj with:obj=scholarship|stipend|bursary|place with:to,for,at without:dative
+education get|give|award|find.v s:dative o:to,for,at,obj with:obj=scholarship|stipend|bursary
 education drop.v             s:agent with:prt,prt=out o:of with:of=@schools
 education transfer|change|switch.v s:agent o:to with:to=@schools
 education educate|school|train|apprentice.v  s:patient o:at,in,as,by,to,under flags:passive
@@ -131,6 +133,7 @@ residence have|get|rent|occupy|share|own|receive|take.v s:agent with:obj=@dwelli
 residence occupy.v           s:agent o:obj with:obj=@dwellings
 residence allot|allocate|billet|quarter|lodge|board|crowd.v s:patient flags:place
 residence stay|remain|live.v s:agent with:prt,adv=behind|put
+residence move.v             s:agent with:to,into=@dwellings flags:place
 residence set|take.v         s:agent with:prt=up with:obj=home|house|residence|quarters flags:place
 residence make.v             s:agent with:obj=home flags:place
 residence find|take|get|be.v s:agent with:obj=shelter|refuge|lodging|lodgings|sanctuary flags:place
@@ -140,6 +143,8 @@ residence =place.r           s:pred o:none with:case=from|of flags:copula
 residence =placecity.r       s:pred o:none with:case=in|at flags:copula
 residence =placecountry.r    s:pred o:none with:case=in flags:copula
 residence =placeregion.r     s:pred o:none with:case=in flags:copula
+residence =place.n           s:head o:none with:case=from
+residence =place.n           s:named o:none with:case=of
 residence =placestreet.r     s:pred o:none with:case=in|at flags:copula
 residence live|reside|dwell|settle.v s:agent with:abroad
 residence stay|remain.v      s:agent flags:place
@@ -161,7 +166,9 @@ migration move|relocate|shift|drift|wander|trek|march|hitchhike|steam|embark|dis
 migration walk|ride|row|swim|escape|slip.v s:agent flags:settlement with:to,into,across=place
 migration end|wind|finish|turn|show.v s:agent with:prt=up flags:settlement
 migration set.v              s:agent with:prt=off|out flags:settlement
-migration go|come|get.v      s:agent with:prt,adv=back|over|across|ahead|north|south|east|west|abroad|overseas flags:dated
+migration go|come|get.v      s:agent with:prt,adv=back|over|across|ahead flags:dated
+migration go|come|move|flee.v s:agent with:adv,prt,obj=north|south|east|west|abroad|overseas
+migration fly|sail.v         s:agent without:obj flags:date
 migration come.v             s:agent with:adv=here flags:dated
 migration land.v             s:agent flags:settlement
 migration make.v             s:agent with:obj=way|aliyah flags:settlement
@@ -173,10 +180,12 @@ migration reach.v            s:agent with:obj=place
 migration visit.v            s:agent with:obj=place
 migration cross.v s:agent with:obj=border|frontier|ocean|line
 migration return.v           s:agent flags:place
+migration come.v             s:agent with:prt,adv=back with:from
 migration return.v           s:agent without:obj,iobj
 migration come|go|travel|arrive|journey|sail|head|depart|fly|cross|proceed.v s:agent flags:settlement
 migration leave.v            s:agent flags:settlement without:for=@schools
 migration leave.v            s:agent with:for flags:settlement
+migration leave.v            s:agent without:obj,iobj flags:date
 migration evacuate|repatriate|transfer|relocate|resettle|transport|smuggle|expatriate.v s:patient flags:passive
 migration take|bring|send|move.v s:patient flags:passive,settlement with:to,into,over,across,back
 migration emigration|immigration|flight|migration|relocation|repatriation|evacuation.n s:poss

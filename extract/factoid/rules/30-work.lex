@@ -13,7 +13,8 @@ list animals = cow|cattle|horse|pig|sheep|goat|reindeer|camel|hen|chicken|geese|
 list premises_cleaned = floor|house|office|room|school|hospital|stair|staircase|street|car|bus|tram|train|dish|plate|bottle|window|pool|toilet|latrine|stable|linen|laundry|sheet|clothes|lavatory|corridor|barracks|ward
 list employers = orchestra|faculty|staff|firm|company|newspaper|theatre|theater|studio|magazine|institute|university|clinic|hospital|office|bank|school|editorial|choir|band
 
-position work.v              s:agent o:as,for,at,in,with,under,on,by,down,among flags:object
+position work.v              s:agent o:as,for,at,in,with,under flags:object
+position work.v              s:agent o:on,by,down,among kind:@workplaces,@vehicles,land,farm,estate,ship,ships,railway,line,building,site,road,roads,plantation,canal,dam,newspaper,paper flags:object
 position work.v              s:agent flags:place
 position type|sew|clean|iron|knit|translate|interpret|report|drive|spin|weave|print|haul|labour|labor|toil|slave|cook|nurse|broadcast|fly|farm|fish|scrub|wash|carry|deal|travel|act|spy|inform|preach|bake|keep.v s:agent o:for without:xcomp kind:organisation,@posts,@workplaces,group flags:object
 position sew|type|iron|knit|translate|interpret|report|weave.v s:agent o:for flags:object
@@ -21,7 +22,7 @@ position sew|brew|fish|farm|box|nurse|preach|bake|hawk|peddle|interpret|embroide
 position clean|scrub|wash|cook|iron|nurse|sew|bake|type|preach|interpret|translate|conduct.v s:agent o:in,at kind:organisation,@posts,@workplaces,hospital flags:object without:obj
 position deal|trade.v        s:agent o:in flags:object
 position sell|peddle|hawk|vend.v s:agent o:goods flags:object
-position sell|deliver.v      s:agent o:obj kind:newspaper,newspapers,paper,papers,magazine,magazines,press flags:object
+position sell|deliver.v      s:agent o:obj kind:press,newspaper,newspapers,paper,papers,magazine,magazines,press flags:object
 position bake|brew|sew|knit|weave|spin|embroider|stitch|darn|mend|repair|fix|manufacture|press|cobble|tan|assemble|upholster|forge|cast|mould|hem|crochet|tailor|make|produce|polish.v s:agent o:goods kind:@wares,radio,radios,car,cars,machine,machines,engine,engines,bicycle,bicycles flags:object
 position repair|mend.v       s:agent o:goods flags:object
 position mine|fell|chop|saw|cut|split|float|quarry|burn.v s:agent o:goods kind:@loads,tree,trees,charcoal,lime,gold,uranium,diamond,diamonds flags:object
@@ -46,6 +47,7 @@ position head|charge.r       s:pred o:of flags:object detail:@t
 position serve.v             s:agent o:obj without:as with:obj=@army
 position hold|occupy|assume.v       s:agent o:obj with:obj=post|position|office|title|rank|chair|place|seat|professorship|job|command|portfolio|role
 position head|lead|command|direct|chair|manage|edit|supervise|oversee|administer|govern|rule|preside|captain.v s:agent o:obj,over,at kind:organisation,@parties,@posts flags:object
+position boy|girl|lad|man|woman|hand|help|mate|reader|maker|keeper|seller|tester|layer|picker|setter|cutter.r s:pred o:self with:mod=errand|servant|serving|office|shop|stable|kitchen|cabin|messenger|delivery|house|cleaning|laundry|dairy|farm|field|hired|factory|mill|milk|post|news|lift|elevator|ticket|sales|boiler|signal|meter|proof|film|shoe|belt|hat|rope|brick|pipe|track|type|stone|fruit|hop|fur|bus|tram|lorry|coal|cattle|horse|cow flags:nominal
 position run|own|keep|found|establish|manage.v s:agent o:obj kind:organisation,@posts,@premises flags:object
 position have|lease|inherit|start|operate.v s:agent o:obj kind:@premises flags:object
 position employ|hire.v               s:patient o:as,by,at,in,with
@@ -69,6 +71,7 @@ position start|begin.v         s:agent with:xcomp=work|working flags:age
 position find|get|obtain|have|land|secure|hold|accept|receive|take.v    s:agent with:obj=@jobs o:as,at,in,with,on,of,for with:as,at,in,with,on,of,for
 position find|get|obtain|land|secure.v    s:agent with:obj=work|job|employment|position|post|job
 position give|find|get|offer.v s:recipient with:obj=job|work|employment|post o:as,at,in,with,on
+position teach|lecture.v     s:agent o:obj kind:@fields,subject,subjects,domestic,gymnastics,ukrainian,lithuanian,chinese,japanese flags:object
 position teach|lecture.v     s:agent o:at,in kind:@schools,organisation,place flags:object
 position teach|lecture.v     s:agent o:obj kind:@schools,mathematics,geography,languages,physics,german,french,english,russian,latin,greek,hebrew,singing,drawing,gymnastics,sewing flags:object
 position teach|lecture.v     s:agent without:obj,iobj,xcomp
@@ -96,7 +99,8 @@ position apprentice.v        s:patient
 dismissal retire.v           s:agent o:as,from,at
 
 dismissal dismiss|fire|sack|oust|depose|demote|suspend|discharge|recall.v s:patient o:^at,at,from,as,of
-dismissal remove|purge|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
+dismissal purge.v            s:patient
+dismissal remove|relieve|drive|strip|force|release.v s:patient o:from,of with:from,of,out_of=@powerful
 dismissal lose.v             s:agent o:obj with:obj=job|post|position|work|office|chair|seat|place|employment|practice|licence|license|command
 dismissal resign.v           s:agent o:from,as,obj
 dismissal step|stand.v       s:agent with:prt,advmod=down o:from,as
@@ -128,11 +132,13 @@ membership join|sign.v       s:agent with:up=@army detail:volunteered
 membership do|perform|complete|serve|finish.v s:agent o:obj with:obj=service|soldiering
 membership take|bring|put|force|press|accept|admit|receive.v s:patient o:into,to,in kind:@army,pioneers,komsomol,party flags:object
 membership go.v              s:agent o:to,into,in,with kind:army,navy,legion,partisans,infantry,cavalry,artillery,militia,regiment flags:object
-membership have|carry|hold|get|receive.v s:agent with:obj=card|membership o:of,in with:of,in=@parties
+membership have|carry|hold|get|receive.v s:agent with:obj=card|membership o:^of flags:object
 membership sing|play.v       s:agent o:in kind:choir,band,team,orchestra flags:object
 membership =organisationparty.r s:pred o:self with:case=in|with|of flags:copula
 membership =organisationarmy.r s:pred o:self with:case=in|with|of flags:copula
-membership =organisation.r   s:pred o:self with:case=in flags:copula
+membership =name.r           s:pred o:self with:case=in|with flags:copula
+membership =other.r          s:pred o:self with:case=in|with flags:copula
+membership =organisation.r   s:pred o:self with:case=in|with flags:copula
 membership methodist|baptist|adventist|mennonite|quaker|pentecostal|presbyterian|lutheran|mormon|evangelical|freethinker|theosophist|esperantist|vegetarian|scout|guide|komsomol.r s:pred o:self without:case
 membership call.v            s:patient with:prt=up detail:conscripted
 membership demobilize|demobilise|discharge.v s:patient o:from with:from=@army detail:demobilised
@@ -141,10 +147,10 @@ membership readmit|admit|accept|reinstate|restore|co-opt.v s:patient o:to,into,i
 membership active.a          s:pred o:in kind:organisation,@parties flags:object detail:active
 membership regiment|army|battalion|brigade|navy|resistance|underground|partisan|partisans|komsomol|militia|corps|division|ghetto_police|bund|party|union|movement|opposition|choir|band|team|club|guard|guards|legion|force|cavalry|infantry|artillery|marines|fleet|squadron|squad|cell|faction|organisation|organization|association|society|communists|socialists|democrats|liberals|smallholders|nationalists|pioneers|scouts|guides|reserve|territorials|judenrat|league|detachment|otriad|guerrillas|brethren|congregation.r s:pred o:self with:case=in|with|of flags:copula
 membership initiate.v        s:patient o:into flags:passive
-membership belong.v          s:agent o:to kind:organisation,other,@parties flags:object
+membership belong.v          s:agent o:to kind:organisation,other,name,place,@parties,choir,band flags:object
 membership serve|fight.v     s:agent o:in,with kind:organisation,@army flags:object
 membership side.v            s:agent o:with
-membership member.r          s:pred o:of,in kind:organisation,other,@parties flags:object
+membership member.r          s:pred o:of,in kind:organisation,other,name,@parties,choir,band,orchestra,lodge,sect,collective,circle,troupe,commission,kibbutz,kolkhoz,trust flags:object
 membership member.r          s:pred o:mod kind:organisation,other,@parties flags:object
 membership participant|activist|militant|adherent|supporter|sympathizer|sympathiser|functionary|cadre|follower.r s:pred o:of,in,mod kind:organisation,other,@parties flags:object
 membership membership.n      s:poss o:in,of
@@ -180,6 +186,7 @@ participation attend.v       s:agent o:obj kind:event,@events flags:object
 participation organize|organise|lead.v s:agent o:obj kind:event,@events flags:object
 participation play.v         s:agent with:obj=role|part o:in,as
 participation speak|deliver|compete.v     s:agent o:at,in kind:event,@events flags:object
+participation delegate|representative.r s:pred with:head=send|travel|attend|dispatch|choose detail:delegate
 participation delegate|representative.r s:pred o:to,at kind:event,@events flags:object detail:delegate
 participation fight.v        s:agent o:against,obj,alongside
 participation participation|involvement|role.n s:poss o:in
@@ -193,18 +200,24 @@ signing sign|co-sign|cosign|initial.v s:agent o:obj without:prt
 signing signatory|signer.r   s:pred o:of,to
 signing signature.n          s:poss o:on,of
 authorship write|author|publish|compose|pen|co-author|coauthor|draft|translate|edit|paint|direct|film|record|illustrate.v s:agent o:obj kind:document,@works flags:object
-authorship write.v             s:agent o:to without:obj kind:organisation,government,ministry,authority,authorities,newspaper,procurator,prosecutor flags:object
+authorship write.v             s:agent o:to without:obj kind:organisation,place,other,name,government,ministry,authority,authorities,newspaper,procurator,prosecutor flags:object
 authorship write.v             s:agent o:about without:obj flags:object
+authorship compile|translate|edit|record|illustrate|transcribe|write|copy|prepare|publish|paint|carve|compose.v s:agent o:subj flags:passive,human
+authorship draw.v              s:agent with:prt=up o:obj,subj kind:thing flags:object
+authorship put|bring|get.v     s:agent with:prt=out o:obj kind:document,name,@works,leaflet,leaflets,newsletter,newspaper,journal,magazine flags:object
+authorship contribute.v        s:agent o:to kind:document,press,name,@works,newspaper,journal,magazine flags:object
 authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
 authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object
 authorship author|co-author.r s:pred o:of flags:object
-authorship memoir|memoirs|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self
+authorship memoir|memoirs|recollections|reminiscences|monograph|dissertation|thesis|petition|affidavit|translation|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self
 authorship book.n s:poss o:self without:mod
-award receive|win|earn|obtain|get|have|hold|wear.v s:agent o:obj kind:@prizes,order,watch flags:object
-award give|hand|present.v    s:recipient o:obj,with kind:@prizes,order,watch,certificate,pension,sword flags:object
+award receive|win|earn|obtain|get|have|hold|wear.v s:agent o:obj kind:@prizes,order,watch without:dative flags:object
+award give|hand|present.v    s:recipient o:obj,with kind:@prizes,order flags:object
+award give|hand|present.v    s:recipient o:obj,with kind:watch,certificate,pension,sword flags:object,passive
 award mention.v              s:patient with:in=despatches|dispatches o:in
 award recognise|recognize.v  s:patient o:as flags:passive with:as
 award award|decorate|grant|bestow.v s:recipient o:with,obj kind:@honours,other,document,event,organisation flags:object
 award decorate.v             s:patient flags:passive,topic
-award honor|honour.v         s:patient o:with flags:passive,object
+award honor|honour.v         s:patient o:with,as,by flags:object
+award come|return.v          s:agent o:with kind:@prizes flags:object
 award recipient|laureate|winner.r s:pred o:of,mod
