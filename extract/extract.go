@@ -127,7 +127,7 @@ type work struct {
 	sents      []language.Sentence
 	glosses    []language.Sentence // sentences inside an editor's brackets
 	named      []mention.Mention
-	fields     map[int]string          // by sentence: what heads its column in a table
+	fields     map[int]string // by sentence: what heads its column in a table
 	entries    []entry.Entry
 	about      map[int]testimonia.Span // by block: the name of the one whose entry it belongs to
 	dates      []date.Expression

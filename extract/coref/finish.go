@@ -249,6 +249,9 @@ func fullness(s string, alone map[string]bool) int {
 	if len(k.words) > 1 && alone[k.words[len(k.words)-1]] {
 		n += 2
 	}
+	if strings.ContainsAny(s, ",;") {
+		n-- // as a register has it, surname first
+	}
 	return n*64 + min(len(s), 63)
 }
 

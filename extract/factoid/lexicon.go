@@ -223,3 +223,6 @@ func (l *Lexicon) words(s string) map[string]bool {
 	}
 	return out
 }
+
+// InList reports whether a list of the rules holds a word.
+func (l *Lexicon) InList(list, word string) bool { return l.lists[list][word] }

@@ -201,17 +201,23 @@ func (r *reader) lifeDate(t testimonia.Type, d *Date, edtf string, who Filler) {
 func (r *reader) placeBeside(d *Date) *Filler {
 	for k := d.First - 1; k >= 0 && k >= d.First-6 && r.inPlaceRow(k); k-- {
 		if r.scene.Kinds[k] == testimonia.KindPlace {
-			place := r.thing(k)
-			return &place
+			return r.placeAt(k)
 		}
 	}
 	for k := d.Last + 1; k < len(r.s.Tokens) && k <= d.Last+6 && r.inPlaceRow(k); k++ {
 		if r.scene.Kinds[k] == testimonia.KindPlace {
-			place := r.thing(k)
-			return &place
+			return r.placeAt(k)
 		}
 	}
 	return nil
+}
+
+// placeAt is the name of the place headed by token k, without the sign for
+// birth or death that the tree may have hung on it.
+func (r *reader) placeAt(k int) *Filler {
+	place := r.thing(k)
+	place.First = max(place.First, r.scene.Extents[k][0])
+	return &place
 }
 
 // inPlaceRow reports whether token k can stand between a date and its place.

@@ -147,7 +147,8 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		stance = rule.Stance
 	}
 	place := r.placeOf(rule, i, anchor, objects)
-	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
+	open := r.scene.Where && place == nil
+	if rule.Flags["place"] && place == nil && !open || rule.Flags["settlement"] && !open && (place == nil || !r.settlement(place.Head)) {
 		return nil
 	}
 	if place == nil && rule.POS == 'r' && rule.Type == testimonia.Imprisonment && r.isPlace(i) {
