@@ -202,6 +202,7 @@ func headOf(s *language.Sentence) (head, bool) {
 	withComma := p.form(p.at) == "," || p.form(p.at) == ";"
 	if withComma {
 		p.at++
+		p.suffix()
 	}
 	switch {
 	case capitals && withComma:

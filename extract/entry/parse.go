@@ -108,6 +108,16 @@ func (p *parser) maiden() {
 	}
 }
 
+// suffix skips "Jr.," between surname and given names.
+func (p *parser) suffix() {
+	switch strings.ToLower(strings.TrimSuffix(p.form(p.at), ".")) {
+	case "jr", "sr", "jun", "sen", "junior", "senior":
+		if p.form(p.at+1) == "," {
+			p.at += 2
+		}
+	}
+}
+
 // given reads the titles and the given names.
 func (p *parser) given() (string, bool) {
 	from := p.at

@@ -40,7 +40,8 @@ import (
 //	              the block's topic)
 //
 // A line "list NAME = w|w|w" names words for use as @NAME, a line "label TYPE =
-// w|w|w" the labels of fields and columns whose values are of that type.
+// w|w|w" the labels of fields and columns whose values are of that type, a line
+// "short LEMMA = w|w" the abbreviations of a verb in registers.
 type Rule struct {
 	Type    testimonia.Type
 	POS     byte
@@ -77,6 +78,7 @@ type Lexicon struct {
 
 	listed map[string][]string // by word: the lists it stands in, ascending
 	labels map[string]string   // the words of labels, to what they head
+	shorts map[string]string   // abbreviated verbs, to their lemmas
 
 	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
 	Thresholds Thresholds
@@ -86,6 +88,7 @@ type Lexicon struct {
 func (l *Lexicon) Parse(name string, r io.Reader) error {
 	if l.rules == nil {
 		l.rules, l.lists, l.labels = map[string][]*Rule{}, map[string]map[string]bool{}, map[string]string{}
+		l.shorts = map[string]string{}
 	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<20)
@@ -137,6 +140,16 @@ func (l *Lexicon) line(line, at string) error {
 		}
 		for w := range l.words(strings.TrimSpace(words)) {
 			l.labels[strings.Trim(w, " .")] = strings.TrimSpace(field)
+		}
+		return nil
+	}
+	if rest, ok := strings.CutPrefix(line, "short "); ok {
+		lemma, words, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("an abbreviation needs =")
+		}
+		for w := range l.words(strings.TrimSpace(words)) {
+			l.shorts[w] = strings.TrimSpace(lemma)
 		}
 		return nil
 	}

@@ -110,7 +110,7 @@ func (r *reader) inBrackets(d *Date, open int, who Filler) {
 	case second != nil && (word == "" || approximate[word] || strings.HasSuffix(word, ";") || strings.HasPrefix(word, "born")):
 		r.lifeDate(testimonia.Birth, d, d.EDTF, who)
 		r.lifeDate(testimonia.Death, second, second.EDTF, who)
-	case (word == "" || strings.HasSuffix(word, ";")) && isRange:
+	case (word == "" || strings.HasSuffix(word, ";")) && isRange && start != "..":
 		r.lifeDate(testimonia.Birth, d, start, who)
 		r.lifeDate(testimonia.Death, d, end, who)
 	case word == "" && r.closes(d.Last+1) && who.Head >= 0 && (r.scene.Named[who.Head] || before == "") && yearOf(d.EDTF) <= latestLife || bornMarks[word] || strings.HasPrefix(word, "born ") || strings.HasPrefix(word, "née "):
@@ -304,8 +304,10 @@ func (r *reader) namedLast(k int) (Filler, bool) {
 func (r *reader) lifeMark(d *Date) (int, testimonia.Type) {
 	for k := d.First - 1; k >= 0 && k >= d.First-7; k-- {
 		switch f := r.form(k); {
-		case (f == "b." || f == "b" || f == "*" || f == "née" || f == "born") && k+1 < len(r.s.Tokens):
-			if f == "born" && r.scene.Opening < 0 {
+		case f == "b." || f == "b" || f == "*" && k+1 == d.First:
+			return k, testimonia.Birth
+		case f == "née" || f == "born":
+			if r.tok(k+1).UPOS != "PROPN" || f == "born" && r.scene.Opening < 0 {
 				return -1, "" // a verb like others
 			}
 			return k, testimonia.Birth
@@ -373,7 +375,7 @@ func (r *reader) lifeDateIn(s segment) int {
 			continue
 		}
 		for k := s.first; k <= s.last; k++ {
-			if (k < d.First || k > d.Last) && !r.inPlaceRow(k) {
+			if (k < d.First || k > d.Last) && (!r.inPlaceRow(k) || r.tok(k).UPOS == "PROPN" && !r.withinPlace(k)) {
 				return -1
 			}
 		}
@@ -386,6 +388,16 @@ func (r *reader) lifeDateIn(s segment) int {
 		return i
 	}
 	return -1
+}
+
+// withinPlace reports whether token k belongs to the name of a place.
+func (r *reader) withinPlace(k int) bool {
+	for h, x := range r.scene.Extents {
+		if x[0] <= k && k <= x[1] && r.scene.Kinds[h] == testimonia.KindPlace {
+			return true
+		}
+	}
+	return false
 }
 
 // latestBirth is the last year that, alone behind a name, is taken for that of

@@ -81,13 +81,14 @@ func (r *reader) keys(i int) []string {
 // sort is what kind of thing the name headed by token i names, as finely as is
 // known: "army", "award"; "" for no name and for persons.
 func (r *reader) sort(i int) string {
-	if sub := r.scene.Subs[i]; sub != "" {
+	switch kind, sub := r.scene.Kinds[i], r.scene.Subs[i]; {
+	case kind == testimonia.KindPerson || len(r.scene.Parties[i]) > 0:
+		return ""
+	case sub != "":
 		return sub
-	}
-	if kind := r.scene.Kinds[i]; kind != testimonia.KindPerson {
+	default:
 		return string(kind)
 	}
-	return ""
 }
 
 func (r *reader) wordKeys(i int, lemma string) []string {

@@ -55,12 +55,16 @@ func participlesOf(lemma string) []string {
 func (l *Lexicon) repaired(s *language.Sentence) *language.Sentence {
 	var out *language.Sentence
 	for i := range s.Tokens {
-		lemma, ok := l.forms[strings.ToLower(s.Tokens[i].Form)]
-		if !ok {
-			continue
+		form := strings.ToLower(s.Tokens[i].Form)
+		lemma, short := l.shorts[form]
+		if short = short && abbreviates(s, i); !short {
+			var ok bool
+			if lemma, ok = l.forms[form]; !ok {
+				continue
+			}
 		}
 		verb, moved := misplaced(s, i)
-		if !moved && !mistaken(s, i) {
+		if !short && !moved && !mistaken(s, i) {
 			continue
 		}
 		if out == nil {
@@ -158,9 +162,30 @@ func misplaced(s *language.Sentence, i int) (int, bool) {
 	return -1, false
 }
 
+// abbreviates reports whether token i, written as verbs are abbreviated in
+// registers, stands where one would: at the beginning or behind a stop, a name
+// or a pronoun, before what tells when, where or whom.
+func abbreviates(s *language.Sentence, i int) bool {
+	if i+1 >= len(s.Tokens) {
+		return false
+	}
+	if i > 0 && s.Tokens[i-1].UPOS == "NUM" {
+		return false
+	}
+	switch next := &s.Tokens[i+1]; next.UPOS {
+	case "NUM", "PROPN", "ADP", "DET", "ADV", "PRON", "X":
+		return true
+	default:
+		return next.Form == "(" || next.Form == "." && i+2 < len(s.Tokens)
+	}
+}
+
 func makePassive(s *language.Sentence, i int, lemma string) {
 	t := &s.Tokens[i]
 	t.UPOS, t.XPOS, t.Lemma = "VERB", "VBN", lemma
+	if lemma == "die" || lemma == "marry" {
+		t.XPOS = "VBD"
+	}
 	for k := range s.Tokens {
 		c := &s.Tokens[k]
 		if c.Head != i {

@@ -15,3 +15,14 @@ participation [war]|[uprising]|[conference].r s:alone o:self flags:within
 education [school].r s:alone o:self flags:within
 award [award].r s:alone o:self
 disappearance missing.a s:alone
+
+short arrest = arr.|arr|arrest.
+short rehabilitate = reh.|rehab.|rehabil.|reh|rehab
+short sentence = sent.|sentd.|sntd.
+short deport = dep.|deptd.|deport.
+short execute = exec.|execd.
+short release = rel.|reld.|lib.
+short marry = m.|mar.
+short bury = bur.|bd.
+short baptize = bap.|bapt.|chr.
+short emigrate = emig.|emigr.
