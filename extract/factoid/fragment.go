@@ -86,6 +86,35 @@ func (r *reader) topic(i int) []Filler {
 	return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}
 }
 
+// about is the person whom a fragment at token i is about: the one named right
+// before it in the entry ("married Rosa Adler, b. 1913, seamstress"; "under
+// Georg Huber (executed in May)"), otherwise the topic. A verb behind a comma is
+// the topic's again.
+func (r *reader) about(i int) []Filler {
+	segs := r.segments()
+	for n := len(segs) - 1; n > 0; n-- {
+		s := segs[n]
+		if s.first > i {
+			continue
+		}
+		for n > 0 && s.first > 0 {
+			stop := r.form(s.first - 1)
+			if stop != "(" && (stop != "," || r.tok(i).UPOS == "VERB") {
+				break
+			}
+			if who, ok := r.otherBefore(s); ok && r.scene.Named[who.Head] {
+				return []Filler{who}
+			}
+			if n--; r.dateIn(segs[n], false) == nil {
+				break
+			}
+			s = segs[n]
+		}
+		break
+	}
+	return r.topic(i)
+}
+
 // dateBeside returns the date that stands in the segment of token i, or that
 // makes up the segment after it or, before a colon, the one before it.
 func (r *reader) dateBeside(i int) *Date {

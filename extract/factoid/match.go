@@ -157,7 +157,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		place = &self // "was in the ghetto" names the place itself
 	}
 	date := r.dateOf(i, anchor)
-	if date == nil && subjects[0].Head < 0 {
+	if date == nil && (subjects[0].Head < 0 || strings.HasSuffix(via.how, "topic")) {
 		date = r.dateBeside(i)
 	}
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
@@ -239,7 +239,7 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 		}
 	}
 	if (rule.POS == 'v' && rule.Subject != "poss" || rule.Flags["topic"]) && r.scene.Topic >= 0 && r.bare(i) && r.fits(rule, i) {
-		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
+		return r.about(i), path{at: -1, how: " of the block's topic"}
 	}
 	return nil, path{at: -1}
 }
