@@ -64,6 +64,9 @@ func (r *reader) alone(rule *Rule, i int) bool {
 		if first <= k && k <= last || r.inDate(k) || r.lex.lists["order"][r.form(k)] {
 			continue
 		}
+		if leading(r.tok(k).Form, "IVX") == len(r.tok(k).Form) {
+			continue // "Transport XIV"
+		}
 		switch r.tok(k).UPOS {
 		case "NUM", "PUNCT", "SYM":
 		case "ADP":
@@ -105,7 +108,7 @@ func (r *reader) about(i int) []Filler {
 			if who, ok := r.otherBefore(s); ok && r.scene.Named[who.Head] {
 				return []Filler{who}
 			}
-			if n--; r.dateIn(segs[n], false) == nil {
+			if n--; !r.dated(segs[n]) {
 				break
 			}
 			s = segs[n]
@@ -113,6 +116,16 @@ func (r *reader) about(i int) []Filler {
 		break
 	}
 	return r.topic(i)
+}
+
+// dated reports whether a segment holds a date.
+func (r *reader) dated(s segment) bool {
+	for k := s.first; k <= s.last; k++ {
+		if r.inDate(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateBeside returns the date that stands in the segment of token i, or that
@@ -222,3 +235,5 @@ func (r *reader) claimed(s segment) bool {
 	}
 	return false
 }
+
+func leading(s, set string) int { return len(s) - len(strings.TrimLeft(s, set)) }

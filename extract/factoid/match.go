@@ -34,7 +34,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 }
 
 func (l *Lexicon) reader(scene *Scene) *reader {
-	sent := l.repaired(scene.Sent)
+	sent := l.repaired(scene.Sent, scene.Topic >= 0)
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
 	r.linked = scene.Parties
 	r.parties = partiesOf(scene)
@@ -86,9 +86,32 @@ func (r *reader) sort(i int) string {
 		return ""
 	case sub != "":
 		return sub
+	case r.lex.lists["degrees"][r.form(i)]:
+		return "degree"
+	case r.lex.lists["decorations"][r.form(i)]:
+		return "award"
+	case kind == testimonia.KindOrganisation && acronym(r.tok(i).Form) && !r.lex.lists["bodies"][r.form(i)]:
+		return "acronym"
 	default:
 		return string(kind)
 	}
+}
+
+// acronym reports whether a name is made of initials alone: "KPD", "A.R.F.",
+// "PRT-ERP".
+func acronym(s string) bool {
+	letters, signs := 0, 0
+	for _, c := range s {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case c == '.' || c == '-':
+			signs++
+		default:
+			return false
+		}
+	}
+	return letters >= 2 && (letters <= 4 || signs > 0) && leading(s, "IVX") < len(s)
 }
 
 func (r *reader) wordKeys(i int, lemma string) []string {
@@ -152,7 +175,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if rule.Flags["place"] && place == nil && !open || rule.Flags["settlement"] && !open && (place == nil || !r.settlement(place.Head)) {
 		return nil
 	}
-	if place == nil && rule.POS == 'r' && rule.Type == testimonia.Imprisonment && r.isPlace(i) {
+	if place == nil && rule.POS == 'r' && (rule.Type == testimonia.Imprisonment || rule.Subject == "alone" && rule.Type == testimonia.Residence) && r.isPlace(i) {
 		self := r.thing(i)
 		place = &self // "was in the ghetto" names the place itself
 	}
@@ -225,7 +248,7 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 	}
 	if rule.Subject == "alone" {
 		if r.alone(rule, i) {
-			return r.topic(i), path{at: -1, how: " of the block's topic"}
+			return r.about(i), path{at: -1, how: " of the block's topic"}
 		}
 		return nil, path{at: -1}
 	}

@@ -51,8 +51,9 @@ func participlesOf(lemma string) []string {
 // repaired returns the sentence with the passives that the tagger took for
 // adjectives or nouns ("was exiled", "found guilty and shot") read as verbs;
 // rare verbs of persecution are what it has seen least. The sentence given is
-// left as it is.
-func (l *Lexicon) repaired(s *language.Sentence) *language.Sentence {
+// left as it is. Where it is of a list's entry, verbs at the head of a fragment
+// are taken for passives, too.
+func (l *Lexicon) repaired(s *language.Sentence, listed bool) *language.Sentence {
 	var out *language.Sentence
 	for i := range s.Tokens {
 		form := strings.ToLower(s.Tokens[i].Form)
@@ -64,7 +65,7 @@ func (l *Lexicon) repaired(s *language.Sentence) *language.Sentence {
 			}
 		}
 		verb, moved := misplaced(s, i)
-		if !short && !moved && !mistaken(s, i) {
+		if !short && !moved && !mistaken(s, i) && !(listed && heads(s, i)) {
 			continue
 		}
 		if out == nil {
@@ -120,7 +121,9 @@ func fragmentary(s *language.Sentence, i int) bool {
 		switch s.Tokens[i-1].Form {
 		case ",", ";", ".", ")", "twice", "again":
 		default:
-			return false
+			if u := s.Tokens[i-1].UPOS; u != "ADV" && u != "NUM" || i > 4 {
+				return false // "In 1941 exiled to the north"
+			}
 		}
 	}
 	if i+1 >= len(s.Tokens) {
@@ -160,6 +163,21 @@ func misplaced(s *language.Sentence, i int) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// heads reports whether token i, taken for an active verb, heads a fragment as
+// the passives of entries do: "Hanged 24 June 1948", "arrested a second time".
+func heads(s *language.Sentence, i int) bool {
+	if t := &s.Tokens[i]; t.XPOS != "VBD" || t.UPOS != "VERB" || i > 0 && !stops[s.Tokens[i-1].Form] {
+		return false
+	}
+	for k := range s.Tokens {
+		c := &s.Tokens[k]
+		if c.Head == i && (c.Is("nsubj", "aux") || c.Is("obj") && c.UPOS != "NUM" && c.Lemma != "time") {
+			return false
+		}
+	}
+	return true
 }
 
 // abbreviates reports whether token i, written as verbs are abbreviated in
