@@ -109,7 +109,7 @@ func (x *Extractor) extract(ctx context.Context, doc *document.Document, size in
 
 // run leads the work through its stages.
 func (w *work) run(ctx context.Context) error {
-	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.addRelations, w.makeStatements} {
+	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

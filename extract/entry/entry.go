@@ -188,6 +188,9 @@ func headOf(s *language.Sentence) (head, bool) {
 	p := parser{s: s}
 	p.label()
 	from := p.at
+	if p.function(from) {
+		return head{}, false
+	}
 	p.surname(upper)
 	capitals := p.at > from
 	if !capitals {

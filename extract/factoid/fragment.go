@@ -105,7 +105,7 @@ func (r *reader) about(i int) []Filler {
 			if stop != "(" && (stop != "," || r.tok(i).UPOS == "VERB") {
 				break
 			}
-			if who, ok := r.otherBefore(s); ok && r.scene.Named[who.Head] {
+			if who, ok := r.otherBefore(s); ok && r.scene.Named[who.Head] && !r.situated(who.Head) {
 				return []Filler{who}
 			}
 			if n--; !r.dated(segs[n]) {
@@ -116,6 +116,19 @@ func (r *reader) about(i int) []Filler {
 		break
 	}
 	return r.topic(i)
+}
+
+// situated reports whether a name tells where: then it is a place's after all,
+// or somebody's who only stands for one.
+func (r *reader) situated(head int) bool {
+	switch r.prep(head) {
+	case "in", "at", "from", "near", "to":
+		return true
+	case "of":
+		h := r.tok(head).Head
+		return h >= 0 && (r.lemma(h) == "native" || r.lemma(h) == "citizen" || r.lemma(h) == "resident")
+	}
+	return false
 }
 
 // dated reports whether a segment holds a date.

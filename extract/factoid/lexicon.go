@@ -41,7 +41,8 @@ import (
 //
 // A line "list NAME = w|w|w" names words for use as @NAME, a line "label TYPE =
 // w|w|w" the labels of fields and columns whose values are of that type, a line
-// "short LEMMA = w|w" the abbreviations of a verb in registers.
+// "short LEMMA = w|w" the abbreviations of a verb in registers, a line "heading
+// TYPE = w|w" the words by which a list's heading says that of its entries.
 type Rule struct {
 	Type    testimonia.Type
 	POS     byte
@@ -79,6 +80,7 @@ type Lexicon struct {
 	listed map[string][]string // by word: the lists it stands in, ascending
 	labels map[string]string   // the words of labels, to what they head
 	shorts map[string]string   // abbreviated verbs, to their lemmas
+	heads  map[string]string   // words of a list's heading, to what they say of its entries
 
 	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
 	Thresholds Thresholds
@@ -88,7 +90,7 @@ type Lexicon struct {
 func (l *Lexicon) Parse(name string, r io.Reader) error {
 	if l.rules == nil {
 		l.rules, l.lists, l.labels = map[string][]*Rule{}, map[string]map[string]bool{}, map[string]string{}
-		l.shorts = map[string]string{}
+		l.shorts, l.heads = map[string]string{}, map[string]string{}
 	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<20)
@@ -133,23 +135,20 @@ func (l *Lexicon) line(line, at string) error {
 		}
 		return nil
 	}
-	if rest, ok := strings.CutPrefix(line, "label "); ok {
-		field, words, ok := strings.Cut(rest, "=")
+	for kind, to := range map[string]map[string]string{"label ": l.labels, "short ": l.shorts, "heading ": l.heads} {
+		rest, ok := strings.CutPrefix(line, kind)
 		if !ok {
-			return fmt.Errorf("a label needs =")
+			continue
+		}
+		value, words, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("a %sneeds =", kind)
 		}
 		for w := range l.words(strings.TrimSpace(words)) {
-			l.labels[strings.Trim(w, " .")] = strings.TrimSpace(field)
-		}
-		return nil
-	}
-	if rest, ok := strings.CutPrefix(line, "short "); ok {
-		lemma, words, ok := strings.Cut(rest, "=")
-		if !ok {
-			return fmt.Errorf("an abbreviation needs =")
-		}
-		for w := range l.words(strings.TrimSpace(words)) {
-			l.shorts[w] = strings.TrimSpace(lemma)
+			if kind == "label " {
+				w = strings.Trim(w, " .")
+			}
+			to[w] = strings.TrimSpace(value)
 		}
 		return nil
 	}
@@ -239,3 +238,9 @@ func (l *Lexicon) words(s string) map[string]bool {
 
 // InList reports whether a list of the rules holds a word.
 func (l *Lexicon) InList(list, word string) bool { return l.lists[list][word] }
+
+// Headline tells what a word in the heading of a list says of its entries.
+func (l *Lexicon) Headline(word string) (string, bool) {
+	t, ok := l.heads[strings.ToLower(strings.Trim(word, ".,;:()\"'"))]
+	return t, ok
+}

@@ -190,6 +190,9 @@ func abbreviates(s *language.Sentence, i int) bool {
 	if i > 0 && s.Tokens[i-1].UPOS == "NUM" {
 		return false
 	}
+	if c := s.Tokens[i].Form[0]; c >= 'A' && c <= 'Z' && s.Tokens[i+1].UPOS == "PROPN" {
+		return false // "M. Adler" is a name
+	}
 	switch next := &s.Tokens[i+1]; next.UPOS {
 	case "NUM", "PROPN", "ADP", "DET", "ADV", "PRON", "X":
 		return true
