@@ -27,11 +27,12 @@ func (w *work) readHeadings() {
 	if len(w.entries) < fewestLives {
 		return
 	}
+	heads := w.headlines()
 	for _, e := range w.entries {
+		t := heads[e.Block]
 		if w.doc.Blocks[e.Block].Kind == document.Note {
 			continue
 		}
-		t := w.headline(e.Block)
 		at := w.people.At(e.Sent, w.headMention(e).Head)
 		if t == "" || at < 0 || w.people.Mentions[at].Entity < 0 {
 			continue
@@ -43,25 +44,27 @@ func (w *work) readHeadings() {
 	}
 }
 
-// headline returns what the nearest heading above a block says of those listed
-// below it, "" where it says nothing of the kind.
-func (w *work) headline(block int) testimonia.Type {
-	found := false
-	for b := block - 1; b >= 0; b-- {
-		if w.doc.Blocks[b].Kind != document.Heading {
-			if found {
-				break
-			}
+// headlines returns what the headings right above each block say of those
+// listed below them, "" where they say nothing of the kind.
+func (w *work) headlines() []testimonia.Type {
+	out := make([]testimonia.Type, len(w.doc.Blocks))
+	var says testimonia.Type
+	for b := range w.doc.Blocks {
+		blk := &w.doc.Blocks[b]
+		if blk.Kind != document.Heading {
+			out[b] = says
 			continue
 		}
-		found = true
-		for _, word := range strings.Fields(w.doc.Words(&w.doc.Blocks[b])) {
-			if t, ok := w.lexicon.Headline(word); ok {
-				return testimonia.Type(t)
+		if b == 0 || w.doc.Blocks[b-1].Kind != document.Heading {
+			says = ""
+		}
+		for _, word := range strings.Fields(w.doc.Words(blk)) {
+			if t, ok := w.lexicon.Headline(word); ok && says == "" {
+				says = testimonia.Type(t)
 			}
 		}
 	}
-	return ""
+	return out
 }
 
 // sentsOf returns the first sentence of an entry and the one behind its last.

@@ -49,6 +49,9 @@ var fieldStops = map[string]bool{".": true, ";": true, ",": true, "|": true, "â€
 // A colon stands between; before a number it may be missing: "Year of birth
 // 1896".
 func (r *reader) labelAt(k int) (string, int) {
+	if !r.lex.opens[strings.TrimRight(r.form(k), ",.")] {
+		return "", 0
+	}
 	words := ""
 	for i := k; i < len(r.s.Tokens) && i < k+longestLabel; i++ {
 		if i > k && r.tok(i).Start > r.tok(i-1).End {

@@ -79,6 +79,7 @@ type Lexicon struct {
 
 	listed map[string][]string // by word: the lists it stands in, ascending
 	labels map[string]string   // the words of labels, to what they head
+	opens  map[string]bool     // the words that a label may begin with
 	shorts map[string]string   // abbreviated verbs, to their lemmas
 	heads  map[string]string   // words of a list's heading, to what they say of its entries
 
@@ -109,7 +110,11 @@ func (l *Lexicon) Parse(name string, r io.Reader) error {
 
 // index tells of each word in which lists it stands.
 func (l *Lexicon) index() {
-	l.listed = map[string][]string{}
+	l.listed, l.opens = map[string][]string{}, map[string]bool{}
+	for label := range l.labels {
+		first, _, _ := strings.Cut(label, " ")
+		l.opens[strings.TrimRight(first, ",.")] = true
+	}
 	for name, words := range l.lists {
 		for w := range words {
 			l.listed[w] = append(l.listed[w], name)
