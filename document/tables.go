@@ -12,8 +12,9 @@ const fewestRows = 3
 // plainTables finds the tables of plain text: lines on end whose columns the
 // same sign parts, and as often. The signs are hidden, as a table's bars are.
 func (d *draft) plainTables() {
+	var seen [5]int // by cutter: the lines before this one are no table
 	for i := 0; i < len(d.lines); {
-		n, cut := d.tableAt(i)
+		n, cut := d.tableAt(i, seen[:])
 		if n == 0 {
 			i++
 			continue
@@ -36,8 +37,11 @@ var cutters = []struct {
 }{{bySign('|'), 2}, {bySign('\t'), 2}, {byQuotes, 2}, {bySign(';'), 3}, {byBlanks, 2}}
 
 // tableAt returns how many lines from i on make a table, and how it is cut.
-func (d *draft) tableAt(i int) (int, cutter) {
-	for _, c := range cutters {
+func (d *draft) tableAt(i int, seen []int) (int, cutter) {
+	for k, c := range cutters {
+		if i < seen[k] {
+			continue
+		}
 		columns := len(c.cut(d.str(d.lines[i].Span)))
 		if columns < c.fewest {
 			continue
@@ -49,6 +53,7 @@ func (d *draft) tableAt(i int) (int, cutter) {
 		if n >= fewestRows && d.lines[i].kind == "" && !d.prose(d.lines[i:i+n], c.cut) {
 			return n, c.cut
 		}
+		seen[k] = i + n
 	}
 	return 0, nil
 }

@@ -14,6 +14,18 @@ import (
 func (w *work) findEntries() {
 	w.about = map[int]testimonia.Span{}
 	w.entries = entry.Find(w.sents, w.doc.Blocks, func(sent int) bool { return w.fields[sent] == "name" })
+	w.headEntries()
+	for _, e := range w.namedEntries() {
+		for b := e.Block; b < e.Until; b++ {
+			if _, ok := w.about[b]; !ok {
+				w.about[b] = e.name
+			}
+		}
+	}
+}
+
+// headEntries makes one name of each head that is set as registers set it.
+func (w *work) headEntries() {
 	if len(w.entries) == 0 {
 		return
 	}

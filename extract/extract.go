@@ -123,7 +123,7 @@ func (x *Extractor) extract(ctx context.Context, doc *document.Document, size in
 
 // run leads the work through its stages.
 func (w *work) run(ctx context.Context) error {
-	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.addRelations, w.makeStatements} {
+	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -143,6 +143,7 @@ type work struct {
 	named      []mention.Mention
 	fields     map[int]string // by sentence: what heads its column in a table
 	entries    []entry.Entry
+	chronicle  map[int]bool            // the blocks of a chronology
 	about      map[int]testimonia.Span // by block: the name of the one whose entry it belongs to
 	dates      []date.Expression
 	glossDates []date.Expression

@@ -40,6 +40,7 @@ func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
 	w.findColumns()
 	w.findEntries()
+	w.findChronicle()
 }
 
 func (w *work) findDates() {

@@ -28,7 +28,33 @@ func (r *reading) owner(i int) int {
 	if n := r.sharedOwner(i, t); n >= 0 {
 		return n
 	}
-	return r.haver(i, t)
+	if n := r.haver(i, t); n >= 0 {
+		return n
+	}
+	return r.entryOwner(i)
+}
+
+// entryOwner takes the person of an entry for the owner of a bare word for kin
+// that opens a piece of it: "Wife, Anna: seven years." "Deported with wife and
+// two children."
+func (r *reading) entryOwner(i int) int {
+	m := &r.mentions[i]
+	n, ok := r.entries[m.block]
+	if !ok || m.kin.relation == "widow" || m.kin.relation == "widower" {
+		return -1
+	}
+	toks := r.in.Sents[m.Sent].Tokens
+	if next := m.Head + 1; next < len(toks) && (toks[next].UPOS == "PROPN" && m.Head == m.First || lower(&toks[next]) == "of") {
+		return -1 // "Father Anton", "husband of the preceding"
+	}
+	if m.First > 0 {
+		switch lower(&toks[m.First-1]) {
+		case ".", ";", ":", "(", "with", "and":
+		default:
+			return -1
+		}
+	}
+	return r.store.find(n)
 }
 
 // possessor reads the owner before the noun: "his", "Anna's", "my mother's".

@@ -36,7 +36,7 @@ type head struct {
 	surname string
 	known   bool // the given name is in the tables
 	alone   bool // the block holds little more
-	sure    bool // it stands in a column of names
+	sure    bool // it stands in a column of names, or is a heading
 }
 
 // Find returns the entries of a document in order. A sentence that stands in a
@@ -59,11 +59,12 @@ func Find(sents []language.Sentence, blocks []document.Block, named func(sent in
 		if !ok && named(i) {
 			h, ok = wholeCell(s)
 		}
-		if !ok || b.Kind == document.Heading && (h.shape != shoutedComma && h.shape != comma || h.Last+1 < len(s.Tokens)) {
+		if !ok || b.Kind == document.Heading && (h.shape != shoutedComma && h.shape != comma || h.Last+4 < len(s.Tokens)) {
 			continue
 		}
-		h.Sent, h.Block, h.sure = i, block, named(i)
-		h.alone = h.Last+4 > len(s.Tokens) && (i+1 == len(sents) || sents[i+1].Block != block)
+		h.Sent, h.Block = i, block
+		h.sure = named(i) || b.Kind == document.Heading && h.shape == shoutedComma
+		h.alone = b.Kind == document.Heading || h.Last+4 > len(s.Tokens) && (i+1 == len(sents) || sents[i+1].Block != block)
 		heads = append(heads, h)
 	}
 	return bodies(trusted(heads, own), blocks)
@@ -188,6 +189,9 @@ func headOf(s *language.Sentence) (head, bool) {
 	p := parser{s: s}
 	p.label()
 	from := p.at
+	if p.function(from) {
+		return head{}, false
+	}
 	p.surname(upper)
 	capitals := p.at > from
 	if !capitals {
@@ -202,6 +206,7 @@ func headOf(s *language.Sentence) (head, bool) {
 	withComma := p.form(p.at) == "," || p.form(p.at) == ";"
 	if withComma {
 		p.at++
+		p.suffix()
 	}
 	switch {
 	case capitals && withComma:

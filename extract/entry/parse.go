@@ -72,6 +72,19 @@ func (p *parser) label() {
 	}
 }
 
+// function reports whether token k is a small word that a capital begins only
+// because the sentence does: "The", "In".
+func (p *parser) function(k int) bool {
+	if k >= len(p.s.Tokens) {
+		return false
+	}
+	switch p.s.Tokens[k].UPOS {
+	case "DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART":
+		return p.class(k) == title
+	}
+	return false
+}
+
 // surname reads words of one class, with the particles and hyphens between.
 func (p *parser) surname(c class) {
 	for words := 0; words < 4; words++ {
@@ -104,6 +117,16 @@ func (p *parser) maiden() {
 				p.at = k + 1
 			}
 			return
+		}
+	}
+}
+
+// suffix skips "Jr.," between surname and given names.
+func (p *parser) suffix() {
+	switch strings.ToLower(strings.TrimSuffix(p.form(p.at), ".")) {
+	case "jr", "sr", "jun", "sen", "junior", "senior":
+		if p.form(p.at+1) == "," {
+			p.at += 2
 		}
 	}
 }

@@ -46,9 +46,12 @@ func (r *reader) fields() {
 var fieldStops = map[string]bool{".": true, ";": true, ",": true, "|": true, "–": true, "—": true, "(": true}
 
 // labelAt returns the label that begins at token k and where its value begins.
-// A colon stands between; before a number it may be missing where the label has
-// several words.
+// A colon stands between; before a number it may be missing: "Year of birth
+// 1896".
 func (r *reader) labelAt(k int) (string, int) {
+	if !r.lex.opens[strings.TrimRight(r.form(k), ",.")] {
+		return "", 0
+	}
 	words := ""
 	for i := k; i < len(r.s.Tokens) && i < k+longestLabel; i++ {
 		if i > k && r.tok(i).Start > r.tok(i-1).End {
@@ -66,7 +69,7 @@ func (r *reader) labelAt(k int) (string, int) {
 		switch {
 		case next.Form == ":" && i+2 < len(r.s.Tokens):
 			return field, i + 2
-		case next.UPOS == "NUM" && i > k:
+		case next.UPOS == "NUM" && strings.Contains(words, " of "):
 			return field, i + 1
 		}
 	}

@@ -64,6 +64,9 @@ func (r *reader) alone(rule *Rule, i int) bool {
 		if first <= k && k <= last || r.inDate(k) || r.lex.lists["order"][r.form(k)] {
 			continue
 		}
+		if leading(r.tok(k).Form, "IVX") == len(r.tok(k).Form) {
+			continue // "Transport XIV"
+		}
 		switch r.tok(k).UPOS {
 		case "NUM", "PUNCT", "SYM":
 		case "ADP":
@@ -84,6 +87,58 @@ func (r *reader) alone(rule *Rule, i int) bool {
 // topic is the person whom an entry's fragments are about, said at token i.
 func (r *reader) topic(i int) []Filler {
 	return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}
+}
+
+// about is the person whom a fragment at token i is about: the one named right
+// before it in the entry ("married Rosa Adler, b. 1913, seamstress"; "under
+// Georg Huber (executed in May)"), otherwise the topic. A verb behind a comma is
+// the topic's again.
+func (r *reader) about(i int) []Filler {
+	segs := r.segments()
+	for n := len(segs) - 1; n > 0; n-- {
+		s := segs[n]
+		if s.first > i {
+			continue
+		}
+		for n > 0 && s.first > 0 {
+			stop := r.form(s.first - 1)
+			if stop != "(" && (stop != "," || r.tok(i).UPOS == "VERB") {
+				break
+			}
+			if who, ok := r.otherBefore(s); ok && r.scene.Named[who.Head] && !r.situated(who.Head) {
+				return []Filler{who}
+			}
+			if n--; !r.dated(segs[n]) {
+				break
+			}
+			s = segs[n]
+		}
+		break
+	}
+	return r.topic(i)
+}
+
+// situated reports whether a name tells where: then it is a place's after all,
+// or somebody's who only stands for one.
+func (r *reader) situated(head int) bool {
+	switch r.prep(head) {
+	case "in", "at", "from", "near", "to":
+		return true
+	case "of":
+		h := r.tok(head).Head
+		return h >= 0 && (r.lemma(h) == "native" || r.lemma(h) == "citizen" || r.lemma(h) == "resident")
+	}
+	return false
+}
+
+// dated reports whether a segment holds a date.
+func (r *reader) dated(s segment) bool {
+	for k := s.first; k <= s.last; k++ {
+		if r.inDate(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateBeside returns the date that stands in the segment of token i, or that
@@ -193,3 +248,5 @@ func (r *reader) claimed(s segment) bool {
 	}
 	return false
 }
+
+func leading(s, set string) int { return len(s) - len(strings.TrimLeft(s, set)) }

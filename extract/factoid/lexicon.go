@@ -51,7 +51,9 @@ import (
 // "=organisation.r", "=organisationarmy.r"; "=name" for those of no known kind.
 //
 // A line "list NAME = w|w|w" names words for use as @NAME, a line "label TYPE =
-// w|w|w" the labels of fields and columns whose values are of that type.
+// w|w|w" the labels of fields and columns whose values are of that type, a line
+// "short LEMMA = w|w" the abbreviations of a verb in registers, a line "heading
+// TYPE = w|w" the words by which a list's heading says that of its entries.
 type Rule struct {
 	Type    testimonia.Type
 	POS     byte
@@ -88,6 +90,9 @@ type Lexicon struct {
 
 	listed map[string][]string // by word: the lists it stands in, ascending
 	labels map[string]string   // the words of labels, to what they head
+	opens  map[string]bool     // the words that a label may begin with
+	shorts map[string]string   // abbreviated verbs, to their lemmas
+	heads  map[string]string   // words of a list's heading, to what they say of its entries
 
 	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
 	Thresholds Thresholds
@@ -97,6 +102,7 @@ type Lexicon struct {
 func (l *Lexicon) Parse(name string, r io.Reader) error {
 	if l.rules == nil {
 		l.rules, l.lists, l.labels = map[string][]*Rule{}, map[string]map[string]bool{}, map[string]string{}
+		l.shorts, l.heads = map[string]string{}, map[string]string{}
 	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<20)
@@ -115,7 +121,11 @@ func (l *Lexicon) Parse(name string, r io.Reader) error {
 
 // index tells of each word in which lists it stands.
 func (l *Lexicon) index() {
-	l.listed = map[string][]string{}
+	l.listed, l.opens = map[string][]string{}, map[string]bool{}
+	for label := range l.labels {
+		first, _, _ := strings.Cut(label, " ")
+		l.opens[strings.TrimRight(first, ",.")] = true
+	}
 	for name, words := range l.lists {
 		for w := range words {
 			l.listed[w] = append(l.listed[w], name)
@@ -141,13 +151,20 @@ func (l *Lexicon) line(line, at string) error {
 		}
 		return nil
 	}
-	if rest, ok := strings.CutPrefix(line, "label "); ok {
-		field, words, ok := strings.Cut(rest, "=")
+	for kind, to := range map[string]map[string]string{"label ": l.labels, "short ": l.shorts, "heading ": l.heads} {
+		rest, ok := strings.CutPrefix(line, kind)
 		if !ok {
-			return fmt.Errorf("a label needs =")
+			continue
+		}
+		value, words, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("a %sneeds =", kind)
 		}
 		for w := range l.words(strings.TrimSpace(words)) {
-			l.labels[strings.Trim(w, " .")] = strings.TrimSpace(field)
+			if kind == "label " {
+				w = strings.Trim(w, " .")
+			}
+			to[w] = strings.TrimSpace(value)
 		}
 		return nil
 	}
@@ -238,4 +255,13 @@ func (l *Lexicon) words(s string) map[string]bool {
 		}
 	}
 	return out
+}
+
+// InList reports whether a list of the rules holds a word.
+func (l *Lexicon) InList(list, word string) bool { return l.lists[list][word] }
+
+// Headline tells what a word in the heading of a list says of its entries.
+func (l *Lexicon) Headline(word string) (string, bool) {
+	t, ok := l.heads[strings.ToLower(strings.Trim(word, ".,;:()\"'"))]
+	return t, ok
 }

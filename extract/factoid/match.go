@@ -34,7 +34,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 }
 
 func (l *Lexicon) reader(scene *Scene) *reader {
-	sent := l.repaired(scene.Sent)
+	sent := l.repaired(scene.Sent, scene.Topic >= 0)
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
 	r.linked = scene.Parties
 	r.parties = partiesOf(scene)
@@ -81,13 +81,37 @@ func (r *reader) keys(i int) []string {
 // sort is what kind of thing the name headed by token i names, as finely as is
 // known: "army", "award"; "" for no name and for persons.
 func (r *reader) sort(i int) string {
-	if sub := r.scene.Subs[i]; sub != "" {
+	switch kind, sub := r.scene.Kinds[i], r.scene.Subs[i]; {
+	case kind == testimonia.KindPerson || len(r.scene.Parties[i]) > 0:
+		return ""
+	case sub != "":
 		return sub
-	}
-	if kind := r.scene.Kinds[i]; kind != testimonia.KindPerson {
+	case r.lex.lists["degrees"][r.form(i)]:
+		return "degree"
+	case r.lex.lists["decorations"][r.form(i)]:
+		return "award"
+	case kind == testimonia.KindOrganisation && acronym(r.tok(i).Form) && !r.lex.lists["bodies"][r.form(i)]:
+		return "acronym"
+	default:
 		return string(kind)
 	}
-	return ""
+}
+
+// acronym reports whether a name is made of initials alone: "KPD", "A.R.F.",
+// "PRT-ERP".
+func acronym(s string) bool {
+	letters, signs := 0, 0
+	for _, c := range s {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case c == '.' || c == '-':
+			signs++
+		default:
+			return false
+		}
+	}
+	return letters >= 2 && (letters <= 4 || signs > 0) && leading(s, "IVX") < len(s)
 }
 
 func (r *reader) wordKeys(i int, lemma string) []string {
@@ -169,7 +193,11 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		stance = rule.Stance
 	}
 	place := r.placeOf(rule, i, anchor, objects)
-	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head) && place.Head != r.unheardOf(i)) {
+	open := r.scene.Where && place == nil
+	if rule.Flags["place"] && place == nil && !open {
+		return nil
+	}
+	if rule.Flags["settlement"] && !open && (place == nil || !r.settlement(place.Head) && place.Head != r.unheardOf(i)) {
 		return nil
 	}
 	if place == nil && rule.POS != 'v' && (rule.Type == testimonia.Imprisonment && rule.POS == 'r' || rule.Type == testimonia.Residence) && r.isPlace(i) {
@@ -180,7 +208,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		place = &objects[0] // "worked in Berlin"
 	}
 	date := r.dateOf(i, anchor)
-	if date == nil && subjects[0].Head < 0 {
+	if date == nil && (subjects[0].Head < 0 || strings.HasSuffix(via.how, "topic")) {
 		date = r.dateBeside(i)
 	}
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
@@ -251,7 +279,7 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 	}
 	if rule.Subject == "alone" {
 		if r.alone(rule, i) {
-			return r.topic(i), path{at: -1, how: " of the block's topic"}
+			return r.about(i), path{at: -1, how: " of the block's topic"}
 		}
 		return nil, path{at: -1}
 	}
@@ -265,7 +293,7 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 		}
 	}
 	if (rule.POS == 'v' && rule.Subject != "poss" || rule.Flags["topic"]) && r.scene.Topic >= 0 && r.bare(i) && r.fits(rule, i) {
-		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
+		return r.about(i), path{at: -1, how: " of the block's topic"}
 	}
 	return nil, path{at: -1}
 }

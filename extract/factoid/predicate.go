@@ -259,7 +259,7 @@ func (r *reader) byTopic(i int) ([]Filler, int, string) {
 	if r.scene.Topic < 0 || r.tok(i).UPOS == "ADJ" || r.prep(i) != "" {
 		return nil, 0, ""
 	}
-	topic := []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}
+	topic := r.about(i)
 	if r.leftOver(i) {
 		return topic, i, "fragment about the block's topic"
 	}

@@ -213,7 +213,7 @@ func (r *reader) fits(rule *Rule, i int) bool {
 	switch rule.Subject {
 	case "patient":
 		o := r.child(i, "obj")
-		return (x == "VBN" || x == "VBD") && (o < 0 || r.inDate(o))
+		return (x == "VBN" || x == "VBD") && (o < 0 || r.inDate(o) || r.lemma(o) == "time")
 	case "recipient":
 		return x == "VBN" || x == "VBD"
 	case "agent", "subj":

@@ -28,6 +28,7 @@ type Scene struct {
 	Field    string // what the column says that the sentence stands in, "" elsewhere
 	Kin      int    // whose relative a row's person is, where a column says only "son"; -1 elsewhere
 	Answered bool   // the sentence is a question that the next one answers
+	Where    bool   // and that answer gives the place, which the question leaves open
 	Asked    bool   // the sentence belongs to an interviewer
 }
 

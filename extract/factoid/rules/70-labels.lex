@@ -23,3 +23,11 @@ label kinship = relation|relationship|kinship|family_relation|relation_to_head|r
 label note = note|notes|remarks|remark|fate|afterwards|further_fate|later|what_became_of_him|what_became_of_her|what_became_of_them|what_is_known|other|particulars|age|sex|nationality|citizenship|religion|ethnicity|father's_name|patronymic|family_position|no.|no|number|nr.|nr|source|sources|file|father|mother|pseudonym|alias|marital_status|children|social_origin|origin|relatives|documents|case|destination|military_service|property_status|social_position|languages|abbreviations|date|place|court
 
 list void = -|–|—|none|no|unknown|not_known|n/a|nil|no_data|not_arrested|not_applicable|?|…|...|idem|ditto|same|not_stated
+
+heading execution = executed|shot|hanged|guillotined|beheaded
+heading killing = killed|fallen|murdered|massacred
+heading death = died|perished|deceased
+heading disappearance = missing|disappeared|detained-disappeared
+heading exile = deported|deportees|exiled|resettled
+heading arrest = arrested
+heading imprisonment = interned|imprisoned|internees|inmates
