@@ -139,6 +139,7 @@ func (w *work) dropRepeats() {
 	type key struct {
 		t               testimonia.Type
 		subject, object string
+		place           string
 		stance          testimonia.Stance
 		date            string
 	}
@@ -151,6 +152,9 @@ func (w *work) dropRepeats() {
 		}
 		if s.Date != nil {
 			k.date = s.Date.EDTF
+		}
+		if s.Place != nil && s.Type == testimonia.Imprisonment { // one for each camp
+			k.place = s.Place.Name
 		}
 		span := testimonia.Span{Start: s.Start, End: s.End}
 		if old, ok := seen[k]; ok && old.Overlaps(span) {

@@ -69,6 +69,9 @@ func doubles(f, g *Frame, earlier bool) bool {
 	if f.Type != g.Type || f.Subject.Entity != g.Subject.Entity || f.Stance != g.Stance || f.Last < g.First || g.Last < f.First {
 		return false
 	}
+	if f.Type == testimonia.Imprisonment && f.Place != nil && g.Place != nil && f.Place.Head != g.Place.Head {
+		return false
+	}
 	if f.Type == testimonia.Position && f.Object == nil && g.Object != nil {
 		return true // "began to work in a factory" is one position
 	}

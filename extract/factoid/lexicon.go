@@ -31,7 +31,7 @@ import (
 //	              "number" stands for every number, "person" for every person,
 //	              "police_station" for the noun with the word before it
 //	without:ROLE  the trigger must not have it; without:ROLE=W: not with one of
-//	              these words; time expressions do not count
+//	              these words; time expressions do not count, but as objects
 //	detail:WORD   the statement's detail; _ stands for a space; @o copies the object,
 //	              @t the trigger's phrase
 //	stance:S      the stance the trigger itself brings; "asserted" where a

@@ -27,6 +27,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 	from := r.byRules()
 	r.weigh(from)
 	r.ages()
+	r.itinerary()
 	r.exclude()
 	r.shareDates()
 	r.contrast()
@@ -220,7 +221,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	f := Frame{Type: rule.Type, Trigger: i, Stance: stance, Basis: basis, Place: place, Date: date, Age: r.ageOf(i, anchor),
 		Detail: r.detailOf(rule, i, objects), Confidence: 0.8, First: i, Last: i,
 		Why: rule.Name + " " + r.lemma(i) + "." + string(rule.POS) + " " + rule.Subject + via.how}
-	return r.combine(rule, f, subjects, objects, append(used, anchor))
+	return r.eachPlace(r.combine(rule, f, subjects, objects, append(used, anchor)))
 }
 
 // combine makes one frame for each subject and object.

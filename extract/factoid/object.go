@@ -52,7 +52,7 @@ func (t *tree) patient(v int) int {
 // names nobody.
 func (t *tree) agent(v int) int {
 	s, vo := t.subject(v)
-	if vo != passive {
+	if vo == active || vo == either && t.child(v, "obl:agent") < 0 {
 		return s
 	}
 	if b := t.child(v, "obl:agent"); b >= 0 {

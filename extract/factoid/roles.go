@@ -44,15 +44,18 @@ var located = map[string]bool{"in": true, "with": true, "at": true, "on": true, 
 // or a force ("they", "the gendarmes"), or not said.
 func (r *reader) byPower(i int) bool {
 	k := r.agent(i)
+	if _, vo := r.subject(i); vo == either && r.child(i, "obl:agent") < 0 {
+		k = -1 // "was arrested and taken away"
+	}
 	return k < 0 || r.form(k) == "they" || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
 }
 
 // suffers reports whether trigger i has a complement that its rule forbids.
-// Time expressions may stand in any role.
+// Time expressions may stand beside it, but "served two years" has an object.
 func (r *reader) suffers(c condition, i int) bool {
 	for _, role := range c.roles {
 		for _, k := range r.role(role, i) {
-			if !r.inDate(k) && (c.words == nil || r.isOneOf(k, c.words)) {
+			if (role == "obj" || !r.inDate(k)) && (c.words == nil || r.isOneOf(k, c.words)) {
 				return true
 			}
 		}
@@ -141,6 +144,8 @@ func (r *reader) role(role string, i int) []int {
 		return r.all(i, "advmod", "obl:unmarked", "obl:tmod", "obl:npmod")
 	case "case":
 		return r.all(i, "case")
+	case "det":
+		return r.all(i, "det")
 	case "cop":
 		return r.all(i, "cop")
 	case "reflexive":
@@ -162,7 +167,7 @@ func (r *reader) role(role string, i int) []int {
 	case "iobj":
 		return one(r.child(i, "iobj"))
 	case "described": // the noun before which adjective i stands
-		if r.tok(i).Is("amod") {
+		if r.tok(i).Is("amod") && r.tok(i).XPOS != "JJR" {
 			return one(r.tok(i).Head)
 		}
 		return nil

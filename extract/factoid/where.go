@@ -161,3 +161,23 @@ func (r *reader) reaches(k, i int) bool {
 	}
 	return false
 }
+
+// eachPlace adds a frame for every named place coordinated with that of
+// an imprisonment: "was held in Gurs and Le Vernet" speaks of two camps.
+func (r *reader) eachPlace(frames []Frame) []Frame {
+	for _, f := range frames {
+		if f.Place == nil || f.Place.Head < 0 || f.Type != testimonia.Imprisonment {
+			continue
+		}
+		for _, k := range r.conjuncts(f.Place.Head)[1:] {
+			if r.scene.Kinds[k] != testimonia.KindPlace {
+				continue
+			}
+			g, place := f, r.thing(k)
+			place.Kind = testimonia.KindPlace
+			g.Place, g.Last = &place, max(f.Last, place.Last)
+			frames = append(frames, g)
+		}
+	}
+	return frames
+}

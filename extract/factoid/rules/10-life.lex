@@ -12,13 +12,13 @@ baptism baptism|christening|circumcision.n s:poss,of
 
 death  die|perish|expire|succumb|decease.v       s:agent flags:topic
 death  pass.v                with:prt=away|on  s:agent
-death  pass.v                s:agent flags:date without:obj,through,to,into,by,from,over,under,for,with,prt,in=place
+death  pass.v                s:agent flags:date without:obj,through,to,into,by,from,over,under,for,with,prt without:in=place without:adv,prt,comp=through
 death  lose.v                with:obj=life s:agent
 death  lay|give|pay.v        with:obj=life s:agent without:to,iobj
 death  meet|find.v           s:agent with:obj=death|end|fate
 death  go.v                  s:agent with:to=death|grave
 death  breathe.v             s:agent with:obj=breath
-death  lose.v                s:obj with:obj=person without:to,in=place
+death  lose.v                s:obj with:obj=person without:to
 death  lose|drown.v          s:patient flags:passive with:at,with,on,off,in=sea|ship|war|action|battle|raid|wreck|ocean|submarine|tanker|epidemic|influenza|famine|fighting
 death  drown|starve|freeze.v s:agent with:comp=death without:obj
 death  starve|freeze|burn|bleed|fall|work.v   s:agent with:to=death without:obj
@@ -27,7 +27,7 @@ death  drown.v               s:patient flags:passive
 death  find.v                s:patient with:comp,xcomp=dead|hanged|murdered|drowned|frozen|lifeless
 death  survive.v             s:agent with:not stance:asserted
 death  death|demise|passing.n      s:poss,of flags:dated
-death  death.n               s:of
+death  death|passing|loss.n  s:of with:of=mother|father|husband|wife|son|daughter|brother|sister|grandfather|grandmother|grandparent|uncle|aunt|child|baby|parent|cousin|nephew|niece|stepfather|stepmother|fiancé|friend|mum|mom|dad
 death  dead|deceased.a       s:pred
 death  late|deceased|dead.a  s:described
 death  take|end.v            with:obj=life with:poss=own s:agent

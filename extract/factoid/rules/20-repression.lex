@@ -1,10 +1,11 @@
 # Arrest, prison, exile, trial, sentence, death at others' hands, and what undid them.
+# Lemmas such as "annull" are what the lemmatiser makes of "annulled".
 
 arrest arrest|detain|apprehend|rearrest|re-arrest.v s:patient flags:topic,company
 arrest take.v                s:patient with:into,in=custody flags:company
 arrest take.v                s:patient with:comp,obj=prisoner|hostage|captive flags:company
 arrest take.v                s:patient with:prt,adv=away|off|out flags:power,company without:to,into,from=@sickness
-arrest take.v                s:patient flags:passive,company without:to,into,for,as,over,off,across,xcomp,obj without:prt,adv=in|on|up|over|down|ill|aback|home|back|aside|along|care|seriously|together without:in=@keepings
+arrest take.v                s:patient flags:passive,company without:to,into,for,as,over,off,across,xcomp,obj without:prt,adv=in|on|up|over|down|ill|aback|home|back|aside|along|care|seriously without:in=@keepings
 arrest take.v                s:patient flags:power,active,company without:to,into,in,for,as,over,on,off,across,xcomp,iobj,prt without:with=they|we|he|she|i with:agent
 arrest pick|round|scoop.v    s:patient with:prt=up flags:company
 arrest lift|fetch|collect|nab|pinch|nick|grab|snatch.v s:patient flags:power,company without:prt=up|down|out without:to,into,onto,over=hospital|school|place|home
@@ -13,7 +14,6 @@ arrest haul|pull|run.v       s:patient with:prt,adv=in flags:power,company witho
 arrest haul|drag|pull|fetch|yank.v s:patient with:from,out_of=bed|house|home|flat|apartment|class|lesson|work|office|train|car|hiding flags:power,company
 arrest put|push|throw|shove|bundle|force|drag|load|bind.v s:patient with:in,into=car|van|jeep|ambulance|taxi|sedan|limousine|bus|boot|black_raven|black_maria flags:power,company
 arrest come.v                s:for flags:power with:for=person
-arrest call|look|search.v    s:for flags:power,human with:for=person with:agent=@powers
 arrest get|fetch|collect|take|pick.v s:patient with:head=come flags:power,company without:to,into
 arrest get.v                 s:patient flags:power,active,company with:agent=they|@powers without:xcomp,to,into,out_of,on,off,iobj,prt,adv
 arrest capture|seize|catch|recapture|nab|collar|net.v s:patient flags:passive,company
@@ -75,7 +75,7 @@ imprisonment fill|crowd.v    s:agent with:obj=@camps flags:company
 
 exile exile|banish|deport|expatriate|dekulakize|dekulakise|extradite|evict|dispossess.v s:patient flags:topic,company
 exile send|drive|go|force|sentence|condemn|order|take|assign|direct.v s:patient with:to,into,in=@banishment flags:company
-exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove|carry|haul|cart|truck|march|herd|fly|move|throw.v s:patient flags:settlement,power,active,company
+exile take|send|ship|transport|drive|bring|load|pack|evacuate|remove|carry|haul|cart|truck|march|herd.v s:patient flags:settlement,power,active,company
 exile ship|transport|march|herd|pack|cart|truck.v s:patient flags:passive,power,settlement,company
 exile resettle|relocate|displace|remove|uproot|transplant.v s:patient flags:passive,company with:to,into=place
 exile resettle|relocate|displace|transfer|move|evacuate|remove|uproot.v s:patient with:adv=forcibly|compulsorily|forcefully flags:company
@@ -119,7 +119,7 @@ escape escape.v              s:agent flags:company
 escape run|break|slip|steal|sneak|get|make|creep|crawl|bolt.v s:agent with:prt,adv=away|off without:with flags:company
 escape flee|abscond|vanish.v s:agent with:from,out_of=@camps|@cells flags:company
 escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|shoot|fight|come|go.v s:agent with:of,from,out_of,through,by,over=@camps|@cells|tunnel|sewer|sewers|wire|fence|canal|channel|window|roof|roofs|ruin with:prt,adv,case,of=out|away flags:company
-escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|break.v s:agent with:out_of,from=@camps|@cells|wire|encirclement flags:company
+escape break|bust|dig|tunnel|climb|crawl|slip|sneak|swim|creep|squeeze|wriggle.v s:agent with:out_of,from=@camps|@cells|wire|encirclement flags:company
 escape smuggle|spirit|carry.v s:patient with:out_of,from=@camps|@cells flags:company
 escape escape|getaway.n      s:poss
 escape jump|leap|drop.v      s:agent with:from,off,out_of=train|truck|wagon|lorry|cart|window|transport|car|boxcar flags:company
@@ -128,14 +128,14 @@ escape evade|elude|escape|dodge.v s:agent with:obj=arrest|capture|roundup|round-
 escape escapee|fugitive.r    s:pred
 
 accusation accuse|charge|indict|suspect|denounce|convict.v s:patient o:of,with,for,as stance:alleged flags:object
-accusation accuse|indict|denounce|impeach.v s:patient stance:alleged
+accusation accuse|indict|denounce|impeach.v s:patient stance:alleged without:det
 accusation charge.v          s:patient stance:alleged flags:passive
 accusation brand|label|denounce|declare|proclaim|call|class|classify|designate|portray|describe|condemn|list.v s:patient o:as stance:alleged with:as=@enemies
 accusation brand|label|declare|proclaim|call|pronounce|term|dub|name.v s:patient o:xcomp,obj stance:alleged with:xcomp,obj=@enemies
 accusation implicate|involve|mention.v       s:patient o:in stance:alleged flags:object,passive with:in=case|plot|conspiracy|affair|trial|indictment|confession
 accusation implicate|entangle.v       s:patient o:in stance:alleged
 accusation incriminate|slander|frame|smear|vilify|defame.v s:patient stance:alleged flags:passive
-accusation allege.v          s:patient o:xcomp stance:alleged flags:passive
+accusation allege.v          s:patient stance:alleged flags:passive
 accusation spy|traitor|saboteur|wrecker|enemy|agent|kulak|informer|terrorist|collaborator|fascist|counter-revolutionary|bandit|speculator.r s:pred with:head=say|claim|allege|declare|state|charge stance:alleged
 accusation blame.v           s:patient o:for stance:alleged
 accusation inform|tell|snitch|grass.v s:on stance:alleged with:on=person
@@ -156,8 +156,9 @@ confession acknowledge|admit|plead|recognise|recognize.v s:agent with:comp,xcomp
 confession acknowledge|accept.v s:agent o:obj with:obj=guilt|charge|charges|himself|herself|responsibility
 confession own.v             s:agent with:prt=up
 confession recant|capitulate|repent.v s:agent detail:@t
-confession confession|capitulation|recantation|self-criticism.n s:poss
-confession sign|make|write|give|dictate|record|repeat.v s:agent with:obj=confession|protocol|deposition|self-criticism|confessions
+confession confession|capitulation|recantation|self-criticism.n s:poss without:head=retract|withdraw|recant|repudiate|renounce|sign|make|write|give|extract|obtain|wring|force
+confession sign|make|write|give|dictate|record|repeat.v s:agent with:obj=confession|deposition|self-criticism|confessions
+confession sign.v            s:agent with:obj=protocol|statement|minutes|record
 confession sign.v            s:agent o:xcomp,obj with:xcomp,obj=that|what|whatever|everything|anything
 confession sign.v            s:agent with:xcomp without:obj,up,on,for,prt
 confession extract|obtain|wring|force|beat|squeeze|get.v s:from,out_of with:patient=confession|statement|testimony
@@ -176,7 +177,7 @@ trial put|bring|place|hale|haul|drag|hand|commit|take.v      s:patient with:on,t
 trial stand|face|undergo|await.v           s:agent with:obj=trial|court-martial|tribunal|judge|judges o:in,for
 trial appear|stand|sit|come|be|go.v   s:agent with:before,in,up_before=court|tribunal|judge|magistrate|troika|collegium|court-martial|dock
 trial go|be.v                s:agent with:on=trial
-trial come|go.v              s:agent with:to,before=trial|court|tribunal
+trial come.v                 s:agent with:to,before=trial|court|tribunal
 trial defendant|accused|co-defendant|co-accused.r s:pred o:in,at,of
 trial trial|court-martial.n  s:poss,of,against
 trial feature|figure|participate|testify.v s:agent o:in,at with:in,at=trial
@@ -217,13 +218,13 @@ torture make|force|compel|order.v s:patient with:xcomp=stand|kneel|crawl|strip|u
 torture keep|leave.v         s:patient with:comp,xcomp=stand|standing|awake|naked|kneel|kneeling|walk|walking|handcuff|handcuffed|blindfold|blindfolded|tie|tied|chain|chained|hang|hanging flags:power
 torture hang|string|suspend|tie|truss|chain|hoist.v s:patient with:by=wrist|wrists|arm|arms|thumb|thumbs|ankle|ankles|leg|legs|foot|feet|hand|hands|neck|hair
 torture hang|string|suspend|hold.v s:patient with:comp,adv=upside
-torture tie|truss|chain|bind|handcuff|shackle|blindfold.v s:patient flags:passive,power without:to,in,by=job|work|place
+torture tie|truss|chain|bind|shackle.v s:patient flags:passive,power without:to,in,by=job|work|place
 torture allow|let|permit.v   s:patient with:xcomp=sleep|sit|lie|rest|wash|eat|drink with:not stance:asserted
 torture deprive.v            s:patient with:of=sleep|food|water|air
 torture perform|conduct|do|carry.v s:on with:patient=experiment|experiments
 torture experiment.v         s:on
 
-execution execute|guillotine|behead|garrotte|garrote|garotte|electrocute|decapitate.v s:patient flags:topic,company
+execution execute|guillotine|behead|garrotte|garrote|garotte|garrot|electrocute|decapitate.v s:patient flags:topic,company
 execution shoot|hang.v       s:patient flags:passive,topic,company without:by=@limbs|@civil without:prt=down|up
 execution shoot|hang.v       s:patient without:agent without:by=@limbs|@civil without:reflexive flags:company
 execution hang.v             s:patient flags:power,company without:by=@limbs without:reflexive,prt
@@ -262,10 +263,10 @@ rehabilitation clear.v       s:patient with:of=charge|charges|accusation|guilt|w
 rehabilitation clear.v       s:patient without:to,for,xcomp,from
 rehabilitation clear|restore.v s:whose with:patient=name|reputation|honor|honour
 rehabilitation set.v           s:whose with:prt,adv=aside with:patient=sentence|verdict|conviction|judgment|decision detail:sentence_set_aside
-rehabilitation overturn|annul|quash|repeal|cancel|revoke|void|vacate|nullify|reverse|lift|overrule|rescind|invalidate|strike.v s:whose with:patient=sentence|verdict|conviction|case|judgment|judgement|decision|ban|ruling|expulsion
+rehabilitation overturn|annul|annull|quash|repeal|cancel|revoke|void|vacate|nullify|reverse|lift|overrule|rescind|invalidate|strike.v s:whose with:patient=sentence|verdict|conviction|case|judgment|judgement|decision|ban|ruling|expulsion
 rehabilitation drop|dismiss|withdraw|close|discontinue|terminate|stop|quash.v s:whose with:patient=charge|charges|case|proceeding|proceedings|investigation|prosecution|indictment
 rehabilitation rehabilitation|exoneration|pardon.n s:poss,of
 rehabilitation grant|give|refuse|deny.v s:recipient with:obj=pardon|clemency|rehabilitation|reprieve
 rehabilitation receive|obtain|get|win.v s:agent with:obj=pardon|clemency|rehabilitation|reprieve
-rehabilitation restore|reinstate.v     s:patient with:in,to=party|membership|right|rights|rank|post|ranks detail:restored_to_the_party
+rehabilitation restore.v     s:patient with:in,to=party|membership|right|rights|rank|ranks detail:restored_to_the_party
 rehabilitation recognize|recognise.v s:patient with:as=victim detail:recognised_as_a_victim
