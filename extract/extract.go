@@ -159,6 +159,7 @@ type work struct {
 
 	narrator  string // who says "I" in prose, "" where nobody does
 	addressee string // whom a letter addresses
+	record    bool   // the narrator is spoken of as "the witness"
 
 	scenes     []*factoid.Scene
 	frames     [][]factoid.Frame // by sentence

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/extract/coref"
 )
 
 // findNarrator settles who speaks in a document without turns: in one told in
@@ -11,11 +12,18 @@ import (
 // author"; in a record in the third person the witness whose words it gives.
 func (w *work) findNarrator() {
 	if k := w.known; k != nil && w.section.start > 0 {
+		w.record = k.record
 		w.narrator, w.addressee = k.narrator, k.addressee
 		return
 	}
-	if len(w.doc.Turns) > 0 || !w.speaksAsI() && !w.speaksOfWitness() {
+	if len(w.doc.Turns) > 0 {
 		return
+	}
+	if !w.speaksAsI() {
+		w.record = w.speaksOfWitness()
+		if !w.record {
+			return
+		}
 	}
 	w.narrator = w.doc.Witness
 	if w.narrator == "" {
@@ -43,16 +51,13 @@ func (w *work) speaksOfWitness() bool {
 	for i := range w.sents {
 		toks := w.sents[i].Tokens
 		for k := 1; k < len(toks); k++ {
-			if deponents[strings.ToLower(toks[k].Form)] && strings.EqualFold(toks[k-1].Form, "the") {
+			if coref.GivesStatement(strings.ToLower(toks[k].Form)) && strings.EqualFold(toks[k-1].Form, "the") {
 				times++
 			}
 		}
 	}
 	return times >= 3 && 10*times >= len(w.sents)
 }
-
-// deponents are words for the person whose statement a record takes down.
-var deponents = map[string]bool{"witness": true, "deponent": true, "declarant": true, "affiant": true, "interviewee": true, "claimant": true, "applicant": true, "respondent": true, "informant": true, "narrator": true, "testifier": true}
 
 // salutation returns whom a letter addresses: "Dear Miriam,".
 func (w *work) salutation() string {

@@ -110,7 +110,7 @@ func (x *Extractor) extractLong(ctx context.Context, doc *document.Document, par
 			return nil, err
 		}
 		if i == 0 {
-			k.narrator, k.addressee = w.narrator, w.addressee
+			k.narrator, k.addressee, k.record = w.narrator, w.addressee, w.record
 			k.speakers[w.narrator] = true
 		}
 		k.add(w.analysis())
@@ -125,6 +125,7 @@ type known struct {
 	names               map[string]int  // a name that tells its bearer -> index; -1 where several bear it
 	speakers            map[string]bool // the names the document itself gives to those who speak
 	narrator, addressee string
+	record              bool
 	entities            int // how many there were
 }
 

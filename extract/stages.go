@@ -68,7 +68,7 @@ func (w *work) findQuotes() {
 }
 
 func (w *work) findPeople() {
-	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.main()}
+	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.main(), Record: w.record}
 	for i := range w.doc.Blocks {
 		in.Blocks = append(in.Blocks, w.context(&w.doc.Blocks[i]))
 		in.Blocks[i].About = w.about[i]
@@ -113,7 +113,7 @@ func (w *work) context(b *document.Block) coref.Block {
 		out.Span = testimonia.Span{Start: b.Runs[0].Start, End: b.Runs[len(b.Runs)-1].End}
 	}
 	if b.Turn < 0 || b.Turn >= len(w.doc.Turns) {
-		if w.isMemoir() && b.Kind != document.Note && b.Kind != document.Caption {
+		if w.isMemoir() && !w.record && b.Kind != document.Note && b.Kind != document.Caption {
 			out.Speaker, out.Addressee = w.narrator, w.addressee
 		}
 		return out

@@ -103,6 +103,7 @@ type Input struct {
 	Marks   []Mark              // in order
 	Title   string              // the document's title
 	Main    string              // the person the document is about, or its witness; "" where unknown
+	Record  bool                // a record in the third person of what the main person states: "the witness" is that person
 }
 
 // Form is the way a mention refers.
@@ -166,7 +167,7 @@ type Result struct {
 	Mentions []Mention // in order of the text
 	Entities []Entity
 	Ties     []Tie
-	Speakers map[string]int // the entity of each Speaker and Addressee of the input's blocks
+	Speakers map[string]int // the entity of each Speaker and Addressee of the input's blocks, and of Main
 	byHead   map[[2]int]int
 }
 

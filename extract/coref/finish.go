@@ -89,6 +89,9 @@ func (r *reading) result() *Result {
 			res.Speakers[label] = e
 		}
 	}
+	if e := out.entityOf(r.store.main); e >= 0 {
+		res.Speakers[r.in.Main] = e
+	}
 	out.ties()
 	out.names()
 	return res

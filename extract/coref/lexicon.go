@@ -35,11 +35,12 @@ type words struct {
 	kin     map[string]kinWord
 	owned   map[string]kinWord // words that mean kin where somebody owns them
 	persons map[string]noun
+	gives   map[string]bool // who gives a statement: "witness", "deponent"
 }
 
 // lexicon returns the words for persons and kin that are built in.
 var lexicon = sync.OnceValue(func() *words {
-	w := &words{kin: map[string]kinWord{}, owned: map[string]kinWord{}, persons: map[string]noun{}}
+	w := &words{kin: map[string]kinWord{}, owned: map[string]kinWord{}, persons: map[string]noun{}, gives: map[string]bool{}}
 	for line := range strings.Lines(kinFile) {
 		addKin(w.kin, strings.TrimSpace(line))
 	}
@@ -68,6 +69,12 @@ func (w *words) addPersons(line string) {
 	f := strings.Fields(line)
 	if strings.HasPrefix(line, "#") || len(f) < 2 {
 		return
+	}
+	if f[0] == "w" {
+		for _, word := range f[1:] {
+			w.gives[word] = true
+		}
+		f[0] = "-"
 	}
 	n := noun{gender: genderOf(f[0][:1]), number: numberOf(f[0][len(f[0])-1:])}
 	for _, word := range f[1:] {
@@ -148,6 +155,10 @@ func kinPrefix(word string) (prefix, core string) {
 	}
 	return prefix, word
 }
+
+// GivesStatement reports whether a noun, in lower case, is what a record calls
+// the person whose statement it takes down: "witness", "deponent".
+func GivesStatement(noun string) bool { return lexicon().gives[noun] }
 
 // person says whether a noun stands for persons, by its lemma or its form, both
 // in lower case.

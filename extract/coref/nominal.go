@@ -35,11 +35,27 @@ func (r *reading) decideNominal(i int) {
 	if r.pointsBack(i) || r.vocative(i) {
 		return
 	}
+	if r.givesStatement(i) {
+		r.described(i, r.store.main)
+		r.set(i, r.store.find(r.store.main), "the one whose statement it is", 0.85)
+		return
+	}
 	if n := r.earlier(i); n >= 0 {
 		r.set(i, n, "same description", 0.6)
 		return
 	}
 	r.set(i, r.newPerson(i), "first description", 0.5)
+}
+
+// givesStatement reports whether a description is "the witness" of a record
+// that takes down what the main person states.
+func (r *reading) givesStatement(i int) bool {
+	m := &r.mentions[i]
+	if !r.in.Record || r.store.find(r.store.main) < 0 || m.Number == Plural || !r.lex.gives[lemma(r.token(m.Sent, m.Head))] {
+		return false
+	}
+	det := r.trees[m.Sent].child(m.Head, "det")
+	return det >= 0 && lower(r.token(m.Sent, det)) == "the"
 }
 
 // newPerson makes a node for somebody described for the first time.
