@@ -127,10 +127,7 @@ func (r *reader) rolesAround(i int) []Pair {
 // one or two steps: "he spent a year *in prison*".
 func (r *reader) governors(i int, add func([]Filler, string)) {
 	path := baseRel(r.tok(i).Rel)
-	for steps, h := 0, r.tok(i).Head; h >= 0 && steps < 3; steps, h = steps+1, r.tok(h).Head {
-		if steps > 0 {
-			path += ">" + baseRel(r.tok(h).Rel)
-		}
+	for steps, h := 0, r.tok(i).Head; h >= 0 && steps < 2; steps, h = steps+1, r.tok(h).Head {
 		if own := r.own(h); len(own) > 0 {
 			add(own, path+"^")
 		}
@@ -146,7 +143,7 @@ func (r *reader) governors(i int, add func([]Filler, string)) {
 		if k := r.child(h, "nmod:poss"); k >= 0 {
 			add(r.people(k), path+"^poss")
 		}
-		path = baseRel(r.tok(i).Rel) + ">" + strconv.Itoa(steps+1)
+		path += ">" + baseRel(r.tok(h).Rel)
 	}
 }
 
@@ -205,8 +202,8 @@ func (r *reader) shared(i int, words func(string) int) judge.Input {
 		f.add("list", list)
 	}
 	for _, key := range r.keys(i) {
-		for _, rule := range r.lex.rules[key] {
-			f.add("known", string(rule.Type))
+		for _, t := range r.lex.types[key] {
+			f.add("known", t)
 		}
 	}
 	return judge.Input{Features: f, Words: r.slots(i, words)}
@@ -358,8 +355,8 @@ func (r *reader) pairFeatures(i int, p Pair, fired []*Frame) []uint64 {
 		}
 	}
 	for _, key := range r.keys(i) {
-		for _, rule := range r.lex.rules[key] {
-			f.add("role known", p.Role, string(rule.Type))
+		for _, t := range r.lex.types[key] {
+			f.add("role known", p.Role, t)
 		}
 	}
 	for _, g := range fired {

@@ -89,6 +89,7 @@ type Lexicon struct {
 	forms map[string]string // the participles of trigger verbs, to their lemmas
 
 	listed map[string][]string // by word: the lists it stands in, ascending
+	types  map[string][]string // by trigger: the types its rules make, ascending
 	labels map[string]string   // the words of labels, to what they head
 	opens  map[string]bool     // the words that a label may begin with
 	shorts map[string]string   // abbreviated verbs, to their lemmas
@@ -119,8 +120,17 @@ func (l *Lexicon) Parse(name string, r io.Reader) error {
 	return sc.Err()
 }
 
-// index tells of each word in which lists it stands.
+// index tells of each word in which lists it stands, and of each trigger of
+// which types its rules are.
 func (l *Lexicon) index() {
+	l.types = map[string][]string{}
+	for key, rules := range l.rules {
+		for _, rule := range rules {
+			l.types[key] = append(l.types[key], string(rule.Type))
+		}
+		slices.Sort(l.types[key])
+		l.types[key] = slices.Compact(l.types[key])
+	}
 	l.listed, l.opens = map[string][]string{}, map[string]bool{}
 	for label := range l.labels {
 		first, _, _ := strings.Cut(label, " ")

@@ -40,7 +40,7 @@ type Model struct {
 	embed   []float32        // by row: what a feature adds to each unit
 	words   []float32        // by slot and part of the vector: what it adds to each unit
 	bias    []float32        // by unit
-	out     []float32        // by network, class and unit of the network
+	out     []float32        // by network, unit of the network and class
 	outBias []float32        // by network and class
 }
 
@@ -108,16 +108,17 @@ func rectify(h []float32) {
 }
 
 // softmax writes to p the probabilities of the classes after the hidden units
-// h, by their weights, class by class, and biases.
+// h, by their weights, unit by unit, and biases.
 func softmax(p, h, weights, bias []float32) {
-	top := float32(math.Inf(-1))
-	for c := range p {
-		sum := bias[c]
-		for k, x := range weights[c*len(h) : (c+1)*len(h)] {
-			sum += float32(x * h[k])
+	copy(p, bias)
+	for k, x := range h {
+		if x != 0 {
+			neural.AddScaled(p, weights[k*len(p):(k+1)*len(p)], x)
 		}
-		p[c] = sum
-		top = max(top, sum)
+	}
+	top := float32(math.Inf(-1))
+	for _, x := range p {
+		top = max(top, x)
 	}
 	var total float32
 	for c := range p {

@@ -198,12 +198,11 @@ func (l *learner) backward(ex *Example) {
 		if g *= ex.Weight; g == 0 {
 			continue
 		}
-		row := l.out[c*l.hidden : (c+1)*l.hidden]
-		sums := l.sumOut[c*l.hidden : (c+1)*l.hidden]
-		for k, x := range row {
+		for k := range l.dh {
 			if l.alive[k] {
-				l.dh[k] += g * x / float32(1-l.DropUnit)
-				l.step(&row[k], &sums[k], g*l.h[k])
+				at := k*len(l.p) + c
+				l.dh[k] += g * l.out[at] / float32(1-l.DropUnit)
+				l.step(&l.out[at], &l.sumOut[at], g*l.h[k])
 			}
 		}
 		l.step(&l.outBias[c], &l.sumOutBias[c], g)
