@@ -26,7 +26,7 @@ func TestCases(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no case files", err)
 	}
-	x, err := New()
+	x, err := NewByRules()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -148,6 +148,9 @@ func (w *work) statesKin(m coref.Mention) bool {
 		return false
 	}
 	s := &w.sents[m.Sent]
+	if h := s.Tokens[m.Head].Head; h >= 0 && s.Child(m.Head, "case") >= 0 && s.Child(m.Head, "nmod:poss") < 0 && (s.Tokens[h].UPOS == "ADJ" || s.Tokens[h].UPOS == "NUM") {
+		return false // "the second of five sons" tells of the second
+	}
 	switch owner := s.Child(m.Head, "nmod:poss"); {
 	case owner >= 0 && s.Tokens[owner].UPOS != "PRON":
 		return true

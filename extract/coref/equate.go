@@ -25,24 +25,53 @@ func (r *reading) equated(i int) (int, string) {
 	return -1, ""
 }
 
-// entryOf returns the person an entry of a list or a note is about, whom a bare
-// "widow of Anton Lind", "second son of the farmer" behind a stop describes: the
-// one named last before it in the block, or -1.
+// entryOf returns the person that kin behind a stop describes though the tree
+// does not say so: an entry's ("widow of Anton Lind", "Second son of the
+// farmer"), or the subject ("She was born in Graz, the second daughter of …");
+// or -1.
 func (r *reading) entryOf(i int) int {
 	m := &r.mentions[i]
 	t := r.trees[m.Sent]
 	tok := &t.sent.Tokens[m.Head]
-	if !m.isKin || m.Number == Plural || t.child(m.Head, "det", "nmod:poss", "case", "cop") >= 0 || t.child(m.Head, "nmod") < m.Head {
+	if !m.isKin || m.Number == Plural || t.child(m.Head, "nmod:poss", "case", "cop") >= 0 || t.child(m.Head, "nmod") < m.Head {
 		return -1
 	}
-	if !tok.Is("root", "appos", "conj", "parataxis", "list", "dep", "nmod:unmarked", "nmod") || m.First > 0 && !isStop(t.sent.Tokens[m.First-1].Form) {
+	if !tok.Is("root", "appos", "conj", "parataxis", "list", "dep", "nmod:unmarked", "nmod", "advcl", "obl") || m.First > 0 && !isStop(t.sent.Tokens[m.First-1].Form) {
 		return -1
 	}
-	n := r.headOfBlock(m)
-	if c := r.namedLast(m); c >= 0 {
-		n = c
+	n := -1
+	if t.child(m.Head, "det") < 0 {
+		n = r.headOfBlock(m)
+		if c := r.namedLast(m); c >= 0 {
+			n = c
+		}
+	} else if m.First > 0 {
+		n = r.subjectBefore(m)
 	}
 	if n < 0 || !r.genderFits(n, m.gender) {
+		return -1
+	}
+	return n
+}
+
+// subjectBefore returns the person that is the subject of the clause a
+// description trails, or -1.
+func (r *reading) subjectBefore(m *mention) int {
+	t := r.trees[m.Sent]
+	clause := int(t.clause[m.Head])
+	s := t.subject(clause)
+	if s < 0 && t.sent.Tokens[clause].XPOS == "VBN" { // "Born in Graz, the third child of …"
+		return r.headOfBlock(m)
+	}
+	if s < 0 || s >= m.First {
+		return -1
+	}
+	j := r.headMention(m.Sent, s)
+	if j < 0 {
+		return -1
+	}
+	n := r.store.find(r.nodeOf(j))
+	if x := r.store.at(n); x.kind != testimonia.KindPerson || x.number != Singular {
 		return -1
 	}
 	return n
@@ -82,7 +111,7 @@ func (r *reading) appositionBefore(i int) int {
 	}
 	before := toks[m.First-1].Form
 	if toks[m.Head].Is("appos") && before != ";" && before != ":" && lower(&toks[m.First-1]) != "and" {
-		if j := r.headMention(m.Sent, t.head(m.Head)); j >= 0 && j != i && r.mentions[j].Head < m.Head {
+		if j := r.headMention(m.Sent, t.head(m.Head)); j >= 0 && j != i && r.mentions[j].Head < m.Head && r.personOnly(&r.mentions[j]) {
 			return j
 		}
 	}
