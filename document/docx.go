@@ -21,6 +21,14 @@ type wordFile struct {
 
 var errTooLarge = errors.New("unpacks to more than the limit")
 
+// A document's XML packs to a twentieth or so. What unpacks to more than
+// mostPacked times its size and to more than leastUnpacked bytes was made to
+// fill the machine.
+const (
+	mostPacked    = 80
+	leastUnpacked = 8 << 20
+)
+
 // readDOCX makes a draft of a Word document: its body, then its footnotes and
 // endnotes. Positions map to the part of the archive they come from.
 func readDOCX(ctx context.Context, data []byte, opt Options) (*draft, error) {
@@ -28,7 +36,7 @@ func readDOCX(ctx context.Context, data []byte, opt Options) (*draft, error) {
 	if err != nil {
 		return nil, problem("is a damaged or cut off DOCX file", "Open it in a word processor, save it anew and read that.", err)
 	}
-	w := &wordFile{zip: z, budget: opt.MaxUnpacked}
+	w := &wordFile{zip: z, budget: min(opt.MaxUnpacked, max(leastUnpacked, mostPacked*int64(len(data))))}
 	body := w.part("word/document.xml")
 	if body == nil {
 		return nil, notWord(z)
@@ -92,6 +100,9 @@ func (w *wordFile) part(name string) *zip.File {
 func (w *wordFile) open(f *zip.File) (io.ReadCloser, error) {
 	if f.Flags&1 != 0 {
 		return nil, errors.New("encrypted part")
+	}
+	if f.UncompressedSize64 > uint64(w.budget) {
+		return nil, errTooLarge
 	}
 	r, err := f.Open()
 	if err != nil {

@@ -8,15 +8,78 @@ import (
 )
 
 // Flows gives the document's readable blocks as flows for an analyzer: one per
-// block that is not furniture. A flow's Block is the index into Blocks.
+// block that is not furniture, and one per cell of a table's row; the year that
+// heads an entry of a chronology is parted from it likewise. A flow's Block is
+// the index into Blocks.
 func (d *Document) Flows() []language.Flow {
 	out := make([]language.Flow, 0, len(d.Blocks))
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.Kind != Furniture {
-			out = append(out, language.Flow{Block: i, Runs: b.Runs})
+		b := &d.Blocks[i]
+		if b.Kind == Furniture {
+			continue
+		}
+		if head, rest, ok := d.chronicled(b); ok {
+			out = append(out, language.Flow{Block: i, Runs: []Span{head}}, language.Flow{Block: i, Runs: rest})
+			continue
+		}
+		for _, runs := range d.Cells(b) {
+			if len(runs) > 0 {
+				out = append(out, language.Flow{Block: i, Runs: runs})
+			}
 		}
 	}
 	return out
+}
+
+// chronicled parts the year that heads a block from what it tells of that year:
+// "1929   Joins the union", "1929: Joins the union", "**1929** Joins the union".
+func (d *Document) chronicled(b *Block) (Span, []Span, bool) {
+	if b.Kind != Paragraph && b.Kind != ListItem || b.Turn >= 0 || len(b.Runs) == 0 {
+		return Span{}, nil, false
+	}
+	first := b.Runs[0]
+	s := d.Text[first.Start:first.End]
+	n := yearHead(s)
+	if n == 0 {
+		return Span{}, nil, false
+	}
+	gap := len(s[n:]) - len(strings.TrimLeft(s[n:], " \t:–—.-"))
+	rest := append([]Span{{Start: first.Start + n + gap, End: first.End}}, b.Runs[1:]...)
+	if sign := strings.TrimSpace(s[n : n+gap]); gap < 2 && len(rest) < 2 && gap < len(s)-n || gap >= 2 && sign == "." {
+		return Span{}, nil, false
+	}
+	if rest[0].Len() == 0 {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 {
+		return Span{}, nil, false
+	}
+	return Span{Start: first.Start, End: first.Start + n}, rest, true
+}
+
+// yearHead returns the length of the year or years that s begins with, 0 where
+// it begins otherwise: "1929", "1914/18", "1940-1945".
+func yearHead(s string) int {
+	n := digitsIn(s)
+	if n != 4 || s[0] != '1' && s[0] != '2' {
+		return 0
+	}
+	for _, dash := range []string{"-", "/", "–"} {
+		if rest, ok := strings.CutPrefix(s[n:], dash); ok {
+			if m := digitsIn(rest); m == 2 || m == 4 {
+				return n + len(dash) + m
+			}
+		}
+	}
+	return n
+}
+
+func digitsIn(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
 }
 
 // GlossFlows gives the words inside each gloss as a flow of its own, in the

@@ -149,10 +149,10 @@ func (in *inline) style(n int, s Span) {
 
 var (
 	mdReference = regexp.MustCompile(`^\]\[[^\[\]\n]{1,100}\]`)
-	noteNumber  = regexp.MustCompile(`^\\?\[?\^?([0-9]{1,3}|[ivx]{1,5}|[*†‡])\\?\]?$`)
+	noteNumber  = regexp.MustCompile(`^\\?\[?\^?([0-9]{1,3}|[ivx]{1,5}|[*†‡§])\\?\]?$`)
 	htmlTag     = regexp.MustCompile(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,500})?/?>`)
 	mdEntity    = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
-	mdSuper     = regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡]|[a-z]{2})\^`)
+	mdSuper     = regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡§]|[a-z]{2})\^`)
 )
 
 // link hides the signs of a link and keeps its words.

@@ -24,7 +24,7 @@ type sign struct {
 }
 
 var (
-	bracketMark = regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡]{1,3})\]|^\[\^([^\]\s]{1,30})\]`)
+	bracketMark = regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡§]{1,3})\]|^\[\^([^\]\s]{1,30})\]`)
 	yearEnd     = regexp.MustCompile(`(?:^|[^0-9])(?:1[5-9][0-9]{2}|20[0-4][0-9])$`)
 	yearAndMark = regexp.MustCompile(`^(?:1[5-9][0-9]{2}|20[0-4][0-9])([0-9]{1,2})$`)
 )
@@ -38,7 +38,7 @@ func (d *draft) findSigns() {
 	}
 	d.marks = nil
 	for _, s := range d.super {
-		if label := strings.Trim(strings.TrimSpace(d.str(s)), "[]()"); len(label) <= 6 && (atoi(label) > 0 || strings.Trim(label, "*†‡") == "" && label != "") {
+		if label := strings.Trim(strings.TrimSpace(d.str(s)), "[]()"); len(label) <= 6 && (atoi(label) > 0 || strings.Trim(label, "*†‡§") == "" && label != "") {
 			d.signs = append(d.signs, sign{s, label, signed})
 		}
 	}
@@ -137,7 +137,7 @@ func (d *draft) raisedSign(at int) int {
 		d.sign(Span{Start: at, End: at + digits}, plainDigits.Replace(d.text[at:at+digits]), signed)
 		return digits
 	}
-	stars := span(d.text[at:], "*†‡")
+	stars := span(d.text[at:], "*†‡§")
 	if stars == 0 {
 		_, size := utf8.DecodeRuneInString(d.text[at:])
 		return size

@@ -31,11 +31,11 @@ var noteHeads = []struct {
 	form    noteForm
 }{
 	{regexp.MustCompile(`^\[\^([^\]\s]{1,30})\]:[ \t]*`), labelSure},
-	{regexp.MustCompile(`(?i)^\[(?:foot|end)?note\s+([0-9]{1,3}|[a-z*†‡])\s*[:.]\s*`), labelSure},
-	{regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡])\^[ \t]*`), labelSigned},
-	{regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡]{1,3})\][.:]?[ \t]*`), labelSigned},
+	{regexp.MustCompile(`(?i)^\[(?:foot|end)?note\s+([0-9]{1,3}|[a-z*†‡§])\s*[:.]\s*`), labelSure},
+	{regexp.MustCompile(`^\^([0-9]{1,3}|[*†‡§])\^[ \t]*`), labelSigned},
+	{regexp.MustCompile(`^\[\^?([0-9]{1,3}|[*†‡§]{1,3})\][.:]?[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^([⁰¹²³⁴-⁹]{1,3})[ \t]*`), labelSigned},
-	{regexp.MustCompile(`^([*†‡]{1,3})[ \t]*`), labelSigned},
+	{regexp.MustCompile(`^([*†‡§]{1,3})[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^\(?([0-9]{1,3})[.)][ \t]+`), labelDotted},
 	{regexp.MustCompile(`^([0-9]{1,3})$`), labelAlone},
 	{regexp.MustCompile(`^([0-9]{1,3})[ \t]+`), labelBare},

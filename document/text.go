@@ -16,6 +16,7 @@ func readText(data []byte) (*draft, error) {
 	d.singleSpace()
 	d.lineNumbers()
 	d.plainLists()
+	d.plainTables()
 	return d, nil
 }
 

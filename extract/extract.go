@@ -12,7 +12,9 @@ import (
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/date"
+	"github.com/testimonia/testimonia/extract/entry"
 	"github.com/testimonia/testimonia/extract/factoid"
+	"github.com/testimonia/testimonia/extract/judge"
 	"github.com/testimonia/testimonia/extract/mention"
 	"github.com/testimonia/testimonia/extract/relation"
 	"github.com/testimonia/testimonia/extract/speech"
@@ -63,6 +65,19 @@ type Extractor struct {
 
 // New loads the models.
 func New() (*Extractor, error) {
+	x, err := NewByRules()
+	if err != nil {
+		return nil, err
+	}
+	if x.lexicon.Judge, err = judge.English(x.vectors); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// NewByRules loads the models but for the judge, so that rules alone make the
+// statements; what a judge learns from is read so.
+func NewByRules() (*Extractor, error) {
 	english, err := en.New()
 	if err != nil {
 		return nil, fmt.Errorf("load the English model: %w", err)
@@ -108,7 +123,7 @@ func (x *Extractor) extract(ctx context.Context, doc *document.Document, size in
 
 // run leads the work through its stages.
 func (w *work) run(ctx context.Context) error {
-	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.addRelations, w.makeStatements} {
+	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -126,6 +141,10 @@ type work struct {
 	sents      []language.Sentence
 	glosses    []language.Sentence // sentences inside an editor's brackets
 	named      []mention.Mention
+	fields     map[int]string // by sentence: what heads its column in a table
+	entries    []entry.Entry
+	chronicle  map[int]bool            // the blocks of a chronology
+	about      map[int]testimonia.Span // by block: the name of the one whose entry it belongs to
 	dates      []date.Expression
 	glossDates []date.Expression
 	quotes     []speech.Quotation

@@ -20,13 +20,98 @@ var kinDetail = map[string]string{
 	"uncle": "uncle of", "aunt": "aunt of", "nephew": "nephew of", "niece": "niece of", "cousin": "cousin of",
 }
 
-// kinship states the tie at index i, where its words name the relative or say
-// the tie outright; "my father" in passing states nothing.
-func (w *work) kinship(i int) (testimonia.Statement, bool) {
+// detailOf turns the words of a tie into the detail of its statement: what tells
+// one brother from another is no part of it.
+func detailOf(relation string) string {
+	relation = strings.ToLower(relation)
+	for rest := relation; ; {
+		for _, word := range [...]string{rest, strings.TrimSuffix(rest, "s"), strings.TrimSuffix(rest, "ren")} {
+			if d, ok := kinDetail[word]; ok {
+				return d
+			}
+		}
+		_, after, more := strings.Cut(rest, " ")
+		if !more {
+			return relation + " of"
+		}
+		rest = after
+	}
+}
+
+// pair is two persons, the lower index first.
+type pair [2]int
+
+func pairOf(a, b int) pair { return pair{min(a, b), max(a, b)} }
+
+// addKinship states each tie that coreference found once: where the words name
+// the relative, else where the text first brings the relative in. A tie said in
+// passing ("my father carried loads") is a statement like one said outright;
+// said again it is none, nor is it where a rule states kin of the two.
+func (w *work) addKinship() {
+	pairs, subjects := w.statedKin()
+	told := map[[2]int]bool{} // by mention and relative: "their son" is one statement
+	for _, named := range [...]bool{true, false} {
+		for i := range w.people.Ties {
+			tie := w.people.Ties[i]
+			p := pairOf(tie.Who, tie.Of)
+			words := [2]int{tie.Mention, tie.Who}
+			if pairs[p] || told[words] || !named && (subjects[tie.Who] || loose[tie.Relation]) {
+				continue
+			}
+			if s, ok := w.kinship(i, named); ok {
+				pairs[p], subjects[tie.Who], told[words] = true, true, w.ownedBySeveral(tie)
+				w.add(s)
+			}
+		}
+	}
+}
+
+// ownedBySeveral reports whether a tie's words name no owner of their own, so
+// that "their son" says one thing of the son and not one for each parent.
+func (w *work) ownedBySeveral(tie coref.Tie) bool {
+	m := w.people.Mentions[tie.Mention]
+	if m.Sent < 0 {
+		return false
+	}
+	s := &w.sents[m.Sent]
+	owner := s.Child(m.Head, "nmod:poss")
+	return owner >= 0 && s.Tokens[owner].UPOS == "PRON"
+}
+
+// loose lists ties that name nobody in particular: said in passing they state
+// nothing.
+var loose = map[string]bool{"family": true, "parents": true, "grandparents": true, "relatives": true, "families": true,
+	"ancestors": true, "ancestor": true, "descendants": true, "descendant": true, "in-laws": true}
+
+// statedKin returns the pairs of whom the frames state kin, marriage or
+// separation, and the persons of whom they state it.
+func (w *work) statedKin() (pairs map[pair]bool, subjects map[int]bool) {
+	pairs, subjects = map[pair]bool{}, map[int]bool{}
+	for _, frames := range w.frames {
+		for i := range frames {
+			f := &frames[i]
+			if (f.Type == testimonia.Kinship || f.Type == testimonia.Marriage || f.Type == testimonia.Separation) && f.Object != nil && f.Object.Entity >= 0 {
+				pairs[pairOf(f.Subject.Entity, f.Object.Entity)] = true
+				subjects[f.Subject.Entity] = true
+			}
+		}
+	}
+	return pairs, subjects
+}
+
+// kinship states the tie at index i: where its words name the relative, or,
+// with named false, wherever somebody is called so.
+func (w *work) kinship(i int, named bool) (testimonia.Statement, bool) {
 	tie := w.people.Ties[i]
 	m := w.people.Mentions[tie.Mention]
+	if tie.Who == tie.Of || !w.tellable(tie.Who) || !w.canOwn(tie) {
+		return testimonia.Statement{}, false
+	}
 	span, ok := w.tieWords(tie, m)
-	if !ok || tie.Who == tie.Of || !w.tellable(tie.Who) || !w.tellable(tie.Of) {
+	if !named {
+		span, ok = m.Span, w.statesKin(m)
+	}
+	if !ok {
 		return testimonia.Statement{}, false
 	}
 	s := w.anchored(span)
@@ -35,10 +120,7 @@ func (w *work) kinship(i int) (testimonia.Statement, bool) {
 	object := w.person(tie.Of)
 	object.Kind = testimonia.KindPerson
 	s.Object = &object
-	s.Detail = kinDetail[strings.ToLower(tie.Relation)]
-	if s.Detail == "" {
-		s.Detail = tie.Relation + " of"
-	}
+	s.Detail = detailOf(tie.Relation)
 	s.Why = "tie " + tie.Relation + ": " + m.Reason
 	if m.Form == coref.GlossForm {
 		s.Voices = []testimonia.Voice{}
@@ -47,6 +129,33 @@ func (w *work) kinship(i int) (testimonia.Statement, bool) {
 	}
 	s.ID = w.statementID(&s)
 	return s, true
+}
+
+// canOwn reports whether the owner of a tie can be named: also one known by
+// description only, where the relative is known otherwise ("Anna, the pastor's
+// wife").
+func (w *work) canOwn(tie coref.Tie) bool {
+	x := &w.people.Entities[tie.Of]
+	described := x.Kind == testimonia.KindPerson && x.Name != "" && x.Number == coref.Singular
+	return w.tellable(tie.Of) || described && w.people.Entities[tie.Who].Owner != tie.Of
+}
+
+// statesKin reports whether words that call somebody kin bring the relative in:
+// not "no children", nor what an interviewer asks, nor "his mother" in a
+// biography, which takes the mother as known.
+func (w *work) statesKin(m coref.Mention) bool {
+	if m.Sent < 0 || m.Form != coref.NominalForm || w.asked(w.sents[m.Sent].Block) {
+		return false
+	}
+	s := &w.sents[m.Sent]
+	switch owner := s.Child(m.Head, "nmod:poss"); {
+	case owner >= 0 && s.Tokens[owner].UPOS != "PRON":
+		return true
+	case owner >= 0:
+		return len(w.outerVoice(s.Block)) > 0 && !strings.HasPrefix(strings.ToLower(s.Tokens[owner].Form), "your")
+	}
+	_, _, real := w.lexicon.Stance(w.scenes[m.Sent], m.Head)
+	return real && strings.ToLower(s.Tokens[m.First].Form) != "no"
 }
 
 // tieWords returns the words that state a tie: the kin term together with the

@@ -15,21 +15,32 @@ import (
 // right on them.
 const leastLikely = 0.6
 
-// addRelations adds to the frames the ties of kin that the classifier finds in
-// sentences where no rule says the same sort of thing of the same person.
+// addRelations adds to the frames the ties of kin that the classifier finds
+// between persons of whom neither a rule nor coreference says any.
 func (w *work) addRelations() {
 	in := relation.Input{Text: w.doc.Text, Sents: w.sents, Mentions: w.relationMentions(), Types: []testimonia.Type{testimonia.Kinship}}
+	known := w.tiedPairs()
 	for _, r := range w.ties.Find(in) {
 		subject, object := in.Mentions[r.Subject], in.Mentions[r.Object]
-		if r.Type != testimonia.Kinship || r.Probability < leastLikely {
+		if r.Type != testimonia.Kinship || r.Probability < leastLikely || object.Entity < 0 {
 			continue
 		}
 		for _, e := range w.who(subject.Entity) {
-			if w.tellable(e) && !w.stated(subject.Sent, r.Type, e) {
-				w.addRelation(r, e, subject, object)
+			if p := pairOf(e, object.Entity); w.tellable(e) && !known[p] {
+				known[p] = w.addRelation(r, e, subject, object)
 			}
 		}
 	}
+}
+
+// tiedPairs returns the pairs of whom rules or coreference say kin, marriage or
+// separation.
+func (w *work) tiedPairs() map[pair]bool {
+	pairs, _ := w.statedKin()
+	for _, t := range w.people.Ties {
+		pairs[pairOf(t.Who, t.Of)] = true
+	}
+	return pairs
 }
 
 // relationMentions lists what the document mentions, in order of the text.
@@ -72,33 +83,24 @@ func relationForm(f coref.Form) relation.Form {
 	return relation.Name
 }
 
-// stated reports whether a frame of the sentence already makes a statement of
-// the type about entity e.
-func (w *work) stated(sent int, t testimonia.Type, e int) bool {
-	for _, f := range w.frames[sent] {
-		if f.Type == t && f.Subject.Entity == e {
-			return true
-		}
-	}
-	return false
-}
-
 // relationReach is how many tokens a statement of the classifier may span.
 const relationReach = 24
 
-func (w *work) addRelation(r relation.Relation, e int, subject, object relation.Mention) {
+// addRelation adds what the classifier found of person e; it reports whether
+// that says something.
+func (w *work) addRelation(r relation.Relation, e int, subject, object relation.Mention) bool {
 	first, last := min(subject.First, object.First), max(subject.Last, object.Last)
 	if subject.Sent != object.Sent || last-first > relationReach {
-		return
+		return false
 	}
 	relative := factoid.Filler{Entity: object.Entity, Head: object.Head, First: object.First, Last: object.Last, Kind: object.Kind}
 	if relative.Entity < 0 || relative.Entity == e || !w.tellable(relative.Entity) {
-		return
+		return false
 	}
 	scene := w.scenes[subject.Sent]
 	stance, basis, real := w.lexicon.Stance(scene, object.Head)
 	if !real {
-		return
+		return false
 	}
 	f := factoid.Frame{Type: r.Type, Trigger: object.Head, Subject: factoid.Filler{Entity: e, Head: subject.Head, First: subject.First, Last: subject.Last},
 		Stance: stance, Basis: basis, Detail: r.Detail, First: first, Last: last, Confidence: r.Probability, Why: "classifier " + r.Property}
@@ -107,4 +109,5 @@ func (w *work) addRelation(r relation.Relation, e int, subject, object relation.
 	}
 	f.Object = &relative
 	w.frames[subject.Sent] = append(w.frames[subject.Sent], f)
+	return true
 }

@@ -17,12 +17,16 @@ func (w *work) readScenes() {
 	for i := range w.sents {
 		s := &w.sents[i]
 		w.scenes[i] = &factoid.Scene{Sent: s, Parties: map[int][]int{}, Kinds: map[int]testimonia.Kind{}, Subs: map[int]string{},
-			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block)}
+			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block), Opening: -1, Field: w.fields[i], Kin: -1}
+		_, w.scenes[i].Entry = w.about[s.Block]
 	}
 	for _, m := range w.named {
 		sc := w.scenes[m.Sent]
 		sc.Kinds[m.Head], sc.Subs[m.Head], sc.Extents[m.Head] = m.Kind, m.Subkind, [2]int{m.First, m.Last}
 		sc.Named[m.Head] = true
+		if about := w.about[w.sents[m.Sent].Block]; about == m.Span {
+			sc.Opening = m.Last
+		}
 	}
 	for _, m := range w.people.Mentions {
 		w.addParty(m)
@@ -33,7 +37,11 @@ func (w *work) readScenes() {
 	}
 	w.addGlossDates()
 	w.frames = make([][]factoid.Frame, len(w.sents))
+	w.addRelatives()
 	for i, sc := range w.scenes {
+		if sc.Field == head {
+			continue
+		}
 		w.frames[i] = w.lexicon.Read(sc)
 	}
 }
@@ -165,19 +173,26 @@ func (w *work) addGlossDate(d date.Expression, i int) {
 }
 
 // topics names the person each block is about: the one a note or a list entry
-// begins with, otherwise nobody.
+// begins with, or whose entry goes on there, otherwise nobody.
 func (w *work) topics() []int {
 	out := make([]int, len(w.doc.Blocks))
 	for i := range out {
 		out[i] = -1
 	}
+	heads := map[testimonia.Span]int{}
 	for _, m := range w.people.Mentions {
-		if m.Sent < 0 || m.Entity < 0 || m.Form != coref.NameForm {
+		if m.Sent < 0 || m.Entity < 0 || m.Form != coref.NameForm || w.people.Entities[m.Entity].Kind != testimonia.KindPerson {
 			continue
 		}
+		heads[m.Span] = m.Entity
 		b := w.sents[m.Sent].Block
-		if b < len(out) && out[b] < 0 && w.people.Entities[m.Entity].Kind == testimonia.KindPerson && w.opensBlock(m, b) {
+		if b < len(out) && out[b] < 0 && w.opensBlock(m, b) {
 			out[b] = m.Entity
+		}
+	}
+	for b, about := range w.about {
+		if e, ok := heads[about]; ok {
+			out[b] = e
 		}
 	}
 	return out

@@ -36,7 +36,12 @@ func joinNames(s *language.Sentence) {
 	}
 }
 
-func (w *work) findNames() { w.named = w.names.Find(w.doc.Text, w.sents) }
+func (w *work) findNames() {
+	w.named = w.names.Find(w.doc.Text, w.sents)
+	w.findColumns()
+	w.findEntries()
+	w.findChronicle()
+}
 
 func (w *work) findDates() {
 	w.dates = date.Find(w.doc.Text, w.sents, date.Options{Apart: w.apart})
@@ -66,9 +71,10 @@ func (w *work) findPeople() {
 	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.main(), Record: w.record}
 	for i := range w.doc.Blocks {
 		in.Blocks = append(in.Blocks, w.context(&w.doc.Blocks[i]))
+		in.Blocks[i].About = w.about[i]
 	}
 	for _, m := range w.named {
-		in.Named = append(in.Named, coref.Named{Span: m.Span, Kind: m.Kind})
+		in.Named = append(in.Named, coref.Named{Span: m.Span, Kind: m.Kind, Person: m.Name})
 	}
 	for _, q := range w.quotes {
 		if q.Kind.Said() {

@@ -19,13 +19,10 @@ func (w *work) makeStatements() {
 			w.add(w.statement(i, f))
 		}
 	}
-	for i := range w.people.Ties {
-		if s, ok := w.kinship(i); ok {
-			w.add(s)
-		}
-	}
+	w.addKinship()
 	sort.SliceStable(w.statements, func(a, b int) bool { return w.statements[a].Start < w.statements[b].Start })
 	w.dropRepeats()
+	w.dropRanksSaid()
 }
 
 func (w *work) add(s testimonia.Statement) {
@@ -142,6 +139,7 @@ func (w *work) dropRepeats() {
 	type key struct {
 		t               testimonia.Type
 		subject, object string
+		place           string
 		stance          testimonia.Stance
 		date            string
 	}
@@ -155,11 +153,33 @@ func (w *work) dropRepeats() {
 		if s.Date != nil {
 			k.date = s.Date.EDTF
 		}
+		if s.Place != nil && s.Type == testimonia.Imprisonment { // one for each camp
+			k.place = s.Place.Name
+		}
 		span := testimonia.Span{Start: s.Start, End: s.End}
 		if old, ok := seen[k]; ok && old.Overlaps(span) {
 			continue
 		}
 		seen[k] = span
+		kept = append(kept, s)
+	}
+	w.statements = kept
+}
+
+// dropRanksSaid leaves of the ranks that stand before a name ("Captain Okoro")
+// the first that each person is given.
+func (w *work) dropRanksSaid() {
+	type rank struct{ who, what string }
+	said := map[rank]bool{}
+	kept := w.statements[:0]
+	for _, s := range w.statements {
+		if strings.HasSuffix(s.Why, factoid.BeforeName) && s.Object != nil {
+			k := rank{s.Subject.ID, strings.ToLower(s.Object.Name)}
+			if said[k] {
+				continue
+			}
+			said[k] = true
+		}
 		kept = append(kept, s)
 	}
 	w.statements = kept

@@ -63,6 +63,7 @@ type Block struct {
 	Speaker   string // who "I" is, as a name ("Anna Petrovna Lebedeva", or only "Anna"); "" where unknown
 	Addressee string // who "you" is, likewise
 	Note      string // the label of the note it is, "" elsewhere
+	About     Span   // the name of the person whose entry it belongs to; zero elsewhere
 }
 
 // Named is a name found in the text.

@@ -83,7 +83,8 @@ func (r *reading) personBefore(sent, tok int) int {
 // nominal reads a token as a noun for a person or persons: kin first.
 func (r *reading) nominal(m *mention, t *language.Token) bool {
 	tree := r.trees[m.Sent]
-	if t.Is("compound", "flat", "goeswith") || t.UPOS == "ADJ" && !t.Is("nsubj", "obj", "obl") {
+	ranked := r.rankKin(m.Sent, m.Head)
+	if !ranked && t.Is("compound", "flat", "goeswith") || !ranked && t.UPOS == "ADJ" && !t.Is("nsubj", "obj", "obl") {
 		if !(t.Is("compound", "flat") && r.besideName(m.Sent, m.Head)) {
 			return false
 		}
@@ -103,7 +104,9 @@ func (r *reading) nominal(m *mention, t *language.Token) bool {
 		if n.number == Plural {
 			m.Number = Plural
 		}
-	} else if k := r.latterFormer(form); !k {
+	} else if k := r.latterFormer(form); ranked {
+		m.ranked = true
+	} else if !k {
 		return false
 	}
 	m.First, m.Last = r.extent(tree, m.Head)
@@ -128,19 +131,61 @@ func (r *reading) besideName(sent, tok int) bool {
 // kinWord reads a word for kin with the parts that hyphens or spaces tie to it.
 func (r *reading) kinWord(sent, tok int, form, lem string) (kinWord, bool) {
 	t := r.token(sent, tok)
+	if lem == "law" && r.trees[sent].head(tok) < tok {
+		return kinWord{}, false // of "mother-in-law" the first word is the mention
+	}
 	whole := strings.ToLower(r.hyphened(t.Span))
+	if r.inLaw(sent, tok) {
+		whole = form + "-in-law"
+	}
 	if k, ok := r.lex.kinOf(whole); ok {
 		return r.greatKin(sent, tok, k), true
 	}
 	for _, w := range [...]string{form, lem} {
 		if k, ok := r.lex.kinOf(w); ok {
 			if w == lem && isPlural(t) {
-				k = kinWord{relation: k.relation + "s", gender: k.gender, number: Plural}
+				k = kinWord{relation: pluralOf(k.relation), gender: k.gender, number: Plural}
 			}
 			return r.greatKin(sent, tok, k), true
 		}
 	}
-	return kinWord{}, false
+	return r.ownedKin(sent, tok, lem)
+}
+
+// ownedKin reads a word that means kin because a person owns it: "our boy", "my
+// sister's man"; of several, because their names follow: "their girls Ida and
+// Ruth".
+func (r *reading) ownedKin(sent, tok int, lem string) (kinWord, bool) {
+	k, ok := r.lex.owned[lem]
+	t := r.trees[sent]
+	p := t.child(tok, "nmod:poss")
+	if !ok || p < 0 || t.sent.Tokens[tok].Is("vocative") {
+		return kinWord{}, false
+	}
+	if _, kin := r.lex.kinOf(lemma(r.token(sent, p))); !kin && pronouns[lower(r.token(sent, p))].person == 0 {
+		return kinWord{}, false
+	}
+	if !isPlural(r.token(sent, tok)) {
+		return k, true
+	}
+	return kinWord{relation: pluralOf(k.relation), gender: k.gender, number: Plural}, r.besideName(sent, tok)
+}
+
+// pluralOf is the relation of several.
+func pluralOf(relation string) string {
+	switch relation {
+	case "child", "grandchild":
+		return relation + "ren"
+	case "wife":
+		return "wives"
+	}
+	return relation + "s"
+}
+
+// inLaw reports whether "in law" follows a word for kin without hyphens.
+func (r *reading) inLaw(sent, tok int) bool {
+	toks := r.in.Sents[sent].Tokens
+	return tok+2 < len(toks) && lower(&toks[tok+1]) == "in" && strings.HasPrefix(lower(&toks[tok+2]), "law")
 }
 
 // greatKin adds a "great" or "step" that stands apart before the word.

@@ -19,7 +19,56 @@ func (r *reading) equated(i int) (int, string) {
 			return r.nodeOf(j), "said to be"
 		}
 	}
+	if n := r.entryOf(i); n >= 0 {
+		return n, "entry"
+	}
 	return -1, ""
+}
+
+// entryOf returns the person an entry of a list or a note is about, whom a bare
+// "widow of Anton Lind", "second son of the farmer" behind a stop describes: the
+// one named last before it in the block, or -1.
+func (r *reading) entryOf(i int) int {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	tok := &t.sent.Tokens[m.Head]
+	if !m.isKin || m.Number == Plural || t.child(m.Head, "det", "nmod:poss", "case", "cop") >= 0 || t.child(m.Head, "nmod") < m.Head {
+		return -1
+	}
+	if !tok.Is("root", "appos", "conj", "parataxis", "list", "dep", "nmod:unmarked", "nmod") || m.First > 0 && !isStop(t.sent.Tokens[m.First-1].Form) {
+		return -1
+	}
+	n := r.headOfBlock(m)
+	if c := r.namedLast(m); c >= 0 {
+		n = c
+	}
+	if n < 0 || !r.genderFits(n, m.gender) {
+		return -1
+	}
+	return n
+}
+
+func isStop(form string) bool {
+	switch form {
+	case ",", ";", ".", ":", "(", "—", "–", "-":
+		return true
+	}
+	return false
+}
+
+// namedLast returns the person named last before a mention in its sentence
+// otherwise than as somebody's, or -1.
+func (r *reading) namedLast(m *mention) int {
+	for back := 0; back < len(r.done) && back < passageBack; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		if c.Sent != m.Sent {
+			return -1
+		}
+		if c.Form == NameForm && r.personOnly(c) && c.role != rolePossessive && c.role != roleNominal {
+			return r.store.find(c.node)
+		}
+	}
+	return -1
 }
 
 // appositionBefore returns the mention that a description follows in

@@ -260,6 +260,9 @@ func fullness(s string, alone map[string]bool) int {
 	if len(k.words) > 1 && alone[k.words[len(k.words)-1]] {
 		n += 2
 	}
+	if strings.ContainsAny(s, ",;") {
+		n-- // as a register has it, surname first
+	}
 	if k.title != "" && len(k.words) > 1 {
 		return n * 64
 	}

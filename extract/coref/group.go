@@ -109,3 +109,58 @@ func (r *reading) listedAfter(m *mention) []int {
 	}
 	return out
 }
+
+// coupleBack is how many mentions back a couple is looked for.
+const coupleBack = 40
+
+// coupleOwner returns the husband and wife told of last before a mention, as a
+// group: whose "their son" is; or -1.
+func (r *reading) coupleOwner(m *mention) int {
+	for back := 0; back < len(r.done) && back < coupleBack; back++ {
+		c := &r.mentions[r.done[len(r.done)-1-back]]
+		n := r.store.find(c.node)
+		if n < 0 || c.Sent < m.Sent-6 || r.store.at(n).number == Plural {
+			continue
+		}
+		for _, relation := range [...]string{"spouse", "wife", "husband"} {
+			if s := r.store.slotOf(n, relation, ""); s >= 0 && s != n {
+				return r.couple(n, s)
+			}
+		}
+	}
+	return -1
+}
+
+// couple returns the group of two persons.
+func (r *reading) couple(a, b int) int {
+	key := [2]int{min(a, b), max(a, b)}
+	if n, ok := r.couples[key]; ok {
+		return n
+	}
+	n := r.store.add(testimonia.KindPerson, Plural, UnknownGender)
+	r.store.nodes[n].members = []int{a, b}
+	r.couples[key] = n
+	return n
+}
+
+// wed notes that the two parties of a marriage are spouses.
+func (r *reading) wed(i int) {
+	m := &r.mentions[i]
+	t := r.trees[m.Sent]
+	h := t.head(m.Head)
+	if m.node < 0 || h < 0 || !t.sent.Tokens[m.Head].Is("obj", "obl") {
+		return
+	}
+	if v := lemma(&t.sent.Tokens[h]); v != "marry" && v != "wed" {
+		return
+	}
+	j := r.headMention(m.Sent, t.subject(h))
+	if j < 0 || j == i {
+		return
+	}
+	a, b := r.store.find(r.nodeOf(j)), r.store.find(r.mentions[i].node)
+	if a >= 0 && b >= 0 && r.store.at(a).number == Singular && r.store.at(b).number == Singular && r.isPerson(i) && r.isPerson(j) {
+		r.store.setSlot(a, "spouse", "", b)
+		r.store.setSlot(b, "spouse", "", a)
+	}
+}

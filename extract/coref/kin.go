@@ -18,6 +18,9 @@ func (r *reading) kinNode(i, same int) (int, string) {
 	}
 	owner := r.owner(i)
 	if owner < 0 {
+		owner = r.impliedOwner(i, same)
+	}
+	if owner < 0 {
 		if same >= 0 || m.kin.relation == "family" && r.understoodOwner(&m) < 0 {
 			return -1, ""
 		}
@@ -159,18 +162,19 @@ func (r *reading) side(owner int, k kinWord, mod string) (int, string, string) {
 // modifier reads what tells one brother from another: "older", "second".
 func (r *reading) modifier(sent, head int) string {
 	t := r.trees[sent]
+	if rank := ranks(lower(&t.sent.Tokens[head])); rank != "" {
+		return rank
+	}
 	for _, k := range t.children(head) {
 		if int(k) > head || !t.sent.Tokens[k].Is("amod", "compound", "nummod") {
 			continue
 		}
-		switch w := lower(&t.sent.Tokens[k]); w {
-		case "older", "elder", "big":
-			return "older"
-		case "younger", "little", "baby":
-			return "younger"
-		case "oldest", "eldest":
-			return "eldest"
-		case "youngest", "first", "second", "third", "fourth", "former", "maternal", "paternal", "adopted", "middle", "future":
+		w := lower(&t.sent.Tokens[k])
+		if rank := ranks(w); rank != "" && !isPlural(&t.sent.Tokens[head]) {
+			return rank
+		}
+		switch w {
+		case "first", "second", "third", "fourth", "former", "maternal", "paternal", "adopted", "future":
 			return w
 		}
 	}

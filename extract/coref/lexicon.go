@@ -9,6 +9,9 @@ import (
 //go:embed lexicon/kin.txt
 var kinFile string
 
+//go:embed lexicon/owned.txt
+var ownedFile string
+
 //go:embed lexicon/persons.txt
 var personsFile string
 
@@ -30,15 +33,19 @@ type noun struct {
 // words holds the lexicon; it is never written to once loaded.
 type words struct {
 	kin     map[string]kinWord
+	owned   map[string]kinWord // words that mean kin where somebody owns them
 	persons map[string]noun
 	gives   map[string]bool // who gives a statement: "witness", "deponent"
 }
 
 // lexicon returns the words for persons and kin that are built in.
 var lexicon = sync.OnceValue(func() *words {
-	w := &words{kin: map[string]kinWord{}, persons: map[string]noun{}, gives: map[string]bool{}}
+	w := &words{kin: map[string]kinWord{}, owned: map[string]kinWord{}, persons: map[string]noun{}, gives: map[string]bool{}}
 	for line := range strings.Lines(kinFile) {
-		w.addKin(strings.TrimSpace(line))
+		addKin(w.kin, strings.TrimSpace(line))
+	}
+	for line := range strings.Lines(ownedFile) {
+		addKin(w.owned, strings.TrimSpace(line))
 	}
 	for line := range strings.Lines(personsFile) {
 		w.addPersons(strings.TrimSpace(line))
@@ -46,7 +53,7 @@ var lexicon = sync.OnceValue(func() *words {
 	return w
 })
 
-func (w *words) addKin(line string) {
+func addKin(kin map[string]kinWord, line string) {
 	f := strings.Split(line, "\t")
 	if strings.HasPrefix(line, "#") || len(f) != 6 {
 		return
@@ -55,7 +62,7 @@ func (w *words) addKin(line string) {
 	if f[4] != "-" {
 		k.backM, k.backF = f[4], f[5]
 	}
-	w.kin[f[0]] = k
+	kin[f[0]] = k
 }
 
 func (w *words) addPersons(line string) {

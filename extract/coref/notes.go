@@ -160,6 +160,22 @@ func (r *reading) findTopics() {
 			r.topics[b] = r.label[n]
 		}
 	}
+	r.findEntries()
+}
+
+// findEntries notes the person of the entry that a block belongs to.
+func (r *reading) findEntries() {
+	r.entries = map[int]int{}
+	for b := range r.in.Blocks {
+		about := r.in.Blocks[b].About
+		if about.Len() == 0 {
+			continue
+		}
+		i := sort.Search(len(r.in.Named), func(i int) bool { return r.in.Named[i].Span.End > about.Start })
+		if i < len(r.in.Named) && r.in.Named[i].Span.Start < about.End && r.label[i] >= 0 {
+			r.topics[b], r.entries[b] = r.label[i], r.label[i]
+		}
+	}
 }
 
 // opensLife reports whether years in brackets or "born" follow a name.

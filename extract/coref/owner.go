@@ -1,5 +1,7 @@
 package coref
 
+import "github.com/testimonia/testimonia/language"
+
 // indefinite reports whether the words bring in somebody new: "a sister", "two
 // brothers".
 func (r *reading) indefinite(m *mention) bool {
@@ -26,7 +28,33 @@ func (r *reading) owner(i int) int {
 	if n := r.sharedOwner(i, t); n >= 0 {
 		return n
 	}
-	return r.haver(i, t)
+	if n := r.haver(i, t); n >= 0 {
+		return n
+	}
+	return r.entryOwner(i)
+}
+
+// entryOwner takes the person of an entry for the owner of a bare word for kin
+// that opens a piece of it: "Wife, Anna: seven years." "Deported with wife and
+// two children."
+func (r *reading) entryOwner(i int) int {
+	m := &r.mentions[i]
+	n, ok := r.entries[m.block]
+	if !ok || m.kin.relation == "widow" || m.kin.relation == "widower" {
+		return -1
+	}
+	toks := r.in.Sents[m.Sent].Tokens
+	if next := m.Head + 1; next < len(toks) && (toks[next].UPOS == "PROPN" && m.Head == m.First || lower(&toks[next]) == "of") {
+		return -1 // "Father Anton", "husband of the preceding"
+	}
+	if m.First > 0 {
+		switch lower(&toks[m.First-1]) {
+		case ".", ";", ":", "(", "with", "and":
+		default:
+			return -1
+		}
+	}
+	return r.store.find(n)
 }
 
 // possessor reads the owner before the noun: "his", "Anna's", "my mother's".
@@ -41,12 +69,27 @@ func (r *reading) possessor(i, head int) int {
 	if j < 0 || j == i {
 		return -1
 	}
-	return r.one(r.nodeOf(j), i)
+	return r.ownerOf(j)
 }
 
-// one makes a single owner of a node: of "we" the speaker, of other groups
-// nobody but the group.
-func (r *reading) one(n, i int) int {
+// ownerOf returns who a mention makes an owner: of "our" the speaker, of "they"
+// where nobody says who they are the couple told of last.
+func (r *reading) ownerOf(j int) int {
+	m := &r.mentions[j]
+	if m.Form == PronounForm && m.Person == 1 {
+		return r.narrator(m)
+	}
+	n := r.one(r.nodeOf(j))
+	if m = &r.mentions[j]; m.Form == PronounForm && m.Number == Plural && len(r.store.at(n).members) == 0 {
+		if c := r.coupleOwner(m); c >= 0 {
+			return c
+		}
+	}
+	return n
+}
+
+// one makes a single owner of a node: of a group with one known member that one.
+func (r *reading) one(n int) int {
 	n = r.store.find(n)
 	if n < 0 {
 		return -1
@@ -71,7 +114,7 @@ func (r *reading) ofOwner(i, head int) int {
 			continue
 		}
 		if j := r.ownerAt(i, int(k)); j >= 0 {
-			return r.one(r.nodeOf(j), i)
+			return r.one(r.nodeOf(j))
 		}
 	}
 	return r.ofSurface(i, head)
@@ -141,25 +184,34 @@ func (r *reading) sharedOwner(i int, t *tree) int {
 // brothers".
 func (r *reading) haver(i int, t *tree) int {
 	m := r.mentions[i]
-	obj := m.Head
-	for steps := 0; steps < 6 && t.sent.Tokens[obj].Is("conj") && t.head(obj) >= 0; steps++ {
-		obj = t.head(obj)
-	}
+	obj := r.firstConjunct(t, m.Head)
 	h := t.head(obj)
 	if h < 0 || !t.sent.Tokens[obj].Is("obj") {
 		return -1
 	}
 	switch lemma(&t.sent.Tokens[h]) {
-	case "have", "bear", "leave", "lose":
+	case "have", "'ve", "’ve", "bear", "leave", "lose", "raise", "adopt":
 	default:
-		return -1
+		if !shortHave(&t.sent.Tokens[h]) {
+			return -1
+		}
 	}
 	if s := t.subject(h); s >= 0 {
 		if j := r.headMention(m.Sent, s); j >= 0 && j != i {
-			return r.one(r.nodeOf(j), i)
+			return r.ownerOf(j)
 		}
 	}
 	return -1
+}
+
+// shortHave reports whether a verb is "had" or "have" cut short: with an object
+// "we'd two daughters" is no "would".
+func shortHave(t *language.Token) bool {
+	switch lower(t) {
+	case "'d", "’d", "'ve", "’ve":
+		return true
+	}
+	return false
 }
 
 // ownerless links kin without an owner: "Father", "the mother". The speaker's

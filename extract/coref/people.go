@@ -85,8 +85,8 @@ func (d *directory) person(text string, k key, pos int) int {
 	if len(k.words) == 0 {
 		return -1
 	}
-	born := bornName(&k)
-	if born != "" {
+	born, written := bornName(&k), text
+	if born != "" || listed(text, &k) {
 		text = k.name.Full()
 	}
 	n := d.best(&k, pos)
@@ -100,9 +100,25 @@ func (d *directory) person(text string, k key, pos int) int {
 	}
 	if born != "" {
 		d.extend(n, born, newKey(born, name.Name{}))
+	} else if written != text {
+		d.r.store.at(n).addForm(written, k)
 	}
 	d.seen[n] = pos
 	return n
+}
+
+// listed reports whether a name is written as registers have it, surname first
+// before a comma or in capitals; people are called by it the other way round.
+func listed(text string, k *key) bool {
+	if k.name.Mononym || k.name.Surname == "" || len(k.name.Given) == 0 {
+		return false
+	}
+	first, _, _ := strings.Cut(text, " ")
+	surname, _, _ := strings.Cut(fold(k.name.Family()), " ")
+	if fold(strings.TrimRight(first, ",;")) != surname {
+		return false
+	}
+	return strings.ContainsAny(text, ",;") || len(first) > 2 && first == strings.ToUpper(first)
 }
 
 // bornName is the name somebody bore before marriage, where the words give it.

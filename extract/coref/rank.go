@@ -62,10 +62,14 @@ func (r *reading) rank(m *mention) (int, float64, string) {
 // topicBonus favours the person a note or capsule life is about: there "he" is
 // that person unless much speaks against it.
 func (r *reading) topicBonus(m *mention, n int) float64 {
-	if topic, ok := r.topics[m.block]; ok && n >= 0 && m.Number == Singular && r.store.find(topic) == n {
-		return 2.5
+	topic, ok := r.topics[m.block]
+	if !ok || n < 0 || m.Number != Singular || r.store.find(topic) != n {
+		return 0
 	}
-	return 0
+	if _, ok := r.entries[m.block]; ok {
+		return 3.5
+	}
+	return 2.5
 }
 
 // remote holds back what the corpora show too seldom to be learnt: a person

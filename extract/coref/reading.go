@@ -20,6 +20,7 @@ type mention struct {
 	kin    kinWord
 	noun   noun
 	isKin  bool
+	ranked bool // "the elder one": which kin it is, those before it tell
 	begun  bool // decided, or being decided
 	hidden bool // a group made by "and", no words of its own
 	gender Gender
@@ -53,8 +54,10 @@ type reading struct {
 	named       map[int][]int  // node -> its names, once asked
 	openers     map[int]int    // block -> node of the person named first, once asked
 	topics      map[int]int    // block -> node of the person it is about
+	entries     map[int]int    // block -> node of the person whose entry it belongs to
 	awaited     map[int]int    // mention -> node that stands for it already
 	groups      map[int]int    // speaker -> group of "we"
+	couples     map[[2]int]int // husband and wife -> their group
 	teller      int            // who "I" is outside turns and quotations, -1 until asked
 	tokens      []place        // by first byte
 	majority    Gender         // of the pronouns of the document
@@ -66,7 +69,7 @@ type reading struct {
 // newReading prepares a document: trees, places of names, mentions.
 func newReading(in *Input, model *Model) *reading {
 	r := &reading{in: in, lex: lexicon(), store: &store{main: -1}, model: model, speakers: map[string]int{},
-		marked: map[int]int{}, owners: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, teller: -1}
+		marked: map[int]int{}, owners: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, couples: map[[2]int]int{}, teller: -1}
 	total := 0
 	for i := range in.Sents {
 		r.trees = append(r.trees, newTree(&in.Sents[i], i))

@@ -69,6 +69,7 @@ func (r *reading) decide(i int) {
 	if n, ok := r.awaited[i]; ok && r.mentions[i].node >= 0 {
 		r.store.unite(r.mentions[i].node, n)
 	}
+	r.wed(i)
 	r.join(i)
 	r.record(i)
 }
@@ -104,6 +105,8 @@ func (r *reading) decideName(i int) {
 	if r.in.Named[m.named].Kind == testimonia.KindPerson {
 		r.kinTitle(i)
 		r.applyKinGloss(i)
+		r.ownedName(i)
+		r.decideNaming(i)
 	}
 }
 

@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // numeric reads dates in figures: 1937-02-01, 01.02.1937, 12.IV.1937, 30/1/1937,
 // 1/30/37. Where day and month could change places the document's other dates
 // say which is which; where they do not, both readings are kept.
@@ -87,7 +89,7 @@ func (r *reader) roman(w word) int {
 	if w.class == cNumber || w.class == cMark || w.end <= w.start || w.end-w.start > 4 {
 		return 0
 	}
-	switch r.text[w.start:w.end] {
+	switch strings.ToUpper(r.text[w.start:w.end]) {
 	case "I":
 		return 1
 	case "II":

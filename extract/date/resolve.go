@@ -16,10 +16,11 @@ type now struct {
 type resolver struct {
 	f *finder
 	clock
-	main  clock // while in a block apart: where the main text stands
-	block int   // of the last group
-	apart bool  // whether that block stands apart
-	year4 int   // the last year of four digits, to complete "'42"
+	main   clock // while in a block apart: where the main text stands
+	block  int   // of the last group
+	apart  bool  // whether that block stands apart
+	year4  int   // the last year of four digits, to complete "'42"
+	latest int   // the latest full year of the text, 0 without one
 
 	dateline int // index of the group that dates the document, AnchorNone without one
 }
@@ -39,7 +40,7 @@ func newClock() clock {
 // resolve fills in every group.
 func (f *finder) resolve() {
 	r := resolver{f: f, clock: newClock(), block: -1}
-	r.year4 = f.firstYear()
+	r.year4, r.latest = f.firstYear(), f.latestYear()
 	f.orderFigures()
 	r.dateline = f.findDateline()
 	for i := range f.groups {
@@ -83,6 +84,19 @@ func (f *finder) firstYear() int {
 	return 0
 }
 
+// latestYear returns the latest full year of the document, 0 where it has none.
+func (f *finder) latestYear() int {
+	latest := 0
+	for _, g := range f.groups {
+		for _, p := range g.points {
+			if p.hasYear && !p.short && p.year <= 2100 {
+				latest = max(latest, p.year)
+			}
+		}
+	}
+	return latest
+}
+
 // group fills in one group.
 func (r *resolver) group(i int) {
 	g := &r.f.groups[i]
@@ -112,8 +126,8 @@ func (r *resolver) group(i int) {
 	r.advance(i)
 }
 
-// century completes a year of two digits: the century is that of the last full
-// year, or the nearest to it.
+// century completes a year of two digits: the century is that in which it lies
+// nearest to the last full year, but not behind all the years of the text.
 func (r *resolver) century(w *when) {
 	if !w.hasYear || !w.short {
 		return
@@ -125,13 +139,17 @@ func (r *resolver) century(w *when) {
 	}
 	y := ref/100*100 + w.year
 	switch {
-	case y-ref > 60:
+	case y-ref > 60 || y > r.latest+foresight && r.latest > 0:
 		y -= 100
-	case ref-y > 75:
+	case ref-y > 60 && y+100 <= max(r.latest, ref)+foresight:
 		y += 100
 	}
 	w.year = y
 }
+
+// foresight is how many years behind the latest full year of a text one of two
+// digits may lie.
+const foresight = 20
 
 // era gives a small year without one that of the date before, where it can be
 // meant: "490" after "500 BC".

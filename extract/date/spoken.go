@@ -80,13 +80,24 @@ func (r *reader) belowHundred(i int) (n, next int) {
 	return w.val, i + 1
 }
 
-// spokenDoubtful reads "in forty-two", "the fall of forty-one".
+// shortSpoken reads the "forty-six" of "'forty-six".
+func (r *reader) shortSpoken(i int) (when, int) {
+	y, n := r.belowHundred(i)
+	if n == 0 || y < 10 || r.countsThings(n) {
+		return when{}, 0
+	}
+	return when{grain: GrainYear, year: y, hasYear: true, short: true}, n
+}
+
+// spokenDoubtful reads "in forty-two", "the fall of forty-one", "spring
+// forty-two".
 func (r *reader) spokenDoubtful(i int) (when, int) {
 	y, n := r.belowHundred(i)
 	if n == 0 || y < 21 || y%10 == 0 && n == i+1 || r.countsThings(n) || r.w(n).class == cOther && !r.w(n).upper {
 		return when{}, 0
 	}
-	if !r.is(i-1, "in", "since", "until", "till", "early", "late") && !(r.is(i-1, "of") && (r.w(i-2).class == cSeason || r.w(i-2).class == cMonth)) {
+	named := func(k int) bool { return r.w(k).class == cSeason || r.w(k).class == cMonth }
+	if !r.is(i-1, "in", "since", "until", "till", "early", "late") && !named(i-1) && !(r.is(i-1, "of") && named(i-2)) {
 		return when{}, 0
 	}
 	return when{grain: GrainYear, year: y, hasYear: true, short: true}, n

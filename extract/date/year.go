@@ -9,6 +9,9 @@ func (r *reader) yearNumber(i int) (when, int) {
 		return when{grain: GrainYear, year: r.w(i + 1).val, hasYear: true, short: true}, i + 2
 	}
 	w := r.w(i)
+	if r.is(i, "'") && r.w(i+1).glued {
+		return r.shortSpoken(i + 1)
+	}
 	if w.class == cCardinal {
 		return r.spokenYear(i)
 	}

@@ -83,7 +83,7 @@ func (r *reader) mayTell(i int) bool {
 
 // askedRoles are the roles in which a person may stand to a clue, the likeliest
 // subject of a statement first.
-var askedRoles = []string{"patient", "agent", "recipient", "poss", "objposs", "owner"}
+var askedRoles = []string{"patient", "agent", "recipient", "poss", "whose", "owner"}
 
 // rolesAround lists the persons that stand in some role of token i, each once.
 func (r *reader) rolesAround(i int) []Pair {
@@ -99,7 +99,7 @@ func (r *reader) rolesAround(i int) []Pair {
 	}
 	verbal := r.isVerbal(i)
 	for _, role := range askedRoles {
-		if !verbal && (role == "patient" || role == "agent" || role == "recipient" || role == "objposs") {
+		if !verbal && (role == "patient" || role == "agent" || role == "recipient" || role == "whose") {
 			continue
 		}
 		for _, k := range r.role(role, i) {

@@ -14,10 +14,15 @@ var exclusive = [][]testimonia.Type{
 	{testimonia.Association, testimonia.Membership, testimonia.Position},
 	{testimonia.Authorship, testimonia.Position},
 	{testimonia.Participation, testimonia.Position},
+	{testimonia.Birth, testimonia.Migration},
+	{testimonia.Residence, testimonia.Association},
+	{testimonia.Education, testimonia.Association},
 	{testimonia.Trial, testimonia.Participation},
 	{testimonia.Escape, testimonia.Migration},
 	{testimonia.Arrest, testimonia.Migration},
 	{testimonia.Release, testimonia.Migration},
+	{testimonia.Disappearance, testimonia.Migration},
+	{testimonia.Torture, testimonia.Execution},
 }
 
 // exclude drops the statements that another one of the same trigger makes
@@ -62,6 +67,9 @@ func (r *reader) dropDoubles() {
 // doubles reports whether f says no more than g; of equals the later one goes.
 func doubles(f, g *Frame, earlier bool) bool {
 	if f.Type != g.Type || f.Subject.Entity != g.Subject.Entity || f.Stance != g.Stance || f.Last < g.First || g.Last < f.First {
+		return false
+	}
+	if f.Type == testimonia.Imprisonment && f.Place != nil && g.Place != nil && f.Place.Head != g.Place.Head {
 		return false
 	}
 	if f.Type == testimonia.Position && f.Object == nil && g.Object != nil {

@@ -24,22 +24,36 @@ import (
 //	o:ROLE,…      the object, first found: obj, patient, agent, self, poss,
 //	              xcomp, subj, or a preposition
 //	kind:KIND,…   the object has to be one of these: person, organisation,
-//	              place, event, document, any word of a list (@name)
+//	              place, event, document, thing (no person), name (no
+//	              person's or place's), a word, any word of a list (@name)
 //	with:ROLE=W   the trigger must have this complement, and its lemma must be
-//	              one of the words: with:to,into=exile|banishment, with:obj=@trial
-//	without:ROLE  the trigger must not have it
+//	              one of the words: with:to,into=exile|banishment, with:obj=@trial;
+//	              "number" stands for every number, "person" for every person,
+//	              "police_station" for the noun with the word before it
+//	without:ROLE  the trigger must not have it; without:ROLE=W: not with one of
+//	              these words; time expressions do not count, but as objects
 //	detail:WORD   the statement's detail; _ stands for a space; @o copies the object,
 //	              @t the trigger's phrase
-//	stance:S      the stance the trigger itself brings
+//	stance:S      the stance the trigger itself brings; "asserted" where a
+//	              negation is part of the wording ("did not survive")
 //	flags:F,…     passive, active (the trigger's voice); object, place, date, age
 //	              (must be there); dated (a date or a place must be there);
 //	              settlement (a place people come to must be there); mutual (a
 //	              plural subject without object stands for both parties); human
 //	              (somebody must be named as the agent); power (the agent is
 //	              nobody in particular or a force); topic (a noun may speak of
-//	              the block's topic)
+//	              the block's topic); nominal (a noun with no preposition
+//	              before it but "as", "of" and the like); copula (a noun
+//	              said by a form of "be"); company
+//	              (those with the subject suffered it too: "with his wife")
 //
-// A line "list NAME = w|w|w" names words for use as @NAME.
+// A trigger "=KIND" or "=KINDSUBKIND" stands for every name of that kind:
+// "=organisation.r", "=organisationarmy.r"; "=name" for those of no known kind.
+//
+// A line "list NAME = w|w|w" names words for use as @NAME, a line "label TYPE =
+// w|w|w" the labels of fields and columns whose values are of that type, a line
+// "short LEMMA = w|w" the abbreviations of a verb in registers, a line "heading
+// TYPE = w|w" the words by which a list's heading says that of its entries.
 type Rule struct {
 	Type    testimonia.Type
 	POS     byte
@@ -47,7 +61,7 @@ type Rule struct {
 	Object  []string
 	Kinds   []string
 	With    []condition
-	Without []string
+	Without []condition
 	Detail  string
 	Stance  testimonia.Stance
 	Flags   map[string]bool
@@ -60,8 +74,8 @@ var listName = regexp.MustCompile(`@(\w+)`)
 var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
-var flags = map[string]bool{"passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
-	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true}
+var flags = map[string]bool{"nominal": true, "within": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
+	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true, "company": true}
 
 type condition struct {
 	roles []string
@@ -75,6 +89,10 @@ type Lexicon struct {
 	forms map[string]string // the participles of trigger verbs, to their lemmas
 
 	listed map[string][]string // by word: the lists it stands in, ascending
+	labels map[string]string   // the words of labels, to what they head
+	opens  map[string]bool     // the words that a label may begin with
+	shorts map[string]string   // abbreviated verbs, to their lemmas
+	heads  map[string]string   // words of a list's heading, to what they say of its entries
 
 	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
 	Thresholds Thresholds
@@ -83,7 +101,8 @@ type Lexicon struct {
 // Parse reads rules; name stands in errors and in each rule's Name.
 func (l *Lexicon) Parse(name string, r io.Reader) error {
 	if l.rules == nil {
-		l.rules, l.lists = map[string][]*Rule{}, map[string]map[string]bool{}
+		l.rules, l.lists, l.labels = map[string][]*Rule{}, map[string]map[string]bool{}, map[string]string{}
+		l.shorts, l.heads = map[string]string{}, map[string]string{}
 	}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<20)
@@ -102,7 +121,11 @@ func (l *Lexicon) Parse(name string, r io.Reader) error {
 
 // index tells of each word in which lists it stands.
 func (l *Lexicon) index() {
-	l.listed = map[string][]string{}
+	l.listed, l.opens = map[string][]string{}, map[string]bool{}
+	for label := range l.labels {
+		first, _, _ := strings.Cut(label, " ")
+		l.opens[strings.TrimRight(first, ",.")] = true
+	}
 	for name, words := range l.lists {
 		for w := range words {
 			l.listed[w] = append(l.listed[w], name)
@@ -125,6 +148,23 @@ func (l *Lexicon) line(line, at string) error {
 		}
 		for w := range l.words(strings.TrimSpace(words)) {
 			l.lists[name][w] = true
+		}
+		return nil
+	}
+	for kind, to := range map[string]map[string]string{"label ": l.labels, "short ": l.shorts, "heading ": l.heads} {
+		rest, ok := strings.CutPrefix(line, kind)
+		if !ok {
+			continue
+		}
+		value, words, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("a %sneeds =", kind)
+		}
+		for w := range l.words(strings.TrimSpace(words)) {
+			if kind == "label " {
+				w = strings.Trim(w, " .")
+			}
+			to[w] = strings.TrimSpace(value)
 		}
 		return nil
 	}
@@ -165,20 +205,15 @@ func (l *Lexicon) key(rule *Rule, field string) error {
 	}
 	switch k {
 	case "s":
-		rule.Subject = v
+		rule.Subject = strings.ReplaceAll(v, "_", " ")
 	case "o":
-		rule.Object = strings.Split(v, ",")
+		rule.Object = strings.Split(strings.ReplaceAll(v, "_", " "), ",")
 	case "kind":
 		rule.Kinds = strings.Split(v, ",")
 	case "with":
-		roles, words, ok := strings.Cut(v, "=")
-		c := condition{roles: strings.Split(roles, ",")}
-		if ok {
-			c.words = l.words(words)
-		}
-		rule.With = append(rule.With, c)
+		rule.With = append(rule.With, l.condition(v))
 	case "without":
-		rule.Without = append(rule.Without, strings.Split(v, ",")...)
+		rule.Without = append(rule.Without, l.condition(v))
 	case "detail":
 		rule.Detail = strings.ReplaceAll(v, "_", " ")
 	case "stance":
@@ -196,6 +231,16 @@ func (l *Lexicon) key(rule *Rule, field string) error {
 	return nil
 }
 
+// condition reads "ROLE,ROLE" or "ROLE,ROLE=W|W".
+func (l *Lexicon) condition(s string) condition {
+	roles, words, ok := strings.Cut(s, "=")
+	c := condition{roles: strings.Split(strings.ReplaceAll(roles, "_", " "), ",")}
+	if ok {
+		c.words = l.words(words)
+	}
+	return c
+}
+
 // words expands "a|b|@list".
 func (l *Lexicon) words(s string) map[string]bool {
 	out := map[string]bool{}
@@ -210,4 +255,13 @@ func (l *Lexicon) words(s string) map[string]bool {
 		}
 	}
 	return out
+}
+
+// InList reports whether a list of the rules holds a word.
+func (l *Lexicon) InList(list, word string) bool { return l.lists[list][word] }
+
+// Headline tells what a word in the heading of a list says of its entries.
+func (l *Lexicon) Headline(word string) (string, bool) {
+	t, ok := l.heads[strings.ToLower(strings.Trim(word, ".,;:()\"'"))]
+	return t, ok
 }

@@ -18,6 +18,7 @@ type reader struct {
 	parties   []int        // the heads of the persons' mentions, an outer one before those inside it
 	within    map[int]int  // token of a person's name: the head of its mention
 	bracketed map[int]bool // the dates, by number, that are somebody's life dates
+	segs      []segment    // once asked
 }
 
 // Read returns the statements that the sentence makes.
@@ -26,6 +27,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 	from := r.byRules()
 	r.weigh(from)
 	r.ages()
+	r.itinerary()
 	r.exclude()
 	r.shareDates()
 	r.contrast()
@@ -33,7 +35,7 @@ func (l *Lexicon) Read(scene *Scene) []Frame {
 }
 
 func (l *Lexicon) reader(scene *Scene) *reader {
-	sent := l.repaired(scene.Sent)
+	sent := l.repaired(scene.Sent, scene.Topic >= 0)
 	r := &reader{tree: newTree(sent), scene: scene, lex: l, bracketed: map[int]bool{}, consumed: map[int]bool{}, within: map[int]int{}}
 	r.linked = scene.Parties
 	r.parties = partiesOf(scene)
@@ -58,6 +60,8 @@ func (r *reader) byRules() int {
 			r.trigger(i, key)
 		}
 	}
+	r.penalties()
+	r.fields()
 	return from
 }
 
@@ -67,12 +71,59 @@ func (r *reader) keys(i int) []string {
 	switch r.scene.Subs[i] {
 	case "camp", "prison", "ghetto":
 		lemma = r.scene.Subs[i] // "in Auschwitz" is "in the camp"
+	default:
+		if kind := r.sort(i); kind != "" && r.scene.Topic >= 0 {
+			return append(r.wordKeys(i, lemma), "["+kind+"].r")
+		}
 	}
+	return r.wordKeys(i, lemma)
+}
+
+// sort is what kind of thing the name headed by token i names, as finely as is
+// known: "army", "award"; "" for no name and for persons.
+func (r *reader) sort(i int) string {
+	switch kind, sub := r.scene.Kinds[i], r.scene.Subs[i]; {
+	case kind == testimonia.KindPerson || len(r.scene.Parties[i]) > 0:
+		return ""
+	case sub != "":
+		return sub
+	case r.lex.lists["degrees"][r.form(i)]:
+		return "degree"
+	case r.lex.lists["decorations"][r.form(i)]:
+		return "award"
+	case kind == testimonia.KindOrganisation && acronym(r.tok(i).Form) && !r.lex.lists["bodies"][r.form(i)]:
+		return "acronym"
+	default:
+		return string(kind)
+	}
+}
+
+// acronym reports whether a name is made of initials alone: "KPD", "A.R.F.",
+// "PRT-ERP".
+func acronym(s string) bool {
+	letters, signs := 0, 0
+	for _, c := range s {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case c == '.' || c == '-':
+			signs++
+		default:
+			return false
+		}
+	}
+	return letters >= 2 && (letters <= 4 || signs > 0) && leading(s, "IVX") < len(s)
+}
+
+func (r *reader) wordKeys(i int, lemma string) []string {
 	switch r.tok(i).UPOS {
 	case "VERB", "AUX":
+		if known, ok := r.lex.forms[r.form(i)]; ok && len(r.lex.rules[lemma+".v"]) == 0 {
+			lemma = known // "typed", whose lemma the tables do not have
+		}
 		return []string{lemma + ".v"}
 	case "NOUN", "PROPN":
-		return []string{lemma + ".n", lemma + ".r"}
+		return append([]string{lemma + ".n", lemma + ".r"}, r.kindKeys(i)...)
 	case "ADJ":
 		if x := r.tok(i).XPOS; x == "VBN" || x == "VBG" || x == "VBD" {
 			return []string{lemma + ".v", lemma + ".a"}
@@ -82,6 +133,22 @@ func (r *reader) keys(i int) []string {
 		return []string{lemma + ".a"}
 	}
 	return nil
+}
+
+// kindKeys names the rules for names of the kind of token i.
+func (r *reader) kindKeys(i int) []string {
+	kind := string(r.scene.Kinds[i])
+	if kind == "" && r.otherName(i) {
+		return []string{"=name.r"}
+	}
+	if kind == "" || kind == string(testimonia.KindPerson) {
+		return nil
+	}
+	keys := []string{"=" + kind + ".r", "=" + kind + ".n"}
+	if sub := r.scene.Subs[i]; sub != "" {
+		keys = append(keys, "="+kind+sub+".r")
+	}
+	return keys
 }
 
 // trigger tries the rules of one key at token i; of each type the first rule
@@ -111,8 +178,11 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if len(subjects) == 0 {
 		return nil
 	}
+	if rule.Flags["company"] {
+		subjects = append(subjects, r.company(i, subjects)...)
+	}
 	objects := r.objectsOf(rule, i, used)
-	if rule.Flags["object"] && len(objects) == 0 {
+	if rule.Flags["object"] && len(objects) == 0 && !(rule.Flags["mutual"] && len(subjects) > 1) {
 		return nil
 	}
 	anchor := via.anchor(i)
@@ -120,18 +190,28 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if !real {
 		return nil
 	}
-	if rule.Stance != "" && stance != testimonia.Denied {
+	if rule.Stance != "" && (stance != testimonia.Denied || rule.Stance == testimonia.Asserted) {
 		stance = rule.Stance
 	}
 	place := r.placeOf(rule, i, anchor, objects)
-	if rule.Flags["place"] && place == nil || rule.Flags["settlement"] && (place == nil || !r.settlement(place.Head)) {
+	open := r.scene.Where && place == nil
+	if rule.Flags["place"] && place == nil && !open {
 		return nil
 	}
-	if place == nil && rule.POS == 'r' && rule.Type == testimonia.Imprisonment && r.isPlace(i) {
+	if rule.Flags["settlement"] && !open && (place == nil || !r.settlement(place.Head) && place.Head != r.unheardOf(i)) {
+		return nil
+	}
+	if place == nil && rule.POS != 'v' && (rule.Type == testimonia.Imprisonment && rule.POS == 'r' || rule.Type == testimonia.Residence) && r.isPlace(i) {
 		self := r.thing(i)
 		place = &self // "was in the ghetto" names the place itself
 	}
+	if place == nil && len(objects) > 0 && objects[0].Entity < 0 && r.settlement(objects[0].Head) {
+		place = &objects[0] // "worked in Berlin"
+	}
 	date := r.dateOf(i, anchor)
+	if date == nil && (subjects[0].Head < 0 || strings.HasSuffix(via.how, "topic")) {
+		date = r.dateBeside(i)
+	}
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
 		return nil
 	}
@@ -141,13 +221,16 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	f := Frame{Type: rule.Type, Trigger: i, Stance: stance, Basis: basis, Place: place, Date: date, Age: r.ageOf(i, anchor),
 		Detail: r.detailOf(rule, i, objects), Confidence: 0.8, First: i, Last: i,
 		Why: rule.Name + " " + r.lemma(i) + "." + string(rule.POS) + " " + rule.Subject + via.how}
-	return r.combine(rule, f, subjects, objects, append(used, anchor))
+	return r.eachPlace(r.combine(rule, f, subjects, objects, append(used, anchor)))
 }
 
 // combine makes one frame for each subject and object.
 func (r *reader) combine(rule *Rule, f Frame, subjects, objects []Filler, used []int) []Frame {
 	if rule.Flags["mutual"] && len(objects) == 0 && len(subjects) >= 2 {
 		objects, subjects = subjects[1:2], subjects[:1]
+	}
+	if rule.Type == testimonia.Kinship && len(objects) > 1 && objects[0].Head == objects[1].Head {
+		objects = objects[:1] // "our mother" is one statement, however many we are
 	}
 	var out []Frame
 	for _, s := range subjects {
@@ -186,12 +269,18 @@ func (p path) anchor(trigger int) int {
 func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 	if rule.Subject == "pred" {
 		for _, p := range r.preds {
-			if p.noun == i {
+			if p.noun == i && (!rule.Flags["copula"] || p.how == "copula") && !(rule.Type == testimonia.Kinship && r.listsKin(i, p)) {
 				return p.people, path{p.anchor, " " + p.how}
 			}
 		}
-		if rule.Type == testimonia.Kinship && r.holder(i) >= 0 {
+		if rule.Type == testimonia.Kinship && r.holder(i) >= 0 && !r.isNone(i) {
 			return r.own(i), path{at: -1, how: " had"}
+		}
+		return nil, path{at: -1}
+	}
+	if rule.Subject == "alone" {
+		if r.alone(rule, i) {
+			return r.about(i), path{at: -1, how: " of the block's topic"}
 		}
 		return nil, path{at: -1}
 	}
@@ -205,15 +294,38 @@ func (r *reader) subjectsOf(rule *Rule, i int) ([]Filler, path) {
 		}
 	}
 	if (rule.POS == 'v' && rule.Subject != "poss" || rule.Flags["topic"]) && r.scene.Topic >= 0 && r.bare(i) && r.fits(rule, i) {
-		return []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, path{at: -1, how: " of the block's topic"}
+		return r.about(i), path{at: -1, how: " of the block's topic"}
 	}
 	return nil, path{at: -1}
+}
+
+// isNone reports whether a noun is denied: "no children".
+func (r *reader) isNone(i int) bool {
+	d := r.child(i, "det")
+	return d >= 0 && r.form(d) == "no"
+}
+
+// listsKin reports whether two kin that the tree has in apposition are two of a
+// list, each with an owner: "my father, my mother".
+func (r *reader) listsKin(i int, p predication) bool {
+	if p.how != "apposition" || r.child(i, "nmod:poss") < 0 {
+		return false
+	}
+	for _, f := range p.people {
+		if f.Head >= 0 && r.child(f.Head, "nmod:poss") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) objectsOf(rule *Rule, i int, used []int) []Filler {
 	for _, role := range rule.Object {
 		if role == "self" {
 			first, last := r.phrase(i, false)
+			if h, ok := r.within[i]; ok && r.isRank(i) {
+				first, last = r.scene.Extents[h][0], i
+			}
 			return []Filler{{Entity: -1, Head: i, First: first, Last: r.beforeDate(i, last), Kind: testimonia.KindOffice}}
 		}
 		at := i

@@ -140,10 +140,26 @@ func (r *reader) fillers(rule *Rule, k int) []Filler {
 }
 
 func (r *reader) isKind(k int, kind string) bool {
+	if kind == "thing" {
+		return len(r.own(k)) == 0 && r.tok(k).UPOS != "PRON"
+	}
 	if list, ok := strings.CutPrefix(kind, "@"); ok {
 		return r.isOneOf(k, r.lex.lists[list])
 	}
-	return string(r.scene.Kinds[k]) == kind
+	if kind == "name" {
+		return r.otherName(k)
+	}
+	return string(r.scene.Kinds[k]) == kind || r.scene.Subs[k] == kind || r.lemma(k) == kind || r.form(k) == kind
+}
+
+// otherName reports whether k is a name of nobody and of no place: of an
+// organisation, or of something unknown.
+func (r *reader) otherName(k int) bool {
+	switch r.scene.Kinds[k] {
+	case "", testimonia.KindOrganisation, testimonia.KindOther:
+		return r.tok(k).UPOS == "PROPN" && !r.inDate(k) && !r.withinName(k) && len(r.own(k)) == 0
+	}
+	return false
 }
 
 // lastWordIn helps with names whose head the tree put elsewhere: "Communist

@@ -32,7 +32,7 @@ func (r *reader) predications() []predication {
 }
 
 func (r *reader) predicationAt(i, depth int) (predication, bool) {
-	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byOpening, r.byTopic} {
+	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byApposition, r.byTitle, r.byRank, r.byNeighbour, r.byOpening, r.byTopic} {
 		if people, anchor, how := find(i); len(people) > 0 {
 			return predication{i, people, anchor, how}, true
 		}
@@ -64,7 +64,7 @@ func (r *reader) byCopula(i int) ([]Filler, int, string) {
 }
 
 // byTurnedCopula reads "my mother was Ona" of the noun "mother", and "he was in
-// the north, in a camp" of the noun "camp".
+// the north, in a camp" and "he was with them in a camp" of the noun "camp".
 func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
 	h := r.tok(i).Head
 	if h < 0 || r.child(h, "cop") < 0 {
@@ -73,7 +73,7 @@ func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
 	if r.tok(i).Is("nsubj") && r.tok(h).UPOS == "PROPN" {
 		return r.own(h), h, "copula"
 	}
-	if p := r.prep(i); r.tok(i).Is("nmod", "obl", "appos", "conj", "dep") && (p == "in" || p == "at") && r.prep(h) == p {
+	if p := r.prep(i); r.tok(i).Is("nmod", "obl", "appos", "conj", "dep") && (p == "in" || p == "at") && (r.prep(h) == p || r.prep(h) == "with") {
 		s, _ := r.subject(h)
 		if s >= 0 && s != i {
 			return r.people(s), h, "copula"
@@ -89,7 +89,8 @@ func (r *reader) byPart(i int) ([]Filler, int, string) {
 		return nil, 0, ""
 	}
 	switch r.lemma(h) {
-	case "one", "some", "many", "most", "part", "two", "three", "several", "number", "few", "first", "last":
+	case "one", "some", "many", "most", "part", "two", "three", "several", "number", "few", "first", "last",
+		"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eldest", "oldest", "youngest", "old", "young":
 		if p, ok := r.predicationAt(h, 4); ok {
 			return p.people, p.anchor, "one of"
 		}
@@ -114,6 +115,9 @@ func (r *reader) byVerb(i int) ([]Filler, int, string) {
 		if o := r.object(v); o >= 0 && o != i {
 			return r.people(o), v, r.lemma(v)
 		}
+		if k := r.child(i, "compound"); k >= 0 && k > v { // "they made Adam brigadier"
+			return r.own(k), v, r.lemma(v)
+		}
 		if vo == active {
 			return nil, 0, ""
 		}
@@ -132,7 +136,7 @@ var opinionVerbs = map[string]bool{"know": true, "regard": true, "see": true, "v
 // byAs reads "worked as a nurse", "as editor of the journal, he was known …".
 func (r *reader) byAs(i int) ([]Filler, int, string) {
 	v := r.tok(i).Head
-	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] {
+	if v < 0 || r.prep(i) != "as" || i > v && opinionVerbs[r.lemma(v)] && r.hasChildLemma(v, "advmod", "best", "better", "well") < 0 {
 		return nil, 0, ""
 	}
 	if r.tok(v).UPOS != "VERB" && !r.isVerbal(v) {
@@ -206,7 +210,7 @@ func (r *reader) byTitle(i int) ([]Filler, int, string) {
 	if r.tok(i).UPOS != "NOUN" { // a capital makes it part of the name: "General Gordon"
 		return nil, 0, ""
 	}
-	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && len(r.own(h)) > 0 {
+	if h > i && r.tok(i).Is("compound", "flat", "amod", "nmod") && r.child(i, "case") < 0 && (r.tok(h).UPOS == "PROPN" || r.scene.Named[h]) && len(r.own(h)) > 0 {
 		return r.named(i, h), h, "title"
 	}
 	// "the leading Bolshevik Leonid Petrov": the noun heads its own name.
@@ -255,7 +259,7 @@ func (r *reader) byTopic(i int) ([]Filler, int, string) {
 	if r.scene.Topic < 0 || r.tok(i).UPOS == "ADJ" || r.prep(i) != "" {
 		return nil, 0, ""
 	}
-	topic := []Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}
+	topic := r.about(i)
 	if r.leftOver(i) {
 		return topic, i, "fragment about the block's topic"
 	}

@@ -56,6 +56,9 @@ func (r *reader) near(head, trigger, anchor int) bool {
 	if head < 0 {
 		return false
 	}
+	if lo, hi := min(head, trigger), max(head, trigger); r.tok(trigger).UPOS != "VERB" && hi-lo <= 8 && !r.verbBetween(lo, hi) {
+		return true
+	}
 	for _, at := range distinct(anchor, trigger) {
 		if r.tok(head).Head == at || r.tok(at).Head == head {
 			return true

@@ -51,16 +51,21 @@ func participlesOf(lemma string) []string {
 // repaired returns the sentence with the passives that the tagger took for
 // adjectives or nouns ("was exiled", "found guilty and shot") read as verbs;
 // rare verbs of persecution are what it has seen least. The sentence given is
-// left as it is.
-func (l *Lexicon) repaired(s *language.Sentence) *language.Sentence {
+// left as it is. Where it is of a list's entry, verbs at the head of a fragment
+// are taken for passives, too.
+func (l *Lexicon) repaired(s *language.Sentence, listed bool) *language.Sentence {
 	var out *language.Sentence
 	for i := range s.Tokens {
-		lemma, ok := l.forms[strings.ToLower(s.Tokens[i].Form)]
-		if !ok {
-			continue
+		form := strings.ToLower(s.Tokens[i].Form)
+		lemma, short := l.shorts[form]
+		if short = short && abbreviates(s, i); !short {
+			var ok bool
+			if lemma, ok = l.forms[form]; !ok {
+				continue
+			}
 		}
 		verb, moved := misplaced(s, i)
-		if !moved && !mistaken(s, i) {
+		if !short && !moved && !mistaken(s, i) && !(listed && heads(s, i)) {
 			continue
 		}
 		if out == nil {
@@ -116,7 +121,9 @@ func fragmentary(s *language.Sentence, i int) bool {
 		switch s.Tokens[i-1].Form {
 		case ",", ";", ".", ")", "twice", "again":
 		default:
-			return false
+			if u := s.Tokens[i-1].UPOS; u != "ADV" && u != "NUM" || i > 4 {
+				return false // "In 1941 exiled to the north"
+			}
 		}
 	}
 	if i+1 >= len(s.Tokens) {
@@ -158,9 +165,48 @@ func misplaced(s *language.Sentence, i int) (int, bool) {
 	return -1, false
 }
 
+// heads reports whether token i, taken for an active verb, heads a fragment as
+// the passives of entries do: "Hanged 24 June 1948", "arrested a second time".
+func heads(s *language.Sentence, i int) bool {
+	if t := &s.Tokens[i]; t.XPOS != "VBD" || t.UPOS != "VERB" || i > 0 && !stops[s.Tokens[i-1].Form] {
+		return false
+	}
+	for k := range s.Tokens {
+		c := &s.Tokens[k]
+		if c.Head == i && (c.Is("nsubj", "aux") || c.Is("obj") && c.UPOS != "NUM" && c.Lemma != "time") {
+			return false
+		}
+	}
+	return true
+}
+
+// abbreviates reports whether token i, written as verbs are abbreviated in
+// registers, stands where one would: at the beginning or behind a stop, a name
+// or a pronoun, before what tells when, where or whom.
+func abbreviates(s *language.Sentence, i int) bool {
+	if i+1 >= len(s.Tokens) {
+		return false
+	}
+	if i > 0 && s.Tokens[i-1].UPOS == "NUM" {
+		return false
+	}
+	if c := s.Tokens[i].Form[0]; c >= 'A' && c <= 'Z' && s.Tokens[i+1].UPOS == "PROPN" {
+		return false // "M. Adler" is a name
+	}
+	switch next := &s.Tokens[i+1]; next.UPOS {
+	case "NUM", "PROPN", "ADP", "DET", "ADV", "PRON", "X":
+		return true
+	default:
+		return next.Form == "(" || next.Form == "." && i+2 < len(s.Tokens)
+	}
+}
+
 func makePassive(s *language.Sentence, i int, lemma string) {
 	t := &s.Tokens[i]
 	t.UPOS, t.XPOS, t.Lemma = "VERB", "VBN", lemma
+	if lemma == "die" || lemma == "marry" {
+		t.XPOS = "VBD"
+	}
 	for k := range s.Tokens {
 		c := &s.Tokens[k]
 		if c.Head != i {

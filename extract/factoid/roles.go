@@ -10,6 +10,9 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 	if rule.Flags["power"] && !r.byPower(i) {
 		return nil, false
 	}
+	if rule.Flags["nominal"] && located[r.prep(i)] {
+		return nil, false
+	}
 	if rule.Flags["human"] && len(r.role("agent", i)) == 0 {
 		return nil, false
 	}
@@ -25,19 +28,39 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 		}
 		used = append(used, k)
 	}
-	for _, role := range rule.Without {
-		if len(r.role(role, i)) > 0 {
+	for _, c := range rule.Without {
+		if r.suffers(c, i) {
 			return nil, false
 		}
 	}
 	return used, true
 }
 
+// located lists prepositions that make a noun said of somebody the place or
+// the company they were in: "was with the guards".
+var located = map[string]bool{"in": true, "with": true, "at": true, "on": true, "by": true, "from": true, "near": true, "under": true}
+
 // byPower reports whether those who act at trigger i are nobody in particular
 // or a force ("they", "the gendarmes"), or not said.
 func (r *reader) byPower(i int) bool {
 	k := r.agent(i)
+	if _, vo := r.subject(i); vo == either && r.child(i, "obl:agent") < 0 {
+		k = -1 // "was arrested and taken away"
+	}
 	return k < 0 || r.form(k) == "they" || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
+}
+
+// suffers reports whether trigger i has a complement that its rule forbids.
+// Time expressions may stand beside it, but "served two years" has an object.
+func (r *reader) suffers(c condition, i int) bool {
+	for _, role := range c.roles {
+		for _, k := range r.role(role, i) {
+			if (role == "obj" || !r.inDate(k)) && (c.words == nil || r.isOneOf(k, c.words)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) meets(c condition, i int) int {
@@ -57,7 +80,19 @@ func (r *reader) meets(c condition, i int) int {
 // kind or subkind as a name, or the last word of its name.
 func (r *reader) isOneOf(w int, words map[string]bool) bool {
 	return words[r.lemma(w)] || words[r.form(w)] || words[string(r.scene.Kinds[w])] && r.scene.Kinds[w] != "" ||
-		words[r.scene.Subs[w]] && r.scene.Subs[w] != "" || r.lastWordIn(w, words)
+		words[r.scene.Subs[w]] && r.scene.Subs[w] != "" || r.lastWordIn(w, words) ||
+		words["number"] && r.tok(w).UPOS == "NUM" && !r.inDate(w) || words["person"] && len(r.own(w)) > 0 || r.compoundIn(w, words)
+}
+
+// compoundIn reports whether token w together with a word that it compounds is
+// one of words: "police station".
+func (r *reader) compoundIn(w int, words map[string]bool) bool {
+	for _, k := range r.kids[w] {
+		if k < w && r.tok(k).Is("compound", "amod") && words[r.lemma(k)+" "+r.lemma(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // role returns the tokens that stand in a role of token i.
@@ -79,7 +114,7 @@ func (r *reader) role(role string, i int) []int {
 		if k, v := r.subject(i); v != active {
 			return one(k)
 		}
-		if k := r.child(i, "iobj"); k >= 0 {
+		if k := r.dative(i); k >= 0 {
 			return one(k)
 		}
 		return r.byPrep(i, "to")
@@ -88,6 +123,10 @@ func (r *reader) role(role string, i int) []int {
 		return one(k)
 	case "obj":
 		return one(r.object(i))
+	case "goods": // an object in general: "sold combs", not "sold the house"
+		return one(r.goods(i))
+	case "visited": // "came to see us"
+		return one(r.child(r.child(i, "xcomp", "advcl"), "obj"))
 	case "poss":
 		if k := r.child(i, "nmod:poss"); k >= 0 {
 			return one(k)
@@ -105,6 +144,8 @@ func (r *reader) role(role string, i int) []int {
 		return r.all(i, "advmod", "obl:unmarked", "obl:tmod", "obl:npmod")
 	case "case":
 		return r.all(i, "case")
+	case "det":
+		return r.all(i, "det")
 	case "cop":
 		return r.all(i, "cop")
 	case "reflexive":
@@ -112,15 +153,33 @@ func (r *reader) role(role string, i int) []int {
 			return one(o)
 		}
 		return nil
-	case "objposs": // whose is the object: "they broke his thumbs"
-		if o := r.child(i, "obj"); o >= 0 {
-			return one(r.child(o, "nmod:poss"))
-		}
-		return nil
+	case "whose": // whose is what suffers: "they broke his thumbs", "the sentence against him was annulled"
+		return r.holders(r.patient(i))
+	case "while":
+		return r.spans(i)
+	case "not":
+		return r.denials(i)
+	case "hostsubj": // of the clause that noun i completes: "he signed under torture"
+		k, _ := r.subject(r.host(i))
+		return one(k)
+	case "hostpatient":
+		return one(r.patientOf(r.host(i)))
 	case "iobj":
 		return one(r.child(i, "iobj"))
+	case "described": // the noun before which adjective i stands
+		if r.tok(i).Is("amod") && r.tok(i).XPOS != "JJR" {
+			return one(r.tok(i).Head)
+		}
+		return nil
+	case "dative":
+		return one(r.dative(i))
 	case "head":
 		return one(r.tok(i).Head)
+	case "named": // the head where it is a name: "Rosa Feldman of Lublin"
+		if h := r.tok(i).Head; h >= 0 && r.scene.Named[r.mentionHead(h)] {
+			return one(h)
+		}
+		return nil
 	}
 	return r.prepositional(role, i)
 }
@@ -158,7 +217,8 @@ func (r *reader) fits(rule *Rule, i int) bool {
 	}
 	switch rule.Subject {
 	case "patient":
-		return (x == "VBN" || x == "VBD") && r.child(i, "obj") < 0
+		o := r.child(i, "obj")
+		return (x == "VBN" || x == "VBD") && (o < 0 || r.inDate(o) || r.lemma(o) == "time")
 	case "recipient":
 		return x == "VBN" || x == "VBD"
 	case "agent", "subj":
@@ -192,6 +252,9 @@ func (r *reader) bare(i int) bool {
 	for k, steps := i, 0; k >= 0 && steps < 60; k, steps = r.tok(k).Head, steps+1 {
 		if r.child(k, "nsubj", "csubj", "expl") >= 0 || r.tok(k).XPOS == "VB" || r.tok(k).Is("acl:relcl", "nsubj", "nmod:poss") {
 			return false
+		}
+		if h := r.tok(k).Head; r.scene.Entry && h >= 0 && h < k && r.semicolonBetween(h, k) {
+			return true // the next thing that the entry says
 		}
 	}
 	return true

@@ -31,6 +31,9 @@ func (t *tree) lemma(i int) string { return strings.ToLower(t.s.Tokens[i].Lemma)
 func (t *tree) form(i int) string { return strings.ToLower(t.s.Tokens[i].Form) }
 
 func (t *tree) child(i int, rels ...string) int {
+	if i < 0 {
+		return -1
+	}
 	for _, k := range t.kids[i] {
 		if t.tok(k).Is(rels...) {
 			return k
@@ -215,52 +218,6 @@ func (t *tree) isRelative(k int) bool {
 		return x == "WP" || x == "WDT" || x == "WP$" || t.tok(k).UPOS == "PRON"
 	}
 	return false
-}
-
-// object returns the direct object of v, the antecedent where a relative
-// pronoun stands for it, or -1.
-func (t *tree) object(v int) int {
-	if o := t.child(v, "obj"); o >= 0 {
-		if t.isRelative(o) && t.tok(v).Is("acl") && len(t.linked[o]) == 0 {
-			return t.tok(v).Head
-		}
-		return o
-	}
-	if t.tok(v).Is("acl:relcl") && t.child(v, "nsubj") >= 0 && !t.isRelative(t.child(v, "nsubj")) && t.ownVoice(v) == active {
-		return t.tok(v).Head
-	}
-	return -1
-}
-
-// patient returns who undergoes v, in whatever voice it stands.
-func (t *tree) patient(v int) int {
-	s, vo := t.subject(v)
-	if vo == passive {
-		return s
-	}
-	if o := t.object(v); o >= 0 {
-		return o
-	}
-	if vo == either {
-		return s
-	}
-	return -1
-}
-
-// agent returns who does v, in whatever voice it stands; -1 where a passive
-// names nobody.
-func (t *tree) agent(v int) int {
-	s, vo := t.subject(v)
-	if vo != passive {
-		return s
-	}
-	if b := t.child(v, "obl:agent"); b >= 0 {
-		return b
-	}
-	if bys := t.byPrep(v, "by"); len(bys) > 0 {
-		return bys[0]
-	}
-	return -1
 }
 
 // prep returns the preposition of i, with what is fixed to it: "in", "out of".

@@ -25,7 +25,7 @@ type Thresholds struct {
 }
 
 // shipped are the thresholds learnt with the shipped model.
-var shipped = Thresholds{Make: 0.5, Keep: 0.2}
+var shipped = Thresholds{Make: 0.5, Keep: 0.3}
 
 // weigh lets the judge drop statements that rules made and make others.
 func (r *reader) weigh(from int) {

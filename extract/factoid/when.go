@@ -16,7 +16,7 @@ func (r *reader) owner(k int) int {
 // known reports whether token i is a noun or adjective that a rule starts from.
 func (r *reader) known(i int) bool {
 	for _, key := range r.keys(i) {
-		if len(r.lex.rules[key]) > 0 && !strings.HasSuffix(key, ".v") {
+		if !strings.HasSuffix(key, ".v") && r.lex.starts(key) > 0 {
 			return true
 		}
 	}
@@ -91,7 +91,22 @@ func (r *reader) ownedBy(k, i int) bool {
 func (r *reader) rulesFor(i int) int {
 	n := 0
 	for _, key := range r.keys(i) {
-		n += len(r.lex.rules[key])
+		n += r.lex.starts(key)
+	}
+	return n
+}
+
+// starts counts the rules of a key that speak of an event or a role. Those for
+// any name of a kind, and those that need a "be", are not what a date clings to.
+func (l *Lexicon) starts(key string) int {
+	if strings.HasPrefix(key, "=") {
+		return 0
+	}
+	n := 0
+	for _, rule := range l.rules[key] {
+		if !rule.Flags["copula"] {
+			n++
+		}
 	}
 	return n
 }

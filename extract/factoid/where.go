@@ -17,6 +17,9 @@ func (r *reader) placeOf(rule *Rule, i, anchor int, objects []Filler) *Filler {
 	if best < 0 && rule.Flags["place"] {
 		best = r.address(i)
 	}
+	if best < 0 && rule.Flags["settlement"] {
+		best = r.unheardOf(i)
+	}
 	if best < 0 {
 		return nil
 	}
@@ -42,20 +45,42 @@ func (r *reader) settlement(k int) bool {
 	return false
 }
 
+// isObject reports whether token k names an object or is part of an object's
+// name; "the congress in Lublin" was in Lublin all the same.
 func (r *reader) isObject(k int, objects []Filler) bool {
 	for _, o := range objects {
-		if o.Entity < 0 && o.Head == k || o.Entity < 0 && o.Kind != testimonia.KindOffice && o.First <= k && k <= o.Last {
+		if o.Entity >= 0 {
+			continue
+		}
+		if x, named := r.scene.Extents[o.Head]; o.Head == k || named && x[0] <= k && k <= x[1] {
+			return true
+		}
+		if o.Kind != testimonia.KindOffice && o.First <= k && k <= o.Last && !within[r.prep(k)] {
 			return true
 		}
 	}
 	return false
 }
 
+// within lists prepositions of the place in which something is.
+var within = map[string]bool{"in": true, "at": true, "near": true}
+
 // address returns the complement of i that names where, though nothing says it
 // is a place: "resided at 14 Bazarnaya St.".
 func (r *reader) address(i int) int {
 	for _, k := range r.byPrep(i, "in", "at", "near", "on") {
 		if r.tok(k).UPOS == "PROPN" && !r.inDate(k) && len(r.own(k)) == 0 && r.scene.Kinds[k] != testimonia.KindOrganisation {
+			return k
+		}
+	}
+	return -1
+}
+
+// unheardOf returns the name that i leads to or from, of which nothing tells
+// what it is: where people come from and go to is a place.
+func (r *reader) unheardOf(i int) int {
+	for _, k := range r.byPrep(i, "to", "from", "into") {
+		if _, ok := r.scene.Extents[k]; r.tok(k).UPOS == "PROPN" && r.scene.Kinds[k] == "" && !ok && !r.inDate(k) && len(r.own(k)) == 0 {
 			return k
 		}
 	}
@@ -135,4 +160,24 @@ func (r *reader) reaches(k, i int) bool {
 		}
 	}
 	return false
+}
+
+// eachPlace adds a frame for every named place coordinated with that of
+// an imprisonment: "was held in Gurs and Le Vernet" speaks of two camps.
+func (r *reader) eachPlace(frames []Frame) []Frame {
+	for _, f := range frames {
+		if f.Place == nil || f.Place.Head < 0 || f.Type != testimonia.Imprisonment {
+			continue
+		}
+		for _, k := range r.conjuncts(f.Place.Head)[1:] {
+			if r.scene.Kinds[k] != testimonia.KindPlace {
+				continue
+			}
+			g, place := f, r.thing(k)
+			place.Kind = testimonia.KindPlace
+			g.Place, g.Last = &place, max(f.Last, place.Last)
+			frames = append(frames, g)
+		}
+	}
+	return frames
 }

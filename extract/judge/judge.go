@@ -10,6 +10,7 @@ package judge
 import (
 	"math"
 
+	"github.com/testimonia/testimonia/language/neural"
 	"github.com/testimonia/testimonia/language/vector"
 )
 
@@ -28,7 +29,19 @@ type Input struct {
 type Model struct {
 	classes []string // classes[None] is ""
 	vectors *vector.Table
-	nets    []*net
+	nets    int
+	hidden  int // units of each network
+	slots   int
+
+	// The networks lie side by side, so that one pass over what an input adds
+	// serves all: width is the number of their units together.
+	width   int
+	rows    map[uint64]int32 // the row of a feature in embed
+	embed   []float32        // by row: what a feature adds to each unit
+	words   []float32        // by slot and part of the vector: what it adds to each unit
+	bias    []float32        // by unit
+	out     []float32        // by network, class and unit of the network
+	outBias []float32        // by network and class
 }
 
 // Classes returns the names of the classes, that of None being empty.
@@ -37,71 +50,55 @@ func (m *Model) Classes() []string { return m.classes }
 // Words returns the table of word vectors that the inputs' words count in.
 func (m *Model) Words() *vector.Table { return m.vectors }
 
-// net is one network.
-type net struct {
-	hidden  int
-	slots   int
-	dims    int
-	rows    map[uint64]int32 // the row of a feature in embed
-	embed   []float32        // by row: what a feature adds to each hidden unit
-	words   []float32        // by slot and part of the vector: what it adds to each hidden unit
-	bias    []float32        // by hidden unit
-	out     []float32        // by class and hidden unit
-	outBias []float32        // by class
-}
-
 // Weigh returns the probability of each class for shared, what all of a clue's
 // pairs have in common, joined with each of the pairs.
 func (m *Model) Weigh(shared Input, pairs [][]uint64) [][]float32 {
-	out := make([][]float32, len(pairs))
-	for i := range out {
-		out[i] = make([]float32, len(m.classes))
-	}
+	base, h := make([]float32, m.width), make([]float32, m.width)
+	copy(base, m.bias)
+	m.addFeatures(base, shared.Features)
 	vec := make([]float32, m.vectors.Dims())
-	p := make([]float32, len(m.classes))
-	for _, n := range m.nets {
-		base := append([]float32(nil), n.bias...)
-		n.addFeatures(base, shared.Features)
-		for s, w := range shared.Words {
-			if w >= 0 {
-				m.vectors.Vector(int(w), vec)
-				n.addWord(base, s, vec)
-			}
+	for s, w := range shared.Words {
+		if w >= 0 {
+			m.vectors.Vector(int(w), vec)
+			m.addWord(base, s, vec)
 		}
-		h := make([]float32, n.hidden)
-		for i, features := range pairs {
-			copy(h, base)
-			n.addFeatures(h, features)
-			rectify(h)
-			n.classesOf(h, p)
-			for c := range p {
-				out[i][c] += p[c] / float32(len(m.nets))
-			}
-		}
+	}
+	out := make([][]float32, len(pairs))
+	for i, features := range pairs {
+		copy(h, base)
+		m.addFeatures(h, features)
+		rectify(h)
+		out[i] = m.vote(h)
 	}
 	return out
 }
 
-func (n *net) addFeatures(h []float32, features []uint64) {
+func (m *Model) addFeatures(h []float32, features []uint64) {
 	for _, f := range features {
-		if row, ok := n.rows[f]; ok {
-			for k, x := range n.embed[int(row)*n.hidden : int(row+1)*n.hidden] {
-				h[k] += x
-			}
+		if row, ok := m.rows[f]; ok {
+			neural.AddScaled(h, m.embed[int(row)*m.width:int(row+1)*m.width], 1)
 		}
 	}
 }
 
-func (n *net) addWord(h []float32, slot int, vec []float32) {
-	at := slot * n.dims * n.hidden
+func (m *Model) addWord(h []float32, slot int, vec []float32) {
+	at := slot * len(vec) * m.width
 	for d, v := range vec {
-		if v == 0 {
-			continue
-		}
-		for k, x := range n.words[at+d*n.hidden : at+(d+1)*n.hidden] {
-			h[k] += v * x
+		if v != 0 {
+			neural.AddScaled(h, m.words[at+d*m.width:at+(d+1)*m.width], v)
 		}
 	}
+}
+
+// vote returns the mean of the networks' softmaxes.
+func (m *Model) vote(h []float32) []float32 {
+	classes := len(m.classes)
+	sum, p := make([]float32, classes), make([]float32, classes)
+	for n := range m.nets {
+		softmax(p, h[n*m.hidden:(n+1)*m.hidden], m.out[n*classes*m.hidden:], m.outBias[n*classes:])
+		neural.AddScaled(sum, p, 1/float32(m.nets))
+	}
+	return sum
 }
 
 func rectify(h []float32) {
@@ -110,13 +107,14 @@ func rectify(h []float32) {
 	}
 }
 
-// classesOf writes the softmax over the classes to p.
-func (n *net) classesOf(h, p []float32) {
+// softmax writes to p the probabilities of the classes after the hidden units
+// h, by their weights, class by class, and biases.
+func softmax(p, h, weights, bias []float32) {
 	top := float32(math.Inf(-1))
 	for c := range p {
-		sum := n.outBias[c]
-		for k, x := range n.out[c*n.hidden : (c+1)*n.hidden] {
-			sum += x * h[k]
+		sum := bias[c]
+		for k, x := range weights[c*len(h) : (c+1)*len(h)] {
+			sum += float32(x * h[k])
 		}
 		p[c] = sum
 		top = max(top, sum)

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"sync"
 
+	"github.com/testimonia/testimonia/language/neural"
 	"github.com/testimonia/testimonia/language/vector"
 )
 
@@ -31,26 +32,56 @@ type Training struct {
 
 // Defaults are the settings of the model that the program ships.
 func Defaults() Training {
-	return Training{Nets: 3, Hidden: 64, Passes: 12, Least: 3, Rate: 0.03, Decay: 1e-4, DropIn: 0.2, DropUnit: 0.4, Seed: 1}
+	return Training{Nets: 3, Hidden: 32, Passes: 12, Least: 3, Rate: 0.03, Decay: 1e-4, DropIn: 0.2, DropUnit: 0.4, Seed: 1}
 }
 
 // Learn learns a model of the classes, the first of which is that of None. The
 // same examples give the same model.
 func (t Training) Learn(classes []string, vectors *vector.Table, slots int, examples []Example) *Model {
-	m := &Model{classes: classes, vectors: vectors, nets: make([]*net, t.Nets)}
 	rows := t.vocabulary(examples)
+	nets := make([]*net, t.Nets)
 	var wait sync.WaitGroup
-	for i := range m.nets {
+	for i := range nets {
 		wait.Go(func() {
 			l := t.learner(rows, vectors, slots, len(classes), t.Seed+uint64(i))
 			for range t.Passes {
 				l.pass(examples)
 			}
-			m.nets[i] = l.net
+			nets[i] = l.net
 		})
 	}
 	wait.Wait()
+	m := &Model{classes: classes, vectors: vectors, nets: t.Nets, hidden: t.Hidden, slots: slots, width: t.Nets * t.Hidden, rows: rows}
+	m.join(nets)
 	return m
+}
+
+// join lays the weights of the networks side by side.
+func (m *Model) join(nets []*net) {
+	for i := 0; i < len(nets[0].embed); i += m.hidden {
+		for _, n := range nets {
+			m.embed = append(m.embed, n.embed[i:i+m.hidden]...)
+		}
+	}
+	for i := 0; i < len(nets[0].words); i += m.hidden {
+		for _, n := range nets {
+			m.words = append(m.words, n.words[i:i+m.hidden]...)
+		}
+	}
+	for _, n := range nets {
+		m.bias = append(m.bias, n.bias...)
+		m.out = append(m.out, n.out...)
+		m.outBias = append(m.outBias, n.outBias...)
+	}
+}
+
+// net is one network while it learns; its weights are laid out as those of the
+// Model, for one network.
+type net struct {
+	hidden                           int
+	dims                             int
+	rows                             map[uint64]int32
+	embed, words, bias, out, outBias []float32
 }
 
 // vocabulary numbers the features that stand in enough examples.
@@ -83,7 +114,7 @@ type learner struct {
 }
 
 func (t Training) learner(rows map[uint64]int32, vectors *vector.Table, slots, classes int, seed uint64) *learner {
-	n := &net{hidden: t.Hidden, slots: slots, dims: vectors.Dims(), rows: rows}
+	n := &net{hidden: t.Hidden, dims: vectors.Dims(), rows: rows}
 	l := &learner{net: n, Training: t, vectors: vectors, random: rand.New(rand.NewPCG(seed, 7))}
 	fill := func(size int, spread float64) ([]float32, []float32) {
 		w, sums := make([]float32, size), make([]float32, size)
@@ -122,14 +153,15 @@ func (l *learner) forward(ex *Example) {
 			continue
 		}
 		l.kept = append(l.kept, row)
-		for k, x := range l.embed[int(row)*l.hidden : int(row+1)*l.hidden] {
-			l.h[k] += x
-		}
+		neural.AddScaled(l.h, l.embed[int(row)*l.hidden:int(row+1)*l.hidden], 1)
 	}
 	for s, w := range ex.Words {
 		if w >= 0 {
 			l.vectors.Vector(int(w), l.vec)
-			l.addWord(l.h, s, l.vec)
+			for d, v := range l.vec {
+				at := (s*l.dims + d) * l.hidden
+				neural.AddScaled(l.h, l.words[at:at+l.hidden], v)
+			}
 		}
 	}
 	rectify(l.h)
@@ -141,7 +173,7 @@ func (l *learner) forward(ex *Example) {
 			l.h[k] = 0
 		}
 	}
-	l.classesOf(l.h, l.p)
+	softmax(l.p, l.h, l.out, l.outBias)
 }
 
 // backward steps along the gradient of the log of the probability that the

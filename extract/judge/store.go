@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -17,33 +18,26 @@ import (
 const magic = "testimonia judge 1"
 
 // Write writes the model, compressed with gzip: a line with the counts, the
-// classes, and for each network its features (ascending) and its weights, each
-// group of which is kept as one scale and a byte a weight.
+// classes, the features (ascending) and the weights, each group of which is
+// kept as one scale and a byte a weight.
 func (m *Model) Write(file io.Writer) error {
 	z, err := gzip.NewWriterLevel(file, gzip.BestCompression)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(z, "%s %d %d\n%s\n", magic, len(m.nets), len(m.classes), strings.Join(m.classes, " "))
-	for _, n := range m.nets {
-		fmt.Fprintf(z, "%d %d %d %d\n", n.hidden, n.slots, n.dims, len(n.rows))
-		features := make([]uint64, 0, len(n.rows))
-		for f := range n.rows {
-			features = append(features, f)
-		}
-		slices.Sort(features)
-		embed := make([]float32, 0, len(n.embed))
-		for _, f := range features {
-			row := int(n.rows[f]) * n.hidden
-			embed = append(embed, n.embed[row:row+n.hidden]...)
-		}
-		if err := binary.Write(z, binary.LittleEndian, features); err != nil {
+	fmt.Fprintf(z, "%s %d %d %d %d %d\n%s\n", magic, m.nets, m.hidden, m.slots, m.vectors.Dims(), len(m.rows), strings.Join(m.classes, " "))
+	features := slices.Sorted(maps.Keys(m.rows))
+	embed := make([]float32, 0, len(m.embed))
+	for _, f := range features {
+		row := int(m.rows[f]) * m.width
+		embed = append(embed, m.embed[row:row+m.width]...)
+	}
+	if err := binary.Write(z, binary.LittleEndian, features); err != nil {
+		return err
+	}
+	for _, w := range [][]float32{embed, m.words, m.bias, m.out, m.outBias} {
+		if err := writeWeights(z, w); err != nil {
 			return err
-		}
-		for _, w := range [][]float32{embed, n.words, n.bias, n.out, n.outBias} {
-			if err := writeWeights(z, w); err != nil {
-				return err
-			}
 		}
 	}
 	return z.Close()
@@ -82,56 +76,37 @@ func read(file io.Reader, vectors *vector.Table) (*Model, error) {
 		return nil, err
 	}
 	r := bufio.NewReader(z)
-	var nets, classes int
-	if _, err := fmt.Fscanf(r, magic+" %d %d\n", &nets, &classes); err != nil {
+	m, dims, rows := &Model{vectors: vectors}, 0, 0
+	if _, err := fmt.Fscanf(r, magic+" %d %d %d %d %d\n", &m.nets, &m.hidden, &m.slots, &dims, &rows); err != nil {
 		return nil, err
+	}
+	if dims != vectors.Dims() {
+		return nil, fmt.Errorf("it wants vectors of %d parts, not %d", dims, vectors.Dims())
 	}
 	line, err := r.ReadString('\n')
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{classes: strings.Split(strings.TrimSuffix(line, "\n"), " "), vectors: vectors}
-	if len(m.classes) != classes {
-		return nil, fmt.Errorf("%d classes, not %d", len(m.classes), classes)
-	}
-	for range nets {
-		n, err := readNet(r, classes)
-		if err != nil {
-			return nil, err
-		}
-		if n.dims != vectors.Dims() {
-			return nil, fmt.Errorf("vectors of %d parts, not %d", vectors.Dims(), n.dims)
-		}
-		m.nets = append(m.nets, n)
-	}
-	return m, nil
-}
-
-func readNet(r io.Reader, classes int) (*net, error) {
-	n := &net{}
-	var rows int
-	if _, err := fmt.Fscanf(r, "%d %d %d %d\n", &n.hidden, &n.slots, &n.dims, &rows); err != nil {
-		return nil, err
-	}
+	m.classes = strings.Split(strings.TrimSuffix(line, "\n"), " ")
+	m.width = m.nets * m.hidden
 	features := make([]uint64, rows)
 	if err := binary.Read(r, binary.LittleEndian, features); err != nil {
 		return nil, err
 	}
-	n.rows = make(map[uint64]int32, rows)
+	m.rows = make(map[uint64]int32, rows)
 	for i, f := range features {
-		n.rows[f] = int32(i)
+		m.rows[f] = int32(i)
 	}
+	classes := len(m.classes)
 	for _, w := range []struct {
 		into *[]float32
 		size int
-	}{{&n.embed, rows * n.hidden}, {&n.words, n.slots * n.dims * n.hidden}, {&n.bias, n.hidden}, {&n.out, classes * n.hidden}, {&n.outBias, classes}} {
-		weights, err := readWeights(r, w.size)
-		if err != nil {
+	}{{&m.embed, rows * m.width}, {&m.words, m.slots * dims * m.width}, {&m.bias, m.width}, {&m.out, classes * m.width}, {&m.outBias, classes * m.nets}} {
+		if *w.into, err = readWeights(r, w.size); err != nil {
 			return nil, err
 		}
-		*w.into = weights
 	}
-	return n, nil
+	return m, nil
 }
 
 func readWeights(r io.Reader, size int) ([]float32, error) {

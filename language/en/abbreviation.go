@@ -20,12 +20,15 @@ var (
 		capt cmdr adm gov sen rep reps pres supt insp hr esq bros inc ltd co corp plc dept univ assn ave blvd rd
 		hwy vs viz cf al etc approx ca est fl vol vols fig figs ed eds trans repr op cit ibid pp para
 		jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri nos resp
+		lieut pte pvt surg flt sqn spr gnr tpr wm thos robt chas geo jas jno archd alexr saml danl benj fredk
+		arr reh rehab yrs yr mos vil distr regt bn coy ps
 		tel ext attn arrv phd msc ph dipl gov't ass't obl gub okr str ul prov hon'ble`)
 	// numbered abbreviations keep it before a number only.
-	numbered = set(`no p art sec sect ch chap b d m r c v f pt sat sun n l s bd doc inv`)
+	numbered = set(`no p art sec sect ch chap b d m r c v f pt sat sun n l s bd doc inv sent dep exec rel`)
 	// titles never end a sentence.
 	titles = set(`mr mrs ms mme mlle messrs dr drs prof rev fr st ste mt hon gen maj col lt sgt cpl capt cmdr adm
-		gov sen rep reps pres supt insp vs viz cf e.g i.e ca approx hr`)
+		gov sen rep reps pres supt insp vs viz cf e.g i.e ca approx hr lieut pte pvt surg flt sqn wm thos robt chas geo jas jno
+		archd alexr saml danl benj fredk ps`)
 	internetEndings = set(`com org net edu gov mil int info ru de uk fr pl cz at ch il ua by us eu io htm html php pdf
 		doc docx xls txt zip exe jpg jpeg gif png url mp3 ca tv me`)
 	// prefixes hold on to the word after their hyphen (LDC treebank guidelines).

@@ -81,6 +81,11 @@ func (t *tokenizer) chunk(i, j int) {
 		i += k
 	}
 	for i < j {
+		if k := romanDate(t.text[i:j]); k > 0 {
+			t.add(i, i+k)
+			i += k
+			continue
+		}
 		c := t.text[i]
 		i = t.next(i, j)
 		if i < j && (c == '(' || c == '[' || c == '<') && isWeb(t.text[i:j]) {

@@ -3,8 +3,8 @@
 //	go run ./bench/statements/train --out extract/judge/data/english.model.gz DIR…
 //
 // A folder holds tables NAME.gold beside their sources NAME.txt or NAME.md.
-// With --check every folder in turn is left out, and what the judge says of it
-// is compared with its tables.
+// With --hold some folders are left out, and what the judge says of them is
+// compared with their tables.
 package main
 
 import (
@@ -31,19 +31,19 @@ func main() {
 	log.SetFlags(0)
 	out := flag.String("out", "", "write the model to `FILE`")
 	reach := flag.Bool("reach", false, "print the statements of whose words none speaks of their subject")
-	check := flag.Bool("check", false, "leave out each folder in turn and compare")
+	hold := flag.String("hold", "", "leave out these `FOLDERS`, parted by commas, and compare what the judge says with their tables")
 	flag.Parse()
-	if err := run(*out, *check, *reach, flag.Args()); err != nil {
+	if err := run(*out, *hold, *reach, flag.Args()); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(out string, check, reach bool, dirs []string) error {
+func run(out, hold string, reach bool, dirs []string) error {
 	vectors, err := vector.English()
 	if err != nil {
 		return err
 	}
-	x, err := extract.New()
+	x, err := extract.NewByRules()
 	if err != nil {
 		return err
 	}
@@ -58,16 +58,26 @@ func run(out string, check, reach bool, dirs []string) error {
 			d.printOutOfReach()
 		}
 	}
-	if check {
-		for i := range sets {
-			rest := slices.Concat(slices.Delete(slices.Clone(sets), i, i+1)...)
-			compare(dirs[i], learn(vectors, rest), sets[i])
+	var held []*annotated
+	if hold != "" {
+		for _, dir := range strings.Split(hold, ",") {
+			set, err := readFolder(x, dir)
+			if err != nil {
+				return err
+			}
+			held = append(held, set...)
 		}
+	}
+	if out == "" && held == nil {
+		return nil
+	}
+	m := learn(vectors, slices.Concat(sets...))
+	if held != nil {
+		compare(hold, m, held)
 	}
 	if out == "" {
 		return nil
 	}
-	m := learn(vectors, slices.Concat(sets...))
 	f, err := os.Create(out)
 	if err != nil {
 		return err

@@ -20,3 +20,11 @@ kinship father-in-law|mother-in-law.r s:pred o:poss,of,owner kind:person flags:o
 kinship great-grandfather|great-grandmother.r s:pred o:poss,of,owner kind:person flags:object detail:great-grandparent_of
 kinship stepson|stepdaughter.r s:pred o:poss,of,owner kind:person flags:object detail:stepchild_of
 kinship half-brother|half-sister.r s:pred o:poss,of,owner kind:person flags:object detail:half-sibling_of
+
+# "He was born to Karl and Rosa Adler"
+kinship bear.v s:patient o:to,of kind:person flags:object,passive detail:child_of
+kinship bear.v s:patient o:^of with:into,in,to=family|household|home|house kind:person flags:object,passive detail:child_of
+
+# "Karl and Otto were brothers"
+kinship brother|sister|sibling|twin.r s:pred flags:object,mutual detail:sibling_of
+kinship cousin.r s:pred flags:object,mutual detail:cousin_of
