@@ -106,7 +106,8 @@ func read(file io.Reader, vectors *vector.Table) (*Model, error) {
 			return nil, err
 		}
 	}
-	return m, nil
+	_, err = io.Copy(io.Discard, r) // the checksum stands at the end
+	return m, err
 }
 
 func readWeights(r io.Reader, size int) ([]float32, error) {
