@@ -46,9 +46,9 @@ func (w *work) mentionedEntities() map[int]bool {
 
 func (w *work) marks() []Mark {
 	var out []Mark
-	add := func(s testimonia.Span, kind testimonia.Kind, person, value string) {
+	add := func(s testimonia.Span, kind testimonia.Kind, person, value, why string) {
 		start, end := w.doc.CodePoints(s)
-		out = append(out, Mark{testimonia.Span{Start: start, End: end}, kind, person, value})
+		out = append(out, Mark{testimonia.Span{Start: start, End: end}, kind, person, value, why})
 	}
 	persons := map[testimonia.Span]bool{}
 	for _, m := range w.people.Mentions {
@@ -57,16 +57,16 @@ func (w *work) marks() []Mark {
 		}
 		e := &w.people.Entities[m.Entity]
 		persons[m.Span] = true
-		add(m.Span, testimonia.KindPerson, e.ID, e.Name)
+		add(m.Span, testimonia.KindPerson, e.ID, e.Name, m.Reason)
 	}
 	for _, n := range w.named {
 		if n.Kind != testimonia.KindPerson && n.Kind != testimonia.KindOther && !persons[n.Span] {
-			add(n.Span, n.Kind, "", n.Text)
+			add(n.Span, n.Kind, "", n.Text, "")
 		}
 	}
 	for _, d := range w.dates {
 		if string(d.Kind) == "date" {
-			add(d.Span, "date", "", d.EDTF)
+			add(d.Span, "date", "", d.EDTF, "")
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/judge"
 )
 
@@ -30,6 +31,17 @@ func (x *Extractor) Clues(ctx context.Context, doc *document.Document) ([]Clue, 
 		out = append(out, w.clues()...)
 	}
 	return out, nil
+}
+
+// PeopleInput is what coreference is told of a document, read at once; the
+// ranking of antecedents learns from it.
+func (x *Extractor) PeopleInput(doc *document.Document) coref.Input {
+	parts := sections(doc, len(doc.Text)+1)
+	w := &work{Extractor: x, doc: doc, section: &parts[0]}
+	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes} {
+		stage()
+	}
+	return w.peopleInput()
 }
 
 func (w *work) clues() []Clue {

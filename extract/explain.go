@@ -42,7 +42,7 @@ func (a *Analysis) explainMentions(w io.Writer) {
 	runes := []rune(a.text)
 	for _, m := range a.Marks {
 		words := strings.Join(strings.Fields(string(runes[m.Start:m.End])), " ")
-		fmt.Fprintf(w, "%6d  %-13s %-40s %s\n", m.Start, m.Kind, words, m.Value)
+		fmt.Fprintf(w, "%6d  %-13s %-40s %-40s %s\n", m.Start, m.Kind, words, m.Value, m.why)
 	}
 }
 

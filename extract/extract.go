@@ -42,6 +42,8 @@ type Mark struct {
 	Kind            testimonia.Kind `json:"kind"`   // "date" for dates
 	Person          string          `json:"person"` // the ID of the person meant, if one is
 	Value           string          `json:"value"`  // a date's EDTF, a thing's name
+
+	why string // of a person: what decided who is meant
 }
 
 // Analysis is all that was found in one document.

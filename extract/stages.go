@@ -68,13 +68,22 @@ func (w *work) findQuotes() {
 }
 
 func (w *work) findPeople() {
+	w.people = coref.Resolve(w.peopleInput())
+	if w.known != nil {
+		w.known.join(w)
+	}
+	w.indexPeople()
+}
+
+// peopleInput is what coreference is told of the section.
+func (w *work) peopleInput() coref.Input {
 	in := coref.Input{Text: w.doc.Text, Sents: w.sents, Title: w.doc.Title, Main: w.main(), Record: w.record}
 	for i := range w.doc.Blocks {
 		in.Blocks = append(in.Blocks, w.context(&w.doc.Blocks[i]))
 		in.Blocks[i].About = w.about[i]
 	}
 	for _, m := range w.named {
-		in.Named = append(in.Named, coref.Named{Span: m.Span, Kind: m.Kind, Person: m.Name})
+		in.Named = append(in.Named, coref.Named{Span: m.Span, Kind: m.Kind, Person: m.Name, Sure: m.Confidence})
 	}
 	for _, q := range w.quotes {
 		if q.Kind.Said() {
@@ -91,11 +100,7 @@ func (w *work) findPeople() {
 			in.Marks = append(in.Marks, coref.Mark{Span: m.Span, Note: m.Note})
 		}
 	}
-	w.people = coref.Resolve(in)
-	if w.known != nil {
-		w.known.join(w)
-	}
-	w.indexPeople()
+	return in
 }
 
 // main names the person the document is about, where it says so.
@@ -108,7 +113,7 @@ func (w *work) main() string {
 
 // context tells coreference who speaks to whom in a block.
 func (w *work) context(b *document.Block) coref.Block {
-	out := coref.Block{Kind: coref.BlockKind(b.Kind), Turn: b.Turn, Note: b.Note}
+	out := coref.Block{Kind: coref.BlockKind(b.Kind), Level: b.Level, Turn: b.Turn, Note: b.Note}
 	if len(b.Runs) > 0 {
 		out.Span = testimonia.Span{Start: b.Runs[0].Start, End: b.Runs[len(b.Runs)-1].End}
 	}

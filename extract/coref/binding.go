@@ -13,13 +13,19 @@ func (r *reading) allowed(m, c *mention, n int) bool {
 	} else if x.kind != testimonia.KindPerson || x.number != Singular {
 		return false
 	}
-	if !r.genderAllows(x, m.gender) || n == r.teller && r.firstPerson[m.block] && m.quote < 0 {
+	if !r.genderAllows(x, m.gender) || r.tells(n, m) {
 		return false
 	}
 	if n == r.store.find(r.speaker(m)) || n == r.store.find(r.addressee(m)) && m.Number == Singular {
 		return false
 	}
 	return c == nil || c.Sent != m.Sent || r.bindable(m, c)
+}
+
+// tells reports whether a person tells the passage around a mention as "I": one
+// nobody names tells all of a document.
+func (r *reading) tells(n int, m *mention) bool {
+	return n >= 0 && n == r.store.find(r.teller) && m.quote < 0 && (r.firstPerson[m.block] || len(r.store.at(n).forms) == 0)
 }
 
 // genderAllows reports whether a person can have a pronoun's gender: what is

@@ -54,3 +54,22 @@ func (c *Choice) Over(i int, s Span) bool {
 	}
 	return false
 }
+
+// Names returns, for training, what a candidate is called: its names, and its
+// ties to others.
+func (c *Choice) Names(i int) []string {
+	if c.Nodes[i] < 0 {
+		return nil
+	}
+	s := c.r.store
+	var out []string
+	for _, f := range s.at(c.Nodes[i]).forms {
+		out = append(out, f.text)
+	}
+	for _, t := range s.ties {
+		if s.find(t.Who) == s.find(c.Nodes[i]) {
+			out = append(out, t.Relation+" of "+s.name(t.Of))
+		}
+	}
+	return out
+}

@@ -58,6 +58,7 @@ const (
 // Block is the context of the sentences whose Block field holds its index.
 type Block struct {
 	Kind      BlockKind
+	Level     int    // of a heading: 1 is the highest
 	Span      Span   // bytes of Text it covers; may be zero
 	Turn      int    // the turn of talk it belongs to, -1 outside any
 	Speaker   string // who "I" is, as a name ("Anna Petrovna Lebedeva", or only "Anna"); "" where unknown
@@ -71,6 +72,7 @@ type Named struct {
 	Span   Span // bytes of Text
 	Kind   testimonia.Kind
 	Person name.Name // of a person, taken apart; the words of Span are read where it is zero
+	Sure   float64   // of the kind, 0 to 1
 }
 
 // Quote is one stretch of direct speech or cited writing within the text.

@@ -36,26 +36,31 @@ const (
 	fLater              // named again after the pronoun: in the sentence, in the next, elsewhere; role of the pronoun
 	fOpens              // the first person of the paragraph, or of the text; sentences back
 	fOwned              // what the pronoun owns: kin, a person, something else; role of the candidate; distance
+	fTopic              // how the passage is about the person; sentences back; is the pronoun a subject
+	fChain              // whether the last pronoun of that gender meant the person; sentences since; others named since; as subjects; role
+	fParagraph          // the first subject of the paragraph; sentences into it; role of the pronoun
+	fSolid              // how surely the name is a person's; ever a subject; sentences back
 	features
 )
 
 var featureNames = [features]string{"bias", "distance+roles", "distance+forms", "tokens", "clauses+roles", "recency",
 	"last-subject", "mentions", "namings", "gender", "main-person", "main-person+gender", "first-in-sentence", "same-pronoun",
 	"parallel", "paragraph", "quotation", "mentions-here", "path", "role+form", "rivals", "subject-gap", "nearest+role", "owner", "depth", "clause-word", "brackets",
-	"preposition", "named-again", "opening", "owned"}
+	"preposition", "named-again", "opening", "owned", "topic", "last-pronoun", "paragraph-subject", "personhood"}
 
 // features fills in the features of all candidates of a pronoun.
 func (r *reading) features(m *mention, cands []candidate) {
 	buf := make([]uint32, 0, len(cands)*int(features))
 	later := 0
 	totals := make([]int, len(cands))
+	last := r.chainBefore(m)
 	for i := range cands {
 		totals[i] = r.store.at(cands[i].node).total
 	}
 	for i := range cands {
 		c := &cands[i]
 		start := len(buf)
-		f := featurizer{r: r, m: m, c: c, rank: i, rivals: len(cands) - 1, out: buf, subjects: later, totals: totals}
+		f := featurizer{r: r, m: m, c: c, rank: i, rivals: len(cands) - 1, out: buf, subjects: later, totals: totals, last: last}
 		f.fill()
 		buf = f.out
 		c.feats = buf[start:len(buf):len(buf)]
@@ -73,6 +78,7 @@ type featurizer struct {
 	rank     int
 	rivals   int
 	totals   []int
+	last     lastPronoun
 	subjects int // candidates nearer than this one that were subjects
 	out      []uint32
 }
@@ -143,6 +149,8 @@ func (f *featurizer) about(d int) {
 	main := b2i(f.r.mainFor(f.m) == f.r.store.find(f.c.node))
 	f.put(fMain, main, 2, d, 9, b2i(f.c.ahead), 2, f.ana(), anas)
 	f.put(fGender, f.gender(x), 8, main, 2, plural, 2)
+	f.put(fTopic, f.r.about(f.m, f.r.store.find(f.c.node)), int(aboutKinds), d, 9, b2i(f.m.role == roleSubject || f.m.role == rolePassive), 2, plural, 2)
+	f.put(fSolid, f.solid(x), 6, b2i(x.acts), 2, min(d, 3), 4, plural, 2)
 	f.put(fMainGender, main, 2, b2i(f.r.majority == f.m.gender), 2, b2i(f.r.majority == UnknownGender), 2)
 }
 
@@ -213,6 +221,8 @@ func (f *featurizer) place(d int) {
 	f.put(fBracket, b2i(f.r.bracketed(c)), 2, min(d, 3), 4, ahead, 2)
 	f.put(fCase, f.r.preposition(c), 10, f.ana(), anas, b2i(d == 0), 2, ahead, 2)
 	f.put(fLater, f.later(), 4, f.ana(), anas, min(d, 2), 3)
+	f.chain(plural)
+	f.paragraph()
 	f.put(fOpens, f.opens(), 3, min(d, 4), 5, b2i(f.rank == 0), 2)
 	if f.m.role == rolePossessive {
 		f.put(fOwned, f.owned(), 3, int(c.role), int(roles), min(d, 3), 4, ahead, 2)

@@ -41,6 +41,7 @@ func (r *reading) gatherNames() *directory {
 	for i := range keys {
 		if len(keys[i].words) > 1 {
 			r.label[i] = d.person(r.words(r.in.Named[i].Span), keys[i], i)
+			d.vouch(i)
 			if _, known := d.where[r.label[i]]; !known {
 				d.where[r.label[i]] = r.blockOf(i)
 			}
@@ -50,11 +51,21 @@ func (r *reading) gatherNames() *directory {
 	for i := range keys {
 		if len(keys[i].words) == 1 {
 			r.label[i] = d.person(r.words(r.in.Named[i].Span), keys[i], i)
+			d.vouch(i)
 		} else if r.label[i] >= 0 {
 			d.seen[r.store.find(r.label[i])] = i
 		}
 	}
 	return d
+}
+
+// vouch notes how surely name i is a person's.
+func (d *directory) vouch(i int) {
+	if d.r.label[i] < 0 {
+		return
+	}
+	x := d.r.store.at(d.r.label[i])
+	x.sure = max(x.sure, float32(d.r.in.Named[i].Sure))
 }
 
 // addMain makes the document's main person known, so that a surname alone
@@ -287,6 +298,7 @@ func (d *directory) add(text string, k key) int {
 func (d *directory) extend(n int, text string, k key) {
 	x := &d.r.store.nodes[n]
 	x.total++
+	x.words = max(x.words, len(k.words))
 	if !x.addForm(text, k) {
 		return
 	}

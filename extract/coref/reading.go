@@ -53,14 +53,17 @@ type reading struct {
 	carriers    map[string]int // note -> the mention that carries its mark
 	named       map[int][]int  // node -> its names, once asked
 	openers     map[int]int    // block -> node of the person named first, once asked
-	topics      map[int]int    // block -> node of the person it is about
+	topics      map[int]int    // block -> node of the person it begins with and is about
 	entries     map[int]int    // block -> node of the person whose entry it belongs to
+	sections    map[int]int    // block -> node of the person its section is about
+	hero        int            // the person a document in nobody's voice is about, -1
 	awaited     map[int]int    // mention -> node that stands for it already
 	groups      map[int]int    // speaker -> group of "we"
 	couples     map[[2]int]int // husband and wife -> their group
 	teller      int            // who "I" is outside turns and quotations, -1 until asked
 	tokens      []place        // by first byte
 	majority    Gender         // of the pronouns of the document
+	leads       map[int]int    // block -> mention of its first subject so far
 	done        []int          // mentions decided so far, in order
 	model       *Model
 	hook        Hook
@@ -69,7 +72,7 @@ type reading struct {
 // newReading prepares a document: trees, places of names, mentions.
 func newReading(in *Input, model *Model) *reading {
 	r := &reading{in: in, lex: lexicon(), store: &store{main: -1}, model: model, speakers: map[string]int{},
-		marked: map[int]int{}, owners: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, couples: map[[2]int]int{}, teller: -1}
+		marked: map[int]int{}, owners: map[int]int{}, firstPerson: map[int]bool{}, saidTo: map[int]int{}, carriers: map[string]int{}, told: map[int]int{}, kinGloss: map[int]kinGloss{}, awaited: map[int]int{}, groups: map[int]int{}, couples: map[[2]int]int{}, teller: -1, hero: -1, leads: map[int]int{}}
 	total := 0
 	for i := range in.Sents {
 		r.trees = append(r.trees, newTree(&in.Sents[i], i))

@@ -89,6 +89,7 @@ func (r *reading) record(i int) {
 	x := r.store.at(m.node)
 	x.count++
 	x.last = i
+	r.noteSubject(i)
 	if m.Form == PronounForm && m.Person == 3 && m.gender != UnknownGender && x.gender == UnknownGender {
 		x.votes[m.gender-Male] += float32(m.Confidence)
 	}

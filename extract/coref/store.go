@@ -35,6 +35,9 @@ type node struct {
 	total    int // named mentions in the whole document
 	last     int // index of its latest mention, -1
 	speaking bool
+	acts     bool       // was a subject
+	sure     float32    // that its names are a person's: of the surest
+	words    int        // of its longest name
 	votes    [2]float32 // pronouns linked to it, masculine and feminine, by their probability
 }
 
@@ -150,6 +153,9 @@ func (s *store) absorb(a, b int) {
 	x.votes[0] += y.votes[0]
 	x.votes[1] += y.votes[1]
 	x.speaking = x.speaking || y.speaking
+	x.acts = x.acts || y.acts
+	x.sure = max(x.sure, y.sure)
+	x.words = max(x.words, y.words)
 	if s.main == b {
 		s.main = a
 	}

@@ -4,8 +4,8 @@
 //	go run ./bench/statements/who [-v] DIR…
 //
 // A folder holds tables NAME.gold beside their sources NAME.txt or NAME.md. A
-// statement counts where the only "he", "she" or "they" of its words, or else
-// the only other pronoun of the third person, can be its subject.
+// "he" or "she" counts where it is the only one in the words of a statement and
+// all statements of whose words that is so have one subject.
 package main
 
 import (
@@ -13,8 +13,10 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -104,17 +106,24 @@ func count(x *extract.Extractor, table string, verbose bool) (tally, error) {
 		}
 	}
 	text, runes := gold.NewText(doc.Text), []rune(doc.Text)
+	meant := map[int]*gold.Statement{}
+	torn := map[int]bool{}
 	for i := range g.Statements {
 		s := &g.Statements[i]
 		start, end, ok := text.Find(s.Quote)
 		if !ok {
 			continue
 		}
-		at, ok := pronoun(runes, start, end)
-		if !ok {
+		if at, ok := pronoun(runes, start, end); ok {
+			torn[at] = torn[at] || meant[at] != nil && meant[at].Subject != s.Subject
+			meant[at] = s
+		}
+	}
+	for _, at := range slices.Sorted(maps.Keys(meant)) {
+		if torn[at] {
 			continue
 		}
-		p := people[at]
+		s, p := meant[at], people[at]
 		switch {
 		case p == nil:
 			out.nobody++
@@ -129,15 +138,15 @@ func count(x *extract.Extractor, table string, verbose bool) (tally, error) {
 			if p != nil {
 				ours = p.Name
 			}
-			fmt.Printf("  %s << %s | %s | %q\n", s.Subject, ours, strings.Join(s.Types, "/"), s.Quote)
+			fmt.Printf("  %d %s << %s | %s | %q\n", at, s.Subject, ours, strings.Join(s.Types, "/"), s.Quote)
 		}
 	}
 	return out, nil
 }
 
-// pronoun returns where the only pronoun stands that can be the subject.
+// pronoun returns where the only "he" or "she" stands.
 func pronoun(text []rune, start, end int) (int, bool) {
-	found, rank, n := 0, 0, 0
+	found, n := 0, 0
 	for i := start; i < end; {
 		if !unicode.IsLetter(text[i]) {
 			i++
@@ -147,17 +156,9 @@ func pronoun(text []rune, start, end int) (int, bool) {
 		for k < len(text) && unicode.IsLetter(text[k]) {
 			k++
 		}
-		r := 0
 		switch strings.ToLower(string(text[i:k])) {
-		case "he", "she", "they":
-			r = 2
-		case "him", "his", "her", "them", "their":
-			r = 1
-		}
-		switch {
-		case r > rank:
-			found, rank, n = i, r, 1
-		case r == rank && r > 0 && string(text[i:k]) != string(text[found:found+k-i]):
+		case "he", "she":
+			found = i
 			n++
 		}
 		i = k

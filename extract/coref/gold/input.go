@@ -108,7 +108,7 @@ func quotes(text string, sents []language.Sentence, flows []language.Flow) []cor
 func named(text string, spans []Span) []coref.Named {
 	var out []coref.Named
 	for _, s := range spans {
-		out = append(out, coref.Named{Span: s, Kind: testimonia.KindPerson, Person: name.Parse(strings.Join(strings.Fields(text[s.Start:s.End]), " "))})
+		out = append(out, coref.Named{Span: s, Kind: testimonia.KindPerson, Sure: 0.8, Person: name.Parse(strings.Join(strings.Fields(text[s.Start:s.End]), " "))})
 	}
 	return out
 }
@@ -120,7 +120,7 @@ func (rd *Reader) find(text string, sents []language.Sentence) []coref.Named {
 	}
 	var out []coref.Named
 	for _, m := range rd.Names.Find(text, sents) {
-		out = append(out, coref.Named{Span: m.Span, Kind: m.Kind, Person: m.Name})
+		out = append(out, coref.Named{Span: m.Span, Kind: m.Kind, Person: m.Name, Sure: m.Confidence})
 	}
 	return out
 }
@@ -130,8 +130,11 @@ func replace(found, given []coref.Named) []coref.Named {
 	out := append([]coref.Named(nil), given...)
 	for _, f := range found {
 		clash := false
-		for _, g := range given {
-			clash = clash || g.Span.Overlaps(f.Span)
+		for i, g := range given {
+			if g.Span.Overlaps(f.Span) {
+				clash = true
+				out[i].Sure = max(out[i].Sure, f.Sure)
+			}
 		}
 		if !clash {
 			out = append(out, f)

@@ -1,9 +1,9 @@
 // Command train learns the weights of the ranking of antecedents from LitBank,
-// GUM and GAP's validation file. The two sets that ship differ only in how much
+// GUM, GAP's validation file and documents with tables of statements. The two sets that ship differ only in how much
 // a passage of GAP weighs and how far the weights are held back:
 //
-//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --out extract/coref/weights/narrative.txt
-//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --gap-weight 4 --l2 0.03 --out extract/coref/weights/article.txt
+//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --statements DIR,… --out extract/coref/weights/narrative.txt
+//	go run ./extract/coref/train --litbank DIR --gum DIR --gap gap-validation.tsv --statements DIR,… --gap-weight 4 --l2 0.03 --out extract/coref/weights/article.txt
 //
 // Ten documents of LitBank (see gold.HeldOut), GUM's development and test
 // documents and GAP's development file are not learnt from.
@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/testimonia/testimonia/extract"
 	"github.com/testimonia/testimonia/extract/coref"
 	"github.com/testimonia/testimonia/extract/coref/gold"
 	"github.com/testimonia/testimonia/extract/mention"
@@ -29,6 +30,8 @@ type options struct {
 	litbank, gum, gap, out string
 	rounds, epochs         int
 	rate, l2, gapWeight    float64
+	own                    string
+	ownWeight              float64
 	folds                  int
 }
 
@@ -44,6 +47,8 @@ func main() {
 	flag.Float64Var(&o.rate, "rate", 0.1, "step")
 	flag.Float64Var(&o.l2, "l2", 1e-3, "pull of the weights towards nought")
 	flag.Float64Var(&o.gapWeight, "gap-weight", 1, "weight of a passage of GAP against one pronoun elsewhere")
+	flag.StringVar(&o.own, "statements", "", "folders of annotated documents (NAME.gold beside NAME.txt or NAME.md), separated by commas")
+	flag.Float64Var(&o.ownWeight, "statement-weight", 1, "weight of a pronoun of these against one elsewhere")
 	flag.IntVar(&o.folds, "folds", 0, "only cross-validate on GAP's validation file with so many folds")
 	flag.Float64Var(&gold.Margin, "margin", gold.Margin, "see gold.Margin")
 	flag.Parse()
@@ -58,6 +63,7 @@ type corpus struct {
 	gold     []map[int]int // byte of a head's start -> cluster
 	passages []gold.Passage
 	inputs   []coref.Input
+	own      []*statements
 }
 
 func run(o *options) error {
@@ -74,7 +80,16 @@ func run(o *options) error {
 	if err := c.read(rd, o); err != nil {
 		return err
 	}
-	log.Printf("%d documents, %d passages", len(c.docs), len(c.passages))
+	if o.own != "" {
+		x, err := extract.New()
+		if err != nil {
+			return err
+		}
+		if c.own, err = readStatements(x, strings.Split(o.own, ",")); err != nil {
+			return err
+		}
+	}
+	log.Printf("%d documents, %d passages, %d documents with statements", len(c.docs), len(c.passages), len(c.own))
 	if o.folds > 1 {
 		c.crossValidate(o)
 		return nil
@@ -169,13 +184,18 @@ func (c *corpus) learn(o *options, use func(int) bool) *coref.Model {
 			xs = append(xs, c.document(i, model)...)
 		}
 		n := len(xs)
+		for _, s := range c.own {
+			xs = append(xs, s.examples(model, o.ownWeight)...)
+		}
+		own := len(xs)
 		for i := range c.passages {
 			if use(i) {
 				xs = append(xs, c.passage(i, model, o.gapWeight)...)
 			}
 		}
 		model = coref.Learn(xs, o.epochs, o.rate, o.l2, int64(round+1))
-		log.Printf("round %d: %d pronouns %.3f right, %d passages %.3f right", round+1, n, model.Right(xs[:n]), len(xs)-n, model.Right(xs[n:]))
+		log.Printf("round %d: %d pronouns %.3f right, %d of statements %.3f right, %d passages %.3f right", round+1,
+			n, model.Right(xs[:n]), own-n, model.Right(xs[n:own]), len(xs)-own, model.Right(xs[own:]))
 	}
 	return model
 }
