@@ -114,37 +114,7 @@ func (r *reader) rolesAround(i int) []Pair {
 	if r.scene.Topic >= 0 && r.bare(i) {
 		add([]Filler{{Entity: r.scene.Topic, Head: -1, First: i, Last: i}}, "topic")
 	}
-	for _, k := range r.kids[i] {
-		if r.tok(k).Is("obl", "nmod", "iobj", "appos", "dep", "conj") && !r.isVerbal(k) {
-			add(r.people(k), "beside "+r.prep(k))
-		}
-	}
-	r.governors(i, add)
 	return out
-}
-
-// governors adds the subject, the object or the noun that token i hangs on by
-// one or two steps: "he spent a year *in prison*".
-func (r *reader) governors(i int, add func([]Filler, string)) {
-	path := baseRel(r.tok(i).Rel)
-	for steps, h := 0, r.tok(i).Head; h >= 0 && steps < 2; steps, h = steps+1, r.tok(h).Head {
-		if own := r.own(h); len(own) > 0 {
-			add(own, path+"^")
-		}
-		if r.isVerbal(h) {
-			if s, v := r.subject(h); s >= 0 {
-				add(r.people(s), path+"^subject"+strconv.Itoa(int(v)))
-			}
-			if o := r.object(h); o >= 0 && o != i {
-				add(r.people(o), path+"^object")
-			}
-			return
-		}
-		if k := r.child(h, "nmod:poss"); k >= 0 {
-			add(r.people(k), path+"^poss")
-		}
-		path += ">" + baseRel(r.tok(h).Rel)
-	}
 }
 
 func baseRel(rel string) string {

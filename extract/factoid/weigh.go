@@ -25,7 +25,7 @@ type Thresholds struct {
 }
 
 // shipped are the thresholds learnt with the shipped model.
-var shipped = Thresholds{Make: 0.5, Keep: 0.05}
+var shipped = Thresholds{Make: 0.6, Keep: 0}
 
 // weigh lets the judge drop statements that rules made and make others.
 func (r *reader) weigh(from int) {
@@ -54,7 +54,7 @@ func (r *reader) decide(trigger int, p Pair, classes []string, weights []float32
 			best = c
 		}
 	}
-	made := false
+	told := false // whether rules make the likeliest statement of the clue, if of another
 	kept := r.frames[:from]
 	for _, f := range r.frames[from:] {
 		if f.Trigger == trigger && f.Subject.Entity == p.Subject.Entity && f.Type != testimonia.Kinship {
@@ -63,12 +63,12 @@ func (r *reader) decide(trigger int, p Pair, classes []string, weights []float32
 				continue
 			}
 			f.Confidence = float64(w)
-			made = made || string(f.Type) == classes[best]
 		}
+		told = told || f.Trigger == trigger && string(f.Type) == classes[best]
 		kept = append(kept, f)
 	}
 	r.frames = kept
-	if !made && weights[best] >= r.lex.Thresholds.Make {
+	if !told && weights[best] >= r.lex.Thresholds.Make {
 		r.propose(trigger, p, testimonia.Type(classes[best]), weights[best])
 	}
 }

@@ -237,7 +237,10 @@ func (a *annotated) examples(m *judge.Model) []judge.Example {
 			continue
 		}
 		w := float32(1)
-		if s.Optional {
+		switch {
+		case slices.Contains(s.Types, string(testimonia.Kinship)):
+			w = 0 // "his wife" may be annotated as a tie or as a marriage
+		case s.Optional:
 			w = optionalWeight
 		}
 		if len(out[best].Classes) == 0 || !s.Optional {
