@@ -49,7 +49,7 @@ func (w *work) readScenes() {
 // addParty enters the persons a mention stands for, where they can be told
 // apart from anybody: by a name, by a tie, or as the one who speaks.
 func (w *work) addParty(m coref.Mention) {
-	if m.Sent < 0 || m.Entity < 0 {
+	if m.Sent < 0 || m.Entity < 0 || w.spokenTo(m) {
 		return
 	}
 	sc := w.scenes[m.Sent]
@@ -65,6 +65,17 @@ func (w *work) addParty(m coref.Mention) {
 			sc.Kinds[m.Head] = testimonia.KindPerson
 		}
 	}
+}
+
+// spokenTo reports whether a witness's "you" stands for the interviewer, of whom
+// it says nothing: "in this photo you see …".
+func (w *work) spokenTo(m coref.Mention) bool {
+	s := &w.sents[m.Sent]
+	if m.Form != coref.PronounForm || s.Block >= len(w.doc.Blocks) || w.doc.Blocks[s.Block].Turn < 0 || w.asked(s.Block) || w.quotedAt(m.Start) {
+		return false
+	}
+	form := strings.ToLower(s.Tokens[m.Head].Form)
+	return form == "you" || form == "your"
 }
 
 // addSpeakers lets "we" and "us" stand for the one who speaks, of whom they

@@ -25,7 +25,7 @@ type Thresholds struct {
 }
 
 // shipped are the thresholds learnt with the shipped model.
-var shipped = Thresholds{Make: 0.6, Keep: 0}
+var shipped = Thresholds{Make: 0.7, Keep: 0}
 
 // weigh lets the judge drop statements that rules made and make others.
 func (r *reader) weigh(from int) {
@@ -118,7 +118,7 @@ func (r *reader) propose(trigger int, p Pair, t testimonia.Type, weight float32)
 		}
 	}
 	stance, basis, real := r.stanceOf(anchor, trigger)
-	if !real {
+	if !real || r.hasNone(trigger) {
 		return
 	}
 	if t == testimonia.Accusation && stance == testimonia.Asserted {
@@ -140,6 +140,13 @@ func (r *reader) propose(trigger int, p Pair, t testimonia.Type, weight float32)
 		f.Object = &objects[0]
 	}
 	r.frames = append(r.frames, r.quoted(f, []int{anchor}))
+}
+
+// hasNone reports whether the object of token i is said not to be: "I had no
+// job".
+func (r *reader) hasNone(i int) bool {
+	o := r.child(i, "obj")
+	return o >= 0 && r.hasChildLemma(o, "det", "no") >= 0
 }
 
 // otherThan leaves out the subject itself.

@@ -85,7 +85,7 @@ exile put|throw|drive|push|take|chase|escort|expel.v s:patient with:over,across,
 exile leave|depart|go|travel|come|arrive|sail.v       s:agent with:by,on,in,with=convoy|transport|transports|echelon flags:company
 exile be.v                   s:agent with:on,in=transport|convoy|echelon flags:company
 exile go.v                   s:agent with:into,in=exile flags:company
-exile live|remain|spend|be|die.v  s:agent with:in=exile flags:company
+exile live|remain|spend|be.v  s:agent with:in=exile flags:company
 exile exile|deportation|banishment.n s:poss,of
 exile exile|deportee|expellee|special_settler.r       s:pred
 exile settler.r              s:pred with:mod=special

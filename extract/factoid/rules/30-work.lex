@@ -81,7 +81,8 @@ position support|keep|maintain.v s:agent with:reflexive o:by,as,with,from with:b
 position live|subsist.v      s:agent o:by flags:object without:near
 position go|enter.v          s:agent o:into,in,obj kind:service,business,teaching,politics,journalism,medicine,trade,industry,publishing,insurance,mines,mine,pit,mill,factory,shipyard flags:object
 position go.v                s:agent o:down kind:mine,mines,pit,pits flags:object
-position start|begin|go|continue|come.v s:agent with:xcomp,advcl=work|teach|sew o:as,at,in,for
+position start|begin|go|continue|come.v s:agent with:xcomp,advcl=work|teach|sew o:as,at,in,for flags:object
+position start|begin.v s:agent with:xcomp,advcl=work|teach|sew flags:age
 position @branches.r         s:pred o:self with:case=in|at|with|on|down|under flags:copula
 position =organisation.r     s:pred o:self with:case=at flags:copula
 position =organisationagency.r s:pred o:self with:case=with flags:copula
