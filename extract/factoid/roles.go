@@ -95,62 +95,55 @@ func (r *reader) compoundIn(w int, words map[string]bool) bool {
 	return false
 }
 
+// dependents lists the roles that are no more than relations to the trigger.
+var dependents = map[string][]string{
+	"xcomp": {"xcomp", "ccomp", "advcl"},
+	"comp":  {"xcomp", "obj", "advmod", "ccomp", "obl", "amod", "acl", "compound", "advcl"},
+	"prt":   {"compound:prt", "advmod"},
+	"mod":   {"amod", "compound", "nmod", "nummod", "flat"},
+	"adv":   {"advmod", "obl:unmarked", "obl:tmod", "obl:npmod"},
+	"case":  {"case"},
+	"det":   {"det"},
+	"cop":   {"cop"},
+}
+
 // role returns the tokens that stand in a role of token i.
 func (r *reader) role(role string, i int) []int {
-	one := func(k int) []int {
-		if k < 0 {
-			return nil
-		}
-		return []int{k}
+	if rels, ok := dependents[role]; ok {
+		return r.all(i, rels...)
 	}
 	switch role {
 	case "agent":
-		return one(r.agent(i))
+		return only(r.agent(i))
 	case "patient":
-		return one(r.patient(i))
+		return only(r.patient(i))
 	case "owner":
-		return one(r.holder(i))
+		return only(r.holder(i))
 	case "recipient": // of two objects: "he was given ten years"
 		if k, v := r.subject(i); v != active {
-			return one(k)
+			return only(k)
 		}
 		if k := r.dative(i); k >= 0 {
-			return one(k)
+			return only(k)
 		}
 		return r.byPrep(i, "to")
 	case "subj":
 		k, _ := r.subject(i)
-		return one(k)
+		return only(k)
 	case "obj":
-		return one(r.object(i))
+		return only(r.object(i))
 	case "goods": // an object in general: "sold combs", not "sold the house"
-		return one(r.goods(i))
+		return only(r.goods(i))
 	case "visited": // "came to see us"
-		return one(r.child(r.child(i, "xcomp", "advcl"), "obj"))
+		return only(r.child(r.child(i, "xcomp", "advcl"), "obj"))
 	case "poss":
 		if k := r.child(i, "nmod:poss"); k >= 0 {
-			return one(k)
+			return only(k)
 		}
 		return r.byPrep(i, "of")
-	case "xcomp":
-		return r.all(i, "xcomp", "ccomp", "advcl")
-	case "comp":
-		return r.all(i, "xcomp", "obj", "advmod", "ccomp", "obl", "amod", "acl", "compound", "advcl")
-	case "prt":
-		return r.all(i, "compound:prt", "advmod")
-	case "mod":
-		return r.all(i, "amod", "compound", "nmod", "nummod", "flat")
-	case "adv":
-		return r.all(i, "advmod", "obl:unmarked", "obl:tmod", "obl:npmod")
-	case "case":
-		return r.all(i, "case")
-	case "det":
-		return r.all(i, "det")
-	case "cop":
-		return r.all(i, "cop")
 	case "reflexive":
 		if o := r.child(i, "obj"); o >= 0 && (strings.HasSuffix(r.form(o), "self") || strings.HasSuffix(r.form(o), "selves")) {
-			return one(o)
+			return only(o)
 		}
 		return nil
 	case "whose": // whose is what suffers: "they broke his thumbs", "the sentence against him was annulled"
@@ -159,29 +152,45 @@ func (r *reader) role(role string, i int) []int {
 		return r.spans(i)
 	case "not":
 		return r.denials(i)
+	case "iobj":
+		return only(r.child(i, "iobj"))
+	case "dative":
+		return only(r.dative(i))
+	}
+	return r.outerRole(role, i)
+}
+
+// outerRole returns the tokens of a role that are no dependents of token i:
+// what it hangs on, or what stands in a role of that.
+func (r *reader) outerRole(role string, i int) []int {
+	switch h := r.tok(i).Head; role {
 	case "hostsubj": // of the clause that noun i completes: "he signed under torture"
 		k, _ := r.subject(r.host(i))
-		return one(k)
+		return only(k)
 	case "hostpatient":
-		return one(r.patientOf(r.host(i)))
-	case "iobj":
-		return one(r.child(i, "iobj"))
+		return only(r.patientOf(r.host(i)))
 	case "described": // the noun before which adjective i stands
 		if r.tok(i).Is("amod") && r.tok(i).XPOS != "JJR" {
-			return one(r.tok(i).Head)
+			return only(h)
 		}
 		return nil
-	case "dative":
-		return one(r.dative(i))
 	case "head":
-		return one(r.tok(i).Head)
+		return only(h)
 	case "named": // the head where it is a name: "Rosa Feldman of Lublin"
-		if h := r.tok(i).Head; h >= 0 && r.scene.Named[r.mentionHead(h)] {
-			return one(h)
+		if h >= 0 && r.scene.Named[r.mentionHead(h)] {
+			return only(h)
 		}
 		return nil
 	}
 	return r.prepositional(role, i)
+}
+
+// only returns token k alone, nothing where there is none.
+func only(k int) []int {
+	if k < 0 {
+		return nil
+	}
+	return []int{k}
 }
 
 // prepositional looks for "to prison" on the trigger itself, then where a
