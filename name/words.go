@@ -17,11 +17,12 @@ var titleGender = buildTitles(
 	`mr mister sir lord herr monsieur m don dom senor signor pan graf baron count duke prince king tsar czar emperor
 	earl viscount marquis fr father brother br uncle rabbi reb rebbe reb' r' rav cantor imam sheikh sheik mullah
 	grandfather grandpa brother frere pere abbe comte duc gospodin grandduke kaiser shah sultan friar monsignor`,
-	`mrs ms miss madam madame mme mlle mademoiselle frau fraulein signora senora dona pani lady dame sister sr countess
+	`mrs ms miss madam madame mme mlle mademoiselle frau fraulein sra srta signora senora dona pani lady dame sister sr countess
 	baroness duchess princess queen tsarina czarina tsaritsa empress aunt auntie tante mother soeur grandmother grandma
 	rebbetzin comtesse gospozha`,
 	`dr doctor doktor prof professor comrade com citizen tov tovarishch general gen colonel col lieutenant lt lieut captain
-	capt cpt major maj maj-gen lieutenant-general major-general lieutenant-colonel sergeant sgt corporal cpl private pvt
+	capt cpt major maj maj-gen lieutenant-general major-general lieutenant-colonel sergeant sgt sjt corporal cpl private pvt
+	pte gnr bdr spr tpr rfn gunner sapper trooper rifleman fusilier bombardier guardsman lance-corporal
 	admiral adm vice-admiral rear-admiral commodore commander cmdr marshal field-marshal brigadier ensign ataman hetman
 	commissar commandant hauptmann oberst obersturmfuhrer obersturmbannfuhrer hauptsturmfuhrer untersturmfuhrer
 	sturmbannfuhrer standartenfuhrer oberfuhrer brigadefuhrer gruppenfuhrer obergruppenfuhrer reichsfuhrer gauleiter
@@ -29,7 +30,7 @@ var titleGender = buildTitles(
 	judge justice president pres senator sen governor gov congressman congresswoman rep representative minister premier
 	chancellor secretary ambassador consul mayor reverend rev pastor bishop archbishop cardinal pope saint st metropolitan
 	patriarch canon dean deacon archdeacon vicar abbot hon honourable honorable chief inspector officer constable detective
-	engineer ing academician acad attorney counsel esquire dr-ing maestro nurse chairman chairwoman director coach`)
+	engineer ing dra academician acad attorney counsel esquire dr-ing maestro nurse chairman chairwoman director coach`)
 
 func buildTitles(male, female, either string) map[string]Gender {
 	m := map[string]Gender{}

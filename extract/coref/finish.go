@@ -226,13 +226,14 @@ func (w *writer) names() {
 func (w *writer) forms(n int) []string {
 	x := w.r.store.at(n)
 	var out []string
-	seen := map[string]bool{}
+	seen, born := map[string]bool{}, map[string]bool{}
 	for i := range x.forms {
 		t := strings.TrimSuffix(strings.TrimSuffix(x.forms[i].text, "'s"), "’s")
 		if !seen[t] {
 			seen[t] = true
 			out = append(out, t)
 		}
+		born[t] = x.forms[i].born
 	}
 	last := map[string]bool{}
 	for _, t := range out {
@@ -240,14 +241,15 @@ func (w *writer) forms(n int) []string {
 			last[k.words[0]] = true
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return fullness(out[i], last) > fullness(out[j], last) })
+	sort.SliceStable(out, func(i, j int) bool { return fullness(out[i], last, born[out[i]]) > fullness(out[j], last, born[out[j]]) })
 	return out
 }
 
 // fullness orders names: more words that are no initials first, and a name that
 // ends in a word by which the person is called alone before one that does not,
-// one without a title before the same with it.
-func fullness(s string, alone map[string]bool) int {
+// one without a title before the same with it; of two as full, the one borne
+// before marriage comes last.
+func fullness(s string, alone map[string]bool, born bool) int {
 	k := keyOfWords(s)
 	n := 0
 	for _, w := range k.words {
@@ -264,6 +266,9 @@ func fullness(s string, alone map[string]bool) int {
 		n-- // as a register has it, surname first
 	}
 	if k.title != "" && len(k.words) > 1 {
+		return n * 64
+	}
+	if born {
 		return n * 64
 	}
 	return n*64 + min(len(s), 63)

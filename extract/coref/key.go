@@ -252,3 +252,24 @@ func hasSuffix(w string, ends ...string) bool {
 	}
 	return false
 }
+
+// bornName is the name somebody bore before marriage, where the words give it.
+func bornName(k *key) string {
+	given := k.name.Given
+	if len(k.name.BornGiven) > 0 {
+		given = k.name.BornGiven
+	}
+	if k.name.Maiden == "" || len(given) == 0 {
+		return ""
+	}
+	return strings.Join(append(given[:len(given):len(given)], k.name.Maiden), " ")
+}
+
+// extendBorn gives a person the name borne before marriage.
+func (d *directory) extendBorn(n int, text string) {
+	have := len(d.r.store.nodes[n].forms)
+	d.extend(n, text, newKey(text, name.Name{}))
+	if x := &d.r.store.nodes[n]; len(x.forms) > have {
+		x.forms[have].born = true
+	}
+}

@@ -110,7 +110,7 @@ func (d *directory) person(text string, k key, pos int) int {
 		d.extend(n, text, k)
 	}
 	if born != "" {
-		d.extend(n, born, newKey(born, name.Name{}))
+		d.extendBorn(n, born)
 	} else if written != text {
 		d.r.store.at(n).addForm(written, k)
 	}
@@ -130,18 +130,6 @@ func listed(text string, k *key) bool {
 		return false
 	}
 	return strings.ContainsAny(text, ",;") || len(first) > 2 && first == strings.ToUpper(first)
-}
-
-// bornName is the name somebody bore before marriage, where the words give it.
-func bornName(k *key) string {
-	given := k.name.Given
-	if len(k.name.BornGiven) > 0 {
-		given = k.name.BornGiven
-	}
-	if k.name.Maiden == "" || len(given) == 0 {
-		return ""
-	}
-	return strings.Join(append(given[:len(given):len(given)], k.name.Maiden), " ")
 }
 
 // best returns the person that a name fits best, or -1.
@@ -323,7 +311,7 @@ func (x *node) addForm(text string, k key) bool {
 			return false
 		}
 	}
-	x.forms = append(x.forms, form{text, k})
+	x.forms = append(x.forms, form{text: text, key: k})
 	return true
 }
 
@@ -350,7 +338,7 @@ func (d *directory) named(text string) int {
 		d.extend(best, text, k)
 	}
 	if born != "" {
-		d.extend(best, born, newKey(born, name.Name{}))
+		d.extendBorn(best, born)
 	}
 	return best
 }

@@ -13,6 +13,7 @@ type slot struct {
 type form struct {
 	text string
 	key  key
+	born bool // borne before marriage
 }
 
 // description is a noun that described somebody, with the words around it.

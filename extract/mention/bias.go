@@ -29,6 +29,8 @@ func (f *finder) bias(s *sentence, c *candidate) {
 		c.score[document] = max(c.score[document], c.score[other]) + triggerBias
 	case f.surnameFirst(s, c):
 		c.score[person] += triggerBias
+	case f.numberedThing(s, c):
+		c.score[other] += triggerBias
 	case c.first == c.last || c.last == c.first+1 && name.HasForms(s.words[c.first].low):
 	case f.counted(s, c) && f.meansEvent(naming.low):
 		c.score[event] += 4 * triggerBias
@@ -44,6 +46,7 @@ func (f *finder) bias(s *sentence, c *candidate) {
 	} else {
 		f.biasPerson(s, c)
 	}
+	f.biasPlace(s, c)
 	if w, ok := f.lex.names[c.key]; ok {
 		c.score[w.kind] += 2 * listBias
 	}
@@ -156,4 +159,37 @@ func initials(form string) bool {
 		n++
 	}
 	return n > 1 && n <= 6 && n%2 == 0
+}
+
+// numberedThing reports whether a common noun and a number in Roman figures or
+// one letter make the name: "Transport XXI", "Notebook B".
+func (f *finder) numberedThing(s *sentence, c *candidate) bool {
+	first, last := &s.words[c.first], &s.words[c.last]
+	if c.last != c.first+1 || !f.lex.common[first.low] || name.HasForms(first.low) || name.IsTitle(first.low) {
+		return false
+	}
+	return len(last.Form) == 1 || last.shape == shapeUpper && strings.Trim(last.Form, "IVXL") == ""
+}
+
+// biasPlace weighs a name that stands where a place does: after "in", "at" or
+// "near", unless its first word is a given name or a title, or a person owns
+// what follows ("in Orlov's").
+func (f *finder) biasPlace(s *sentence, c *candidate) {
+	first := &s.words[c.first]
+	if c.first == 0 || first.low == "" || name.IsGiven(first.low) || name.IsTitle(first.low) || s.words[c.last].shape == shapeUpper {
+		return
+	}
+	if next := c.last + 1; next < len(s.words) && (s.words[next].Form == "'s" || s.words[next].Form == "’s") {
+		return
+	}
+	before := &s.words[c.first-1]
+	switch before.low {
+	case "in", "near", "at":
+	default:
+		return
+	}
+	if before.Head >= 0 && before.Head < len(s.words) && (before.Head < c.first || before.Head > c.last) {
+		return // the preposition belongs to a noun behind the name
+	}
+	c.score[place] += triggerBias
 }

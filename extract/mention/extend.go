@@ -122,6 +122,9 @@ func (f *finder) extendComma(s *sentence, start, end int) int {
 	case "inc", "ltd", "jr", "sr", "llc", "co", "corp", "gmbh":
 		return end + 2
 	}
+	if f.listedSurname(s, start, end) {
+		return end + 2
+	}
 	if start > 1 || end-start > 2 || !s.words[end+1].name || !name.IsGiven(s.words[end+1].low) ||
 		f.isPlace(s.words[start].low) || f.lex.listedPerson(s.words[start].low) && s.words[start].shape != shapeUpper {
 		return end
@@ -132,13 +135,36 @@ func (f *finder) extendComma(s *sentence, start, end int) int {
 	}
 	surname := s.words[start].low
 	shouted := s.words[start].shape == shapeUpper && !s.shouted
-	if f.lex.demonym[surname] || f.lex.isGroup(surname) || !shouted && !name.IsKnown(surname) {
+	dated := after < len(s.words) && s.words[after].Form == "("
+	if f.lex.demonym[surname] || f.lex.isGroup(surname) || !shouted && !dated && !name.IsKnown(surname) {
 		return end
 	}
 	if shouted || after == len(s.words) || s.words[after].Form == "(" || s.words[after].Form == "," || s.words[after].Form == ":" {
 		return end + 2
 	}
 	return end
+}
+
+// listedSurname reports whether a surname in capitals opens an entry and a
+// given name follows its comma: "DE LA ROSA MENA, Aurelio", "ORLOV-BELY, Dr. Ivan".
+func (f *finder) listedSurname(s *sentence, start, end int) bool {
+	next := &s.words[end+1]
+	given := next.name && next.shape == shapeTitle && f.lex.senses(next.low) == nil && (name.IsGiven(next.low) || !f.listed(next.low))
+	if start > 1 || !given && (s.shouted || !name.IsTitle(next.low)) {
+		return false
+	}
+	letters := 0
+	for i := start; i < end; i++ {
+		w := &s.words[i]
+		if w.shape == shapePunct {
+			continue
+		}
+		if w.shape != shapeUpper || strings.Contains(w.Form, ".") || f.lex.senses(w.low) != nil || f.listed(w.low) {
+			return false
+		}
+		letters += len(w.Form)
+	}
+	return letters > 3
 }
 
 // listedPerson reports whether a word is a given name: then a comma after it

@@ -192,11 +192,14 @@ func (f *finder) joinBorn(a, b *candidate) bool {
 	}
 	words := f.sents[a.sent].words
 	i := a.last + 1
+	if words[i].Form == "," {
+		i++
+	}
 	bracket := words[i].Form == "("
 	if bracket {
 		i++
 	}
-	if i+1 != b.first || !bornWord[words[i].low] {
+	if i+1 != b.first || !bornWord[words[i].low] && !(bracket && words[i].low == "born") {
 		return false
 	}
 	if bracket {

@@ -22,13 +22,15 @@ var (
 		jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri nos resp
 		lieut pte pvt surg flt sqn spr gnr tpr wm thos robt chas geo jas jno archd alexr saml danl benj fredk
 		arr reh rehab yrs yr mos vil distr regt bn coy ps
-		tel ext attn arrv phd msc ph dipl gov't ass't obl gub okr str ul prov hon'ble`)
+		tel ext attn arrv phd msc ph dipl gov't ass't obl gub okr str ul prov hon'ble
+		bdr gnr spr sjt br bp sra srta dra yu ya kh zh ts yo ye`)
 	// numbered abbreviations keep it before a number only.
 	numbered = set(`no p art sec sect ch chap b d m r c v f pt sat sun n l s bd doc inv sent dep exec rel`)
 	// titles never end a sentence.
 	titles = set(`mr mrs ms mme mlle messrs dr drs prof rev fr st ste mt hon gen maj col lt sgt cpl capt cmdr adm
 		gov sen rep reps pres supt insp vs viz cf e.g i.e ca approx hr lieut pte pvt surg flt sqn wm thos robt chas geo jas jno
-		archd alexr saml danl benj fredk ps`)
+		archd alexr saml danl benj fredk ps
+		bdr gnr spr sjt br bp sra srta dra yu ya kh zh ts yo ye`)
 	internetEndings = set(`com org net edu gov mil int info ru de uk fr pl cz at ch il ua by us eu io htm html php pdf
 		doc docx xls txt zip exe jpg jpeg gif png url mp3 ca tv me`)
 	// prefixes hold on to the word after their hyphen (LDC treebank guidelines).
@@ -77,7 +79,8 @@ func (t *tokenizer) keepsPeriod(i, k int, w string) bool {
 }
 
 // shortWords are abbreviations only with a capital, since they are words too.
-var shortWords = set(`mar sat sun fig col gen rep sen pres ed mt fr mon est hr co jun al ext wed ph`)
+var shortWords = set(`mar sat sun fig col gen rep sen pres ed mt fr mon est hr co jun al ext wed ph
+	ya ye yo br ts`)
 
 // initial decides about a single letter and its period: "J. Smith" and "p. 5",
 // but not "so did I. Then".
