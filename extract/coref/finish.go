@@ -241,7 +241,9 @@ func (w *writer) forms(n int) []string {
 			last[k.words[0]] = true
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return fullness(out[i], last, born[out[i]]) > fullness(out[j], last, born[out[j]]) })
+	sort.SliceStable(out, func(i, j int) bool {
+		return fullness(out[i], last, born[out[i]]) > fullness(out[j], last, born[out[j]])
+	})
 	return out
 }
 
