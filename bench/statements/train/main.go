@@ -20,7 +20,6 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/bench/statements/gold"
-	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract"
 	"github.com/testimonia/testimonia/extract/factoid"
 	"github.com/testimonia/testimonia/extract/judge"
@@ -120,24 +119,7 @@ func readFolder(x *extract.Extractor, dir string) ([]*annotated, error) {
 }
 
 func readAnnotated(x *extract.Extractor, table string) (*annotated, error) {
-	f, err := os.Open(table)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	g, err := gold.Read(f)
-	if err != nil {
-		return nil, err
-	}
-	source := strings.TrimSuffix(table, ".gold") + ".txt"
-	if _, err := os.Stat(source); err != nil {
-		source = strings.TrimSuffix(table, ".gold") + ".md"
-	}
-	data, err := os.ReadFile(source)
-	if err != nil {
-		return nil, err
-	}
-	doc, err := document.Read(context.Background(), source, data, document.Options{})
+	g, doc, err := gold.Open(table)
 	if err != nil {
 		return nil, err
 	}

@@ -14,14 +14,12 @@ import (
 	"fmt"
 	"log"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/testimonia/testimonia/bench/statements/gold"
-	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract"
 )
 
@@ -74,24 +72,7 @@ func (t tally) String() string {
 
 func count(x *extract.Extractor, table string, verbose bool) (tally, error) {
 	var out tally
-	f, err := os.Open(table)
-	if err != nil {
-		return out, err
-	}
-	defer f.Close()
-	g, err := gold.Read(f)
-	if err != nil {
-		return out, err
-	}
-	source := strings.TrimSuffix(table, ".gold") + ".txt"
-	if _, err := os.Stat(source); err != nil {
-		source = strings.TrimSuffix(table, ".gold") + ".md"
-	}
-	data, err := os.ReadFile(source)
-	if err != nil {
-		return out, err
-	}
-	doc, err := document.Read(context.Background(), source, data, document.Options{})
+	g, doc, err := gold.Open(table)
 	if err != nil {
 		return out, err
 	}

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"context"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode"
 
 	"github.com/testimonia/testimonia/bench/statements/gold"
-	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract"
 	"github.com/testimonia/testimonia/extract/coref"
 )
@@ -41,24 +38,7 @@ func readStatements(x *extract.Extractor, dirs []string) ([]*statements, error) 
 }
 
 func readStatement(x *extract.Extractor, table string) (*statements, error) {
-	f, err := os.Open(table)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	g, err := gold.Read(f)
-	if err != nil {
-		return nil, err
-	}
-	source := strings.TrimSuffix(table, ".gold") + ".txt"
-	if _, err := os.Stat(source); err != nil {
-		source = strings.TrimSuffix(table, ".gold") + ".md"
-	}
-	data, err := os.ReadFile(source)
-	if err != nil {
-		return nil, err
-	}
-	doc, err := document.Read(context.Background(), source, data, document.Options{})
+	g, doc, err := gold.Open(table)
 	if err != nil {
 		return nil, err
 	}
