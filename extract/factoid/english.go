@@ -15,7 +15,7 @@ func English() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{Thresholds: shipped}
+	lex := &Lexicon{}
 	for _, name := range files {
 		data, err := rules.ReadFile(name)
 		if err != nil {

@@ -95,8 +95,7 @@ type Lexicon struct {
 	shorts map[string]string   // abbreviated verbs, to their lemmas
 	heads  map[string]string   // words of a list's heading, to what they say of its entries
 
-	Judge      Judge // weighs what rules make and adds to it; nil leaves the rules alone
-	Thresholds Thresholds
+	Judge Judge // weighs what rules make and adds to it; nil leaves the rules alone
 }
 
 // Parse reads rules; name stands in errors and in each rule's Name.

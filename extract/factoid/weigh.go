@@ -18,16 +18,11 @@ type Judge interface {
 	Words() *vector.Table
 }
 
-// Thresholds say from which probability on a judge's word counts.
-type Thresholds struct {
-	Make float32 // a statement that no rule makes is made from here on
-	Keep float32 // what a rule makes is dropped below it
-}
+// leastLikely is the probability from which a judge's word makes a statement.
+const leastLikely = 0.7
 
-// shipped are the thresholds learnt with the shipped model.
-var shipped = Thresholds{Make: 0.7, Keep: 0}
-
-// weigh lets the judge drop statements that rules made and make others.
+// weigh lets the judge say how sure the statements are that rules made, from
+// frame number from on, and make others.
 func (r *reader) weigh(from int) {
 	if r.lex.Judge == nil {
 		return
@@ -55,20 +50,17 @@ func (r *reader) decide(trigger int, p Pair, classes []string, weights []float32
 		}
 	}
 	told := false // whether rules make the likeliest statement of the clue, if of another
-	kept := r.frames[:from]
-	for _, f := range r.frames[from:] {
-		if f.Trigger == trigger && f.Subject.Entity == p.Subject.Entity && f.Type != testimonia.Kinship {
-			w := weightOf(classes, weights, f.Type)
-			if w < r.lex.Thresholds.Keep {
-				continue
-			}
-			f.Confidence = float64(w)
+	for k := from; k < len(r.frames); k++ {
+		f := &r.frames[k]
+		if f.Trigger != trigger {
+			continue
 		}
-		told = told || f.Trigger == trigger && string(f.Type) == classes[best]
-		kept = append(kept, f)
+		told = told || string(f.Type) == classes[best]
+		if f.Subject.Entity == p.Subject.Entity && f.Type != testimonia.Kinship {
+			f.Confidence = float64(weightOf(classes, weights, f.Type))
+		}
 	}
-	r.frames = kept
-	if !told && weights[best] >= r.lex.Thresholds.Make {
+	if !told && weights[best] >= leastLikely {
 		r.propose(trigger, p, testimonia.Type(classes[best]), weights[best])
 	}
 }
