@@ -43,12 +43,7 @@ func (r *reader) weigh(from int) {
 // decide compares what the rules made of a clue and a person with the weights
 // of the classes.
 func (r *reader) decide(trigger int, p Pair, classes []string, weights []float32, from int) {
-	best := judge.None
-	for c := 1; c < len(classes); c++ {
-		if best == judge.None || weights[c] > weights[best] {
-			best = c
-		}
-	}
+	best := judge.Likeliest(weights)
 	told := false // whether rules make the likeliest statement of the clue, if of another
 	for k := from; k < len(r.frames); k++ {
 		f := &r.frames[k]

@@ -73,6 +73,17 @@ func (m *Model) Weigh(shared Input, pairs [][]uint64) [][]float32 {
 	return out
 }
 
+// Likeliest returns the likeliest class but None, the first of equals.
+func Likeliest(weights []float32) int {
+	best := None + 1
+	for c := best + 1; c < len(weights); c++ {
+		if weights[c] > weights[best] {
+			best = c
+		}
+	}
+	return best
+}
+
 func (m *Model) addFeatures(h []float32, features []uint64) {
 	for _, f := range features {
 		if row, ok := m.rows[f]; ok {

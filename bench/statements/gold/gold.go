@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -116,7 +117,7 @@ func (a alias) matches(name string) bool {
 	}
 	have := words(name)
 	for _, w := range []string{"great", "step", "half", "foster"} {
-		if contains(have, w) && !contains(a.words, w) {
+		if slices.Contains(have, w) && !slices.Contains(a.words, w) {
 			return false
 		}
 	}
@@ -130,15 +131,6 @@ func (a alias) matches(name string) bool {
 		}
 	}
 	return len(a.words) > 0 && k == len(a.words)
-}
-
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
 }
 
 var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "«", `"`, "»", `"`, "„", `"`, "‑", "-", "\u00a0", " ", "\u00ad", "", "*", "", "_", "", `\`, "")

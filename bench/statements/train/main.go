@@ -277,7 +277,7 @@ func compare(dir string, m *judge.Model, docs []*annotated) {
 			found := map[int]int{}
 			for i := range d.clues {
 				p := m.Weigh(d.clues[i].Input, [][]uint64{nil})[0]
-				if c := likeliest(p); p[c] >= threshold {
+				if c := judge.Likeliest(p); p[c] >= threshold {
 					found[i] = c
 				}
 			}
@@ -313,15 +313,4 @@ func compare(dir string, m *judge.Model, docs []*annotated) {
 		p, r := float64(right)/float64(max(1, made)), float64(right)/float64(max(1, wanted))
 		fmt.Printf("%-24s %.1f  P %.3f  R %.3f  F1 %.3f  (%d wanted, %d in reach)\n", dir, threshold, p, r, 2*p*r/max(1e-9, p+r), wanted, reachable)
 	}
-}
-
-// likeliest returns the likeliest class but None.
-func likeliest(p []float32) int {
-	best := 1
-	for c := 2; c < len(p); c++ {
-		if p[c] > p[best] {
-			best = c
-		}
-	}
-	return best
 }
