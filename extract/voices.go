@@ -90,18 +90,29 @@ func (w *work) voiceOf(r speech.Range) (testimonia.Voice, bool) {
 	if !r.Exists() {
 		return testimonia.Voice{}, false
 	}
-	for tok := r.First; tok <= r.Last; tok++ {
-		if who := w.people.Who(r.Sent, tok); len(who) == 1 {
-			e := &w.people.Entities[who[0]]
-			if e.Name == "" {
-				break
-			}
-			return testimonia.Voice{ID: e.ID, Name: e.Name, Names: orSelf(e.Names, e.Name), Role: testimonia.RoleQuoted}, true
-		}
+	if e := w.sourceIn(r); e >= 0 {
+		x := &w.people.Entities[e]
+		return testimonia.Voice{ID: x.ID, Name: x.Name, Names: orSelf(x.Names, x.Name), Role: testimonia.RoleQuoted}, true
 	}
 	if t := &w.sents[r.Sent].Tokens[r.First]; r.First == r.Last && t.UPOS == "PRON" {
 		return testimonia.Voice{}, false // somebody, nobody knows who
 	}
 	name := w.textOf(r.Sent, r.First, r.Last)
 	return testimonia.Voice{Name: name, Names: []string{name}, Role: testimonia.RoleQuoted}, true
+}
+
+// sourceIn returns the one entity that the phrase r is about, or -1: that of its
+// head, or of the name that it ends in ("the veteran Ivan Orlov"), not of what
+// else it names ("the register of Lapua").
+func (w *work) sourceIn(r speech.Range) int {
+	toks := w.sents[r.Sent].Tokens
+	for tok := r.First; tok <= r.Last; tok++ {
+		if h := toks[tok].Head; h >= r.First && h <= r.Last && !toks[tok].Is("flat", "appos", "nmod:desc") {
+			continue
+		}
+		if who := w.people.Who(r.Sent, tok); len(who) == 1 && w.people.Entities[who[0]].Name != "" {
+			return who[0]
+		}
+	}
+	return -1
 }
