@@ -43,13 +43,18 @@ func (w *work) basisAt(sent, tok int) testimonia.Basis {
 	return ""
 }
 
-// reportedVoice is who is said to say something, where it is one person.
+// reportedVoice is who is said to say something, where it is one person or a
+// body that speaks with one voice; "they say" is nobody in particular.
 func (w *work) reportedVoice(r *speech.Attribution) (testimonia.Voice, bool) {
 	if !r.Source.Exists() {
 		return testimonia.Voice{}, false
 	}
+	toks := w.sents[r.Source.Sent].Tokens
+	if strings.EqualFold(toks[r.Source.Last].Form, "they") {
+		return testimonia.Voice{}, false
+	}
 	v, ok := w.voiceOf(r.Source)
-	return v, ok && v.ID != ""
+	return v, ok && (v.ID != "" || speech.Institution(toks[w.headIn(r.Source)].Lemma))
 }
 
 // outerVoice is who speaks in a block: nobody where the document speaks in its
@@ -99,6 +104,17 @@ func (w *work) voiceOf(r speech.Range) (testimonia.Voice, bool) {
 	}
 	name := w.textOf(r.Sent, r.First, r.Last)
 	return testimonia.Voice{Name: name, Names: []string{name}, Role: testimonia.RoleQuoted}, true
+}
+
+// headIn returns the token of a range that hangs outside of it.
+func (w *work) headIn(r speech.Range) int {
+	toks := w.sents[r.Sent].Tokens
+	for k := r.First; k < r.Last; k++ {
+		if h := toks[k].Head; h < r.First || h > r.Last {
+			return k
+		}
+	}
+	return r.Last
 }
 
 // sourceIn returns the one entity that the phrase r is about, or -1: that of its
