@@ -22,6 +22,9 @@ func (w *work) voicesAt(sent, tok int) []testimonia.Voice {
 		add(v, true)
 	}
 	for _, i := range w.said.at(w.sents[sent].Tokens[tok].Start) {
+		if len(voices) == 0 && !w.surelySaid(i) {
+			continue
+		}
 		add(w.voiceOf(w.quotes[i].Speaker))
 	}
 	for _, r := range w.reports.Over(sent, tok) {
@@ -30,6 +33,16 @@ func (w *work) voicesAt(sent, tok int) []testimonia.Voice {
 		}
 	}
 	return voices
+}
+
+// leastCertain is how likely a speaker must be whom no verb of saying names: in
+// a text that nobody tells, an inscription or a heading in quotation marks stands
+// by itself.
+const leastCertain = 0.5
+
+// surelySaid reports whether it is clear who says quotation i.
+func (w *work) surelySaid(i int) bool {
+	return w.quotes[i].Cue.Exists() || w.quotes[i].Certainty >= leastCertain
 }
 
 // basisAt tells how the voice knows what stands at a token, where the words say:

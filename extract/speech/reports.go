@@ -48,7 +48,7 @@ func (r *reporter) reported(i int, c *cue) (Range, bool) {
 		}
 	}
 	if t.Head >= 0 && t.Head < len(r.s.Tokens) && passive < 0 && r.child(i, "nsubj") >= 0 &&
-		(t.Is("parataxis") && r.inserted(i) || t.Is("advcl") && r.introduced(i, "as")) {
+		(t.Is("parataxis") && r.inserted(i) || t.Is("advcl") && r.introduced(i, "as") && !r.quotesBehind(i)) {
 		return r.around(t.Head, i), true
 	}
 	if j := r.child(i, "parataxis"); j > i && r.colonBetween(i, j) {
@@ -80,6 +80,23 @@ func (r *reporter) inserted(i int) bool {
 		}
 	}
 	return true
+}
+
+// quotesBehind reports whether a quotation follows verb i: "as she says, 'for
+// opposite mistakes'" gives her only what is quoted.
+func (r *reporter) quotesBehind(i int) bool {
+	k := i + 1
+	for k < len(r.s.Tokens) && (r.form(k) == "," || r.form(k) == ":") {
+		k++
+	}
+	if k == len(r.s.Tokens) {
+		return false
+	}
+	switch r.form(k) {
+	case `"`, "“", "‘", "«", "„", "``", "'":
+		return true
+	}
+	return false
 }
 
 // filler reports whether a verb only fills a pause: "you know", "you see".
