@@ -9,6 +9,10 @@ import (
 // decideNominal links a description: by what it is put beside or said to be,
 // by kin, or to an earlier description of the same kind.
 func (r *reading) decideNominal(i int) {
+	if r.mentions[i].initial {
+		r.decideInitial(i)
+		return
+	}
 	if r.mentions[i].ranked && !r.placeRank(i) {
 		return
 	}
