@@ -104,6 +104,9 @@ func (m *Main) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return m.flagError(err, c.name)
 	}
+	if m.archive == "" {
+		return usageError("--archive needs the name of a file")
+	}
 	return run(ctx, rest)
 }
 
