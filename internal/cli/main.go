@@ -67,7 +67,7 @@ func (m *Main) Run(ctx context.Context, args []string) int {
 		return exitOK
 	}
 	if errors.Is(err, context.Canceled) {
-		fmt.Fprintln(m.Stderr, "testimonia: stopped; what was read until here is kept")
+		fmt.Fprintln(m.Stderr, "testimonia: stopped")
 		return exitInterrupted
 	}
 	f := &failure{}

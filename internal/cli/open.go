@@ -110,10 +110,10 @@ func newExtractor() collect.Extractor {
 
 func (l lazyExtractor) Version() string { return collect.Own{}.Version() }
 
-func (l lazyExtractor) Extract(ctx context.Context, doc *document.Document) (collect.Found, error) {
+func (l lazyExtractor) Extract(ctx context.Context, doc *document.Document, watch extract.Watch) (collect.Found, error) {
 	x, err := l.load()
 	if err != nil {
 		return collect.Found{}, fmt.Errorf("%w: %w", errModels, err)
 	}
-	return collect.Own{X: x}.Extract(ctx, doc)
+	return collect.Own{X: x}.Extract(ctx, doc, watch)
 }
