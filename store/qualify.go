@@ -22,10 +22,9 @@ func Qualify(r *Reading, slug, title string) *Reading {
 		q.Mentions[i].Person = people[q.Mentions[i].Person]
 	}
 	q.Statements = make([]testimonia.Statement, len(r.Statements))
-	taken := make(map[string]bool, len(r.Statements))
+	ids := newKeys(len(r.Statements))
 	for i, s := range r.Statements {
-		s.ID = Unique(slug+"."+cmp.Or(s.ID, "s"+strconv.Itoa(i+1)), func(id string) bool { return taken[id] })
-		taken[s.ID] = true
+		s.ID = ids.take(slug + "." + cmp.Or(s.ID, "s"+strconv.Itoa(i+1)))
 		s.Source = testimonia.SourceRef{Slug: slug, Title: title}
 		q.Statements[i] = renamed(s, slug, people)
 	}
@@ -34,11 +33,10 @@ func Qualify(r *Reading, slug, title string) *Reading {
 
 func qualifyPeople(in []Person, slug string, keys map[string]string) []Person {
 	out := make([]Person, len(in))
-	taken := make(map[string]bool, len(in))
+	ids := newKeys(len(in))
 	for i, p := range in {
 		name := cmp.Or(Slug(p.Name), "person")
-		id := Unique(slug+"."+name, func(id string) bool { return taken[id] })
-		taken[id] = true
+		id := ids.take(slug + "." + name)
 		keys[p.ID] = id
 		p.ID = id
 		out[i] = p

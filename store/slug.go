@@ -61,3 +61,25 @@ func Unique(s string, taken func(string) bool) string {
 		}
 	}
 }
+
+// keys hands out every key once. It remembers where to go on counting: a book
+// may name a thousand people alike.
+type keys struct {
+	taken map[string]bool
+	next  map[string]int
+}
+
+func newKeys(size int) *keys {
+	return &keys{taken: make(map[string]bool, size), next: map[string]int{}}
+}
+
+// take returns s, or s with the first number from 2 on that is not taken.
+func (k *keys) take(s string) string {
+	out := s
+	for i := max(2, k.next[s]); k.taken[out]; i++ {
+		out = s + "-" + strconv.Itoa(i)
+		k.next[s] = i + 1
+	}
+	k.taken[out] = true
+	return out
+}
