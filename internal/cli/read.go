@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"github.com/testimonia/testimonia/collect"
@@ -27,7 +28,7 @@ on.
 `,
 	setup: func(m *Main, _ *flag.FlagSet) func(context.Context, []string) error {
 		return func(ctx context.Context, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 || slices.Contains(args, "") {
 				return usageError("give files or folders to read")
 			}
 			// The models live as long as the program: with memory collected half as
