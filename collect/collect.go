@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -130,21 +131,19 @@ func (c *Collector) Add(ctx context.Context, name string, data []byte) (Report, 
 	return c.Save(ctx, p)
 }
 
-// grounded keeps the statements whose quote stands in the text where they say,
-// so that an archive holds no statement without its words.
+// grounded keeps, in place, the statements whose quote stands in the text where
+// they say, so that an archive holds no statement without its words.
 func grounded(text string, list []testimonia.Statement) (kept []testimonia.Statement, dropped int) {
 	offsets := store.NewOffsets(text)
-	for _, s := range list {
-		if s.Quote == "" || s.Start < 0 || s.End < s.Start || text[offsets.Byte(s.Start):offsets.Byte(s.End)] != s.Quote {
-			dropped++
-			continue
+	kept = slices.DeleteFunc(list, func(s testimonia.Statement) bool {
+		return s.Quote == "" || s.Start < 0 || s.End < s.Start || text[offsets.Byte(s.Start):offsets.Byte(s.End)] != s.Quote
+	})
+	for i := range kept {
+		if c := kept[i].Confidence; math.IsNaN(c) || math.IsInf(c, 0) {
+			kept[i].Confidence = 0
 		}
-		if math.IsNaN(s.Confidence) || math.IsInf(s.Confidence, 0) {
-			s.Confidence = 0
-		}
-		kept = append(kept, s)
 	}
-	return kept, dropped
+	return kept, len(list) - len(kept)
 }
 
 // Own is the project's own extractor as this package calls it.
@@ -169,12 +168,12 @@ func (o Own) Extract(ctx context.Context, doc *document.Document, watch extract.
 	if err != nil {
 		return Found{}, err
 	}
-	f := Found{Statements: a.Statements}
-	for _, p := range a.People {
-		f.People = append(f.People, store.Person{ID: p.ID, Name: p.Name, Names: p.Names, Gender: p.Gender})
+	f := Found{Statements: a.Statements, People: make([]store.Person, len(a.People)), Mentions: make([]store.Mention, len(a.Marks))}
+	for i, p := range a.People {
+		f.People[i] = store.Person{ID: p.ID, Name: p.Name, Names: p.Names, Gender: p.Gender}
 	}
-	for _, m := range a.Marks {
-		f.Mentions = append(f.Mentions, store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value})
+	for i, m := range a.Marks {
+		f.Mentions[i] = store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value}
 	}
 	return f, nil
 }

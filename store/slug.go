@@ -62,24 +62,24 @@ func Unique(s string, taken func(string) bool) string {
 	}
 }
 
-// keys hands out every key once. It remembers where to go on counting: a book
-// may name a thousand people alike.
-type keys struct {
+// counter makes keys unique. It remembers where to go on counting: a book may
+// name a thousand people alike.
+type counter struct {
 	taken map[string]bool
 	next  map[string]int
 }
 
-func newKeys(size int) *keys {
-	return &keys{taken: make(map[string]bool, size), next: map[string]int{}}
+func newCounter(size int) *counter {
+	return &counter{taken: make(map[string]bool, size), next: map[string]int{}}
 }
 
-// take returns s, or s with the first number from 2 on that is not taken.
-func (k *keys) take(s string) string {
+// unique returns s, or s with the first number from 2 on that is not taken.
+func (c *counter) unique(s string) string {
 	out := s
-	for i := max(2, k.next[s]); k.taken[out]; i++ {
+	for i := max(2, c.next[s]); c.taken[out]; i++ {
 		out = s + "-" + strconv.Itoa(i)
-		k.next[s] = i + 1
+		c.next[s] = i + 1
 	}
-	k.taken[out] = true
+	c.taken[out] = true
 	return out
 }

@@ -36,17 +36,18 @@ func TestSlugIsBounded(t *testing.T) {
 	}
 }
 
-// TestQualifyMany qualifies people of one name, quickly, and beside them one
+// TestManyKeys gives keys to people of one name, quickly, and beside them one
 // whose name takes a number that counting them would give.
-func TestQualifyMany(t *testing.T) {
+func TestManyKeys(t *testing.T) {
 	const many = 100_000
 	r := &store.Reading{People: []store.Person{{ID: "x", Name: "Anna 3"}}}
 	for i := range many {
 		r.People = append(r.People, store.Person{ID: strconv.Itoa(i), Name: "Anna"})
 	}
 	seen := map[string]bool{}
-	for _, p := range store.Qualify(r, "s", "S").People {
-		seen[p.ID] = true
+	keys := store.NewKeys(r, "s", "S")
+	for _, p := range r.People {
+		seen[keys.Person(p).ID] = true
 	}
 	for _, id := range []string{"s.anna", "s.anna-2", "s.anna-3", "s.anna-100001"} {
 		if !seen[id] {
