@@ -29,7 +29,8 @@ type Found struct {
 // Extractor finds what documents attest. It is called by several goroutines at
 // once.
 type Extractor interface {
-	Extract(ctx context.Context, doc *document.Document) (Found, error)
+	// Extract tells watch, which may be nil, how far it is.
+	Extract(ctx context.Context, doc *document.Document, watch extract.Watch) (Found, error)
 	Version() string
 }
 
@@ -65,8 +66,9 @@ type Report struct {
 }
 
 // Prepare reads and extracts a file, unless the archive holds just that
-// already. It writes nothing and may run beside other calls.
-func (c *Collector) Prepare(ctx context.Context, name string, data []byte) (*Prepared, error) {
+// already. It writes nothing and may run beside other calls; watch, which may be
+// nil, hears how far it is.
+func (c *Collector) Prepare(ctx context.Context, name string, data []byte, watch extract.Watch) (*Prepared, error) {
 	known, err := c.known(ctx, data)
 	if err != nil || known != nil {
 		return &Prepared{Known: known}, err
@@ -75,7 +77,7 @@ func (c *Collector) Prepare(ctx context.Context, name string, data []byte) (*Pre
 	if err != nil {
 		return nil, err
 	}
-	found, err := c.Extractor.Extract(ctx, doc)
+	found, err := c.Extractor.Extract(ctx, doc, watch)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +124,7 @@ func (c *Collector) Save(ctx context.Context, p *Prepared) (Report, error) {
 
 // Add reads, extracts and saves a file.
 func (c *Collector) Add(ctx context.Context, name string, data []byte) (Report, error) {
-	p, err := c.Prepare(ctx, name, data)
+	p, err := c.Prepare(ctx, name, data, nil)
 	if err != nil {
 		return Report{}, err
 	}
@@ -158,11 +160,11 @@ func (Own) Reads(language string) bool {
 
 // Extract runs the extractor and keeps what an archive holds. In a document of
 // a language that is not read it finds nothing.
-func (o Own) Extract(ctx context.Context, doc *document.Document) (Found, error) {
+func (o Own) Extract(ctx context.Context, doc *document.Document, watch extract.Watch) (Found, error) {
 	if !o.Reads(doc.Language) {
 		return Found{}, ctx.Err()
 	}
-	a, err := o.X.Extract(ctx, doc)
+	a, err := o.X.ExtractWatched(ctx, doc, watch)
 	if err != nil {
 		return Found{}, err
 	}

@@ -55,6 +55,14 @@ func flowLen(f language.Flow) int {
 	return n
 }
 
+func flowsLen(flows []language.Flow) int {
+	n := 0
+	for _, f := range flows {
+		n += flowLen(f)
+	}
+	return n
+}
+
 // parted cuts a flow longer than size, which no honest paragraph is.
 func parted(text string, f language.Flow, size int) []language.Flow {
 	if flowLen(f) <= size {
@@ -98,14 +106,14 @@ func sentenceEnd(s string) int {
 }
 
 // extractLong reads a document section by section.
-func (x *Extractor) extractLong(ctx context.Context, doc *document.Document, parts []section) (*Analysis, error) {
+func (x *Extractor) extractLong(ctx context.Context, doc *document.Document, parts []section, m *meter) (*Analysis, error) {
 	k := &known{analysis: &Analysis{text: doc.Text},
 		people: map[string]int{}, names: map[string]int{}, speakers: map[string]bool{}}
 	for _, t := range doc.Turns {
 		k.speakers[t.Speaker] = true
 	}
 	for i := range parts {
-		w := &work{Extractor: x, doc: doc, section: &parts[i], known: k}
+		w := &work{Extractor: x, doc: doc, section: &parts[i], known: k, meter: m}
 		if err := w.run(ctx); err != nil {
 			return nil, err
 		}

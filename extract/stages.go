@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -11,12 +12,19 @@ import (
 	"github.com/testimonia/testimonia/language"
 )
 
-func (w *work) readSentences() {
-	w.sents = w.english.Analyze(w.doc.Text, w.section.flows)
+func (w *work) readSentences(ctx context.Context) error {
+	for _, flows := range batches(w.section.flows) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		w.sents = append(w.sents, w.english.Analyze(w.doc.Text, flows)...)
+		w.meter.add(flowsLen(flows) * sentenceShare / 100)
+	}
 	for i := range w.sents {
 		joinNames(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
+	return nil
 }
 
 // glossFlows returns the glosses of the section.

@@ -15,18 +15,16 @@ import (
 type Keys struct {
 	slug, title string
 	people      map[string]string // by the extractor's ID
-	taken       map[string]bool   // by statements
+	statements  *counter
 }
 
 // NewKeys returns the keys of r in an archive under slug.
 func NewKeys(r *Reading, slug, title string) *Keys {
-	k := &Keys{slug: slug, title: title, people: make(map[string]string, len(r.People)), taken: make(map[string]bool, len(r.Statements))}
-	taken := make(map[string]bool, len(r.People))
+	k := &Keys{slug: slug, title: title, people: make(map[string]string, len(r.People)), statements: newCounter(len(r.Statements))}
+	ids := newCounter(len(r.People))
 	for _, p := range r.People {
 		name := cmp.Or(Slug(p.Name), "person")
-		id := Unique(slug+"."+name, func(id string) bool { return taken[id] })
-		taken[id] = true
-		k.people[p.ID] = id
+		k.people[p.ID] = ids.unique(slug + "." + name)
 	}
 	return k
 }
@@ -46,8 +44,7 @@ func (k *Keys) Mention(m Mention) Mention {
 // Statement returns number i of the reading's statements, s, with its keys. It
 // is to be called once for each, in order.
 func (k *Keys) Statement(i int, s testimonia.Statement) testimonia.Statement {
-	s.ID = Unique(k.slug+"."+cmp.Or(s.ID, "s"+strconv.Itoa(i+1)), func(id string) bool { return k.taken[id] })
-	k.taken[s.ID] = true
+	s.ID = k.statements.unique(k.slug + "." + cmp.Or(s.ID, "s"+strconv.Itoa(i+1)))
 	s.Source = testimonia.SourceRef{Slug: k.slug, Title: k.title}
 	s.Subject.ID = k.reference(s.Subject.ID)
 	if s.Object != nil {
