@@ -161,22 +161,25 @@ func days(s edtf.Span) string {
 
 // noDate says why a text names no date.
 func noDate(text string) string {
-	for _, e := range date.Find(text, plain.Sentences(text), date.Options{Vague: true}) {
-		switch {
-		case e.Kind == date.Duration:
-			return fmt.Sprintf("%q is a length of time, not a date", e.Text)
-		case e.Kind == date.Age:
-			return fmt.Sprintf("%q is an age, not a date", e.Text)
-		case e.Kind == date.Set:
-			return fmt.Sprintf("%q comes again and again and is no single date", e.Text)
-		case e.Kind == date.Time:
-			return fmt.Sprintf("%q is a time of day, not a date", e.Text)
-		case len(e.Points) > 0 && e.Points[0].Grain == date.GrainDay && strings.ContainsAny(e.Text, "0123456789"):
-			return fmt.Sprintf("the calendar has no %q", e.Text)
-		}
-		return fmt.Sprintf("%q does not say which date it is; name a year", e.Text)
+	found := date.Find(text, plain.Sentences(text), date.Options{Vague: true})
+	if len(found) == 0 {
+		return fmt.Sprintf(`no date is read in %q; write it like "5 March 1917", "spring of 1937" or 1937-03`, shorten(text))
 	}
-	return fmt.Sprintf(`no date is read in %q; write it like "5 March 1917", "spring of 1937" or 1937-03`, shorten(text))
+	e := found[0]
+	what := "%q does not say which date it is; name a year"
+	switch {
+	case e.Kind == date.Duration:
+		what = "%q is a length of time, not a date"
+	case e.Kind == date.Age:
+		what = "%q is an age, not a date"
+	case e.Kind == date.Set:
+		what = "%q comes again and again and is no single date"
+	case e.Kind == date.Time:
+		what = "%q is a time of day, not a date"
+	case len(e.Points) > 0 && e.Points[0].Grain == date.GrainDay && strings.ContainsAny(e.Text, "0123456789"):
+		what = "the calendar has no %q"
+	}
+	return fmt.Sprintf(what, e.Text)
 }
 
 // shorten cuts a text that would not fit a line.
