@@ -179,6 +179,11 @@ type Archive interface {
 	// Decisions returns a statement's log, oldest first.
 	Decisions(ctx context.Context, statement string) ([]Decision, error)
 
+	// Judge adds a judgement to the log and returns it with its ID.
+	Judge(ctx context.Context, j Judgement) (Judgement, error)
+	// Judgements returns the log of judgements, oldest first.
+	Judgements(ctx context.Context) ([]Judgement, error)
+
 	// Backup writes a consistent copy to a new file while the archive is in use.
 	Backup(ctx context.Context, path string) error
 

@@ -16,6 +16,7 @@ import (
 const (
 	exitOK          = 0
 	exitUnread      = 1   // some files could not be read
+	exitInvalid     = 1   // what was given is no date, or the output failed
 	exitUsage       = 2   // the command line makes no sense
 	exitArchive     = 3   // the archive cannot be used
 	exitNotFound    = 4   // no such person, source or statement in the archive
@@ -24,6 +25,7 @@ const (
 
 // Main is one run of the program. Tests make their own.
 type Main struct {
+	Stdin    io.Reader
 	Stdout   io.Writer
 	Stderr   io.Writer
 	Getenv   func(string) string
@@ -44,7 +46,7 @@ type command struct {
 
 func commands() []command {
 	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, exportCommand,
-		explainCommand, serveCommand, backupCommand, versionCommand}
+		explainCommand, dateCommand, serveCommand, backupCommand, versionCommand}
 }
 
 // failure is an error with its exit code. Its text is a sentence for a person.
@@ -122,10 +124,15 @@ func parseAnywhere(flags *flag.FlagSet, args []string) ([]string, error) {
 	var rest []string
 	for {
 		before := len(args)
-		if err := flags.Parse(args); err != nil {
+		err := flags.Parse(args)
+		left := flags.Args()
+		if n := before - len(left); err != nil && n > 0 && negativeYear(args[n-1]) {
+			rest, args = append(rest, args[n-1]), left
+			continue
+		}
+		if err != nil {
 			return nil, err
 		}
-		left := flags.Args()
 		if ended := before - len(left); ended > 0 && args[ended-1] == "--" {
 			return append(rest, left...), nil
 		}
@@ -134,6 +141,12 @@ func parseAnywhere(flags *flag.FlagSet, args []string) ([]string, error) {
 		}
 		rest, args = append(rest, left[0]), left[1:]
 	}
+}
+
+// negativeYear reports whether an argument that begins like an option is a year
+// before our era: "-0043-03-15", "-19XX".
+func negativeYear(arg string) bool {
+	return len(arg) > 1 && arg[0] == '-' && strings.IndexByte("0123456789X", arg[1]) >= 0
 }
 
 // flagError turns what package flag says into a sentence, and --help into help.
