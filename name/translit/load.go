@@ -191,7 +191,7 @@ func contexts(r rule) int {
 		if c != "" {
 			n++
 		}
-		if utf8.RuneCountInString(c) == 1 {
+		if utf8.RuneCountInString(c) == 1 && c != "^" && c != "$" {
 			n++ // a single letter tells more than a class
 		}
 	}
