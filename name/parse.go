@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/testimonia/testimonia/name/translit"
 )
 
 // maxWords bounds what is read of one name: no name has more, and odd input
@@ -20,6 +22,14 @@ func Parse(s string) Name {
 		s = strings.ToValidUTF8(s[:1000], "")
 	}
 	s = strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(s, ""))), " ")
+	if script := translit.Script(s); script != "" && script != "Latn" {
+		return parseForeign(s)
+	}
+	return parseLatin(s)
+}
+
+// parseLatin takes apart a name in Latin letters, white space folded.
+func parseLatin(s string) Name {
 	n := Name{Text: s}
 	main, asides := splitAsides(s)
 	words, comma := splitWords(main)
@@ -123,7 +133,7 @@ func isInitial(w string) bool {
 	return dot && digraphs[w]
 }
 
-var digraphs = set("Yu Ya Yo Ye Zh Kh Ts Ch Sh Iu Ia Ju Ja Ph Th St")
+var digraphs = set("Yu Ya Yo Ye Zh Kh Ts Ch Sh Iu Ia Ju Ja Ph Th St Shch Yi")
 
 // takeTitles moves titles and ranks from the front; the last word always stays.
 func (n *Name) takeTitles(words []string, comma int) ([]string, int) {
