@@ -11,6 +11,7 @@ type alignment struct {
 	x, y    []token
 	matches []match // pairs of words, then words alone
 	tables  *sounded
+	quality int // how well the words fit together
 }
 
 // strength orders likenesses when words compete for a partner.
@@ -47,6 +48,7 @@ func align(x, y []token, tables *sounded) *alignment {
 		}
 		usedX[bi], usedY[bj] = true, true
 		al.matches = append(al.matches, match{bi, bj, like[bi][bj]})
+		al.quality += best
 	}
 	al.leftOver(usedX[:len(al.x)], usedY[:len(al.y)])
 	return al
@@ -58,6 +60,9 @@ func (al *alignment) score(a, b *token, l likeness) int {
 		return 0
 	}
 	if l == initial {
+		if a.role == roleSurname && b.role == roleSurname {
+			return strength[l] // "Anna K."
+		}
 		if a.role > rolePatronymic || b.role > rolePatronymic {
 			return 0
 		}
@@ -102,6 +107,7 @@ func (al *alignment) leftOver(usedX, usedY []bool) {
 					l = unlike
 				}
 				al.matches = append(al.matches, match{i, j, l})
+				al.quality += int(l) - 10
 			}
 		}
 	}

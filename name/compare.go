@@ -21,11 +21,13 @@ type Comparison struct {
 type comparison struct {
 	a, b     Name
 	al       *alignment
+	turned   bool // one name was read in another order than it seemed to have
 	features []Feature
 }
 
 func newComparison(a, b Name) *comparison {
-	c := &comparison{a: a, b: b, al: align(a.tokens(), b.tokens(), loadSounded())}
+	x, y, al, turned := fit(a, b)
+	c := &comparison{a: x.name, b: y.name, al: al, turned: turned}
 	c.features = make([]Feature, 0, 16)
 	c.collect()
 	return c

@@ -144,12 +144,15 @@ func (s *sounded) likeness(a, b *token) likeness {
 	if l := s.conceptLikeness(a, b); l != unlike {
 		return l
 	}
+	if a.role <= rolePatronymic && b.role <= rolePatronymic && genderTwins(a, b) {
+		return min(near, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle"
+	}
 	switch {
 	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
 		return forms
 	case a.role != rolePatronymic && b.role != rolePatronymic && a.role != roleGiven && b.role != roleGiven && genderedForms(a, b):
 		return gendered
-	case declinedForms(a, b):
+	case (a.oblique || b.oblique) && declinedForms(a, b):
 		return declined
 	case scanAlike(a.text, b.text):
 		return scanned
@@ -197,7 +200,19 @@ func (s *sounded) conceptLikeness(a, b *token) likeness {
 			}
 		}
 	}
+	if found == pet && fullForm(a.concepts) && fullForm(b.concepts) {
+		return near // "Nikita" is no short form of "Nikolai" where people write full names
+	}
 	return found
+}
+
+func fullForm(list []form) bool {
+	for _, f := range list {
+		if !f.pet {
+			return true
+		}
+	}
+	return false
 }
 
 // genderedForms reports whether the words are a man's and a woman's form of one
@@ -233,16 +248,17 @@ func scanAlike(x, y string) bool {
 	return d >= -2 && d <= 2 && len(x) > 3 && scans.Replace(x) == scans.Replace(y)
 }
 
-// distanceLikeness measures by ear and by letter, whichever is closer.
-func (s *sounded) distanceLikeness(a, b *token) likeness {
+// tokensApart is the share of a word that differs, by ear or by letter,
+// whichever is closer: 0 to more than 1.
+func tokensApart(a, b *token) float64 {
 	n := max(len(a.sounds0()), len(b.sounds0()))
 	if n == 0 {
-		return unlike
+		return 1
 	}
 	best := 64 * 16
 	for i, x := range a.sounds {
 		for j, y := range b.sounds {
-			if i+j < 3 {
+			if i+j < 3 || i == len(a.sounds)-1 && j == len(b.sounds)-1 {
 				best = min(best, apart(x, y, a.unwritten || b.unwritten))
 			}
 		}
@@ -252,7 +268,11 @@ func (s *sounded) distanceLikeness(a, b *token) likeness {
 			best = min(best, d*14)
 		}
 	}
-	switch part := float64(best) / 16 / float64(n); {
+	return float64(best) / 16 / float64(n)
+}
+
+func (s *sounded) distanceLikeness(a, b *token) likeness {
+	switch part := tokensApart(a, b); {
 	case part <= 0.13:
 		return slipped
 	case part <= 0.24:

@@ -102,16 +102,16 @@ func splitWords(s string) (words []string, comma int) {
 	return words, comma
 }
 
-// splitInitials cuts "I.N.Smirnov" into "I.", "N.", "Smirnov".
+// splitInitials cuts "I.N.Smirnov" into "I.", "N.", "Smirnov", and "Yu.N." too.
 func splitInitials(w string) []string {
 	var out []string
 	for {
-		_, size := utf8.DecodeRuneInString(w)
-		if size == 0 || len(w) <= size+1 || w[size] != '.' || !isInitial(w[:size+1]) || w[size+1] == ',' {
+		dot := strings.IndexByte(w, '.')
+		if dot <= 0 || dot > 8 || len(w) <= dot+1 || !isInitial(w[:dot+1]) || w[dot+1] == ',' {
 			break
 		}
-		out = append(out, w[:size+1])
-		w = strings.TrimPrefix(w[size+1:], "-")
+		out = append(out, w[:dot+1])
+		w = strings.TrimPrefix(w[dot+1:], "-")
 	}
 	return append(out, w)
 }

@@ -42,6 +42,13 @@ var orthographies = []orthography{
 	{"German z", "z", reading("sch", "S", "sh", "S", "ch", "x", "j", "y", "z", "c", "c", "k", "oe", "e", "ae", "e", "ue", "u")},
 }
 
+// chinese reads pinyin, Wade-Giles and what Russians write alike: it makes no
+// difference between voiced and voiceless, which the three mark differently. It
+// is tried only for names with a Chinese or Korean surname.
+var chinese = reading("chzh", "C", "zh", "C", "ch", "C", "q", "C", "j", "C", "hs", "S", "x", "S", "sh", "S", "sy", "S", "tsz", "c", "ts", "c",
+	"tz", "c", "sz", "s", "z", "c", "c", "c", "b", "p", "d", "t", "g", "k", "ung", "ong", "ueh", "e", "uo", "o", "eo", "o", "ou", "u", "oo", "u",
+	"yi", "i", "wu", "u", "l", "r", "w", "v", "ih", "i", "dz", "c")
+
 // reading makes a replacer of pairs: longer spellings first, own before common.
 func reading(own ...string) *strings.Replacer {
 	all := append(append([]string{}, own...), common...)

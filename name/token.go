@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/testimonia/testimonia/name/translit"
@@ -32,6 +33,7 @@ type token struct {
 	ordinal   int  // its place among the given names and patronymic
 	unwritten bool // its script leaves vowels out
 	bound     bool // follows a hyphen
+	oblique   bool // its name seems to stand in another case than the nominative
 	sounds    []string
 
 	groups      []byte
@@ -112,7 +114,40 @@ func (n *Name) tokens() []token {
 	for _, nick := range n.Nicknames {
 		add(nick, roleNick)
 	}
-	return out[:min(len(out), maxTokens)]
+	out = out[:min(len(out), maxTokens)]
+	if oblique(out) {
+		for i := range out {
+			out[i].oblique = true
+		}
+	}
+	return out
+}
+
+// oblique reports whether a Russian name is declined: a patronymic or a given
+// name is in a case that is no name itself, or a surname stands alone.
+func oblique(list []token) bool {
+	if len(list) == 1 {
+		return true
+	}
+	for i := range list {
+		t := &list[i]
+		switch {
+		case !foreign(t) || t.initial:
+		case t.role == rolePatronymic || t.role == roleSurname || t.role == roleMiddle:
+			for _, e := range []string{"ича", "ичу", "ичем", "иче", "вны", "вне", "вной", "вну"} {
+				if strings.HasSuffix(t.word, e) {
+					return true
+				}
+			}
+		case t.role == roleGiven && !HasForms(t.text):
+			for _, n := range Nominatives(t.word) {
+				if n.Part == "given name" && n.Word != t.word && HasForms(translit.Latin(n.Word)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // addWords cuts a word at its hyphens.
@@ -125,7 +160,7 @@ func addWords(out []token, word string, r role, ordinal int) []token {
 	bound := false
 	for _, piece := range strings.FieldsFunc(latin, func(r rune) bool { return r == '-' || r == ' ' || r == '‐' || r == '–' }) {
 		t := newToken(piece)
-		if t.text == "" || particle(t.text) {
+		if t.text == "" || particle(t.text, word) {
 			continue
 		}
 		t.word, t.role, t.ordinal, t.bound = word, r, ordinal, bound
@@ -143,9 +178,14 @@ func addWords(out []token, word string, r role, ordinal int) []token {
 func newToken(piece string) token {
 	small := strings.ToLower(piece)
 	t := token{text: strings.Trim(strings.Map(letterOnly, Fold(small)), "."), sounds: sounds(small)}
+	if abdWords[t.text] {
+		t.text, t.sounds = "abd", []string{"abd"} // "Abdel", "Abdul": the article after it varies
+	}
 	t.initial = utf8.RuneCountInString(t.text) == 1 || isInitial(piece)
 	return t
 }
+
+var abdWords = set("abdel abdul abdal abdur abdol abdoul abdu abd")
 
 func letterOnly(r rune) rune {
 	if r == '\'' || r == '.' || r == '`' || r == '"' || r == ',' {
@@ -154,10 +194,17 @@ func letterOnly(r rune) rune {
 	return r
 }
 
-// particle reports whether a word only ties names together.
-func particle(w string) bool {
-	return len(w) <= 5 && particleWords[w]
+// particle reports whether a word only ties names together. With a capital, as
+// in "Le Duan" or "Les", only words count that are hardly ever a name.
+func particle(w, written string) bool {
+	if len(w) > 5 || !particleWords[w] {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(written)
+	return !unicode.IsUpper(r) || surelyParticles[w]
 }
 
 var particleWords = set(`de da do dos das di del della dello degli dei du des la le les lo van von vom zu zum zur der den dem ter ten te
-	af av auf bin ibn ben bint bar al el ul ud abu y e of und fon bn al- oglu ogly kyzy qizi und the`)
+	af av auf bin ibn ben bint bar al el ul ud abu y e of und fon bn oglu ogly kyzy qizi and the`)
+
+var surelyParticles = set("de del della von van der den bin ibn al el ul dos du fon the")

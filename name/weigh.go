@@ -47,15 +47,17 @@ func (c *comparison) collect() {
 		}
 		x, y := &c.al.x[m.a], &c.al.y[m.b]
 		part := c.part(x, y)
-		c.add(part+" "+m.like.String(), 1)
-		if m.like == initial && x.ordinal != y.ordinal {
+		if m.like == initial && x.ordinal != y.ordinal && x.role != roleSurname {
 			c.add("initial elsewhere", 1)
+			whole = false
+			continue
 		}
+		c.add(part+" "+m.like.String(), 1)
 		if m.like >= slipped {
 			agreed++
 			c.add(part+" rare", c.rarity(x, y)/10)
 		}
-		if m.like == near || m.like == slipped {
+		if m.like == near || m.like == slipped || m.like == far {
 			c.nearby(part, x, y)
 		}
 		if m.like <= near {
@@ -126,8 +128,15 @@ func (c *comparison) nearby(part string, x, y *token) {
 	if known && known2 {
 		c.add(part+" both known", 1)
 	}
-	if foreign(x) != foreign(y) {
+	c.add(part+" apart", 10*tokensApart(x, y))
+	switch d := distance(x.text, y.text, 2); {
+	case foreign(x) != foreign(y):
 		c.add("near across scripts", 1)
+	case d <= 2:
+		c.add("letters apart "+strconv.Itoa(d), 1)
+	}
+	if x.text != "" && y.text != "" && x.sounds0() != "" && y.sounds0() != "" && x.sounds0()[0] != y.sounds0()[0] {
+		c.add("first letters differ", 1)
 	}
 	if x.unwritten != y.unwritten {
 		c.add("near without vowels", 1)
@@ -167,6 +176,9 @@ func (c *comparison) flags() {
 	}
 	if saint(*a) != saint(*b) {
 		c.add("saint", 1)
+	}
+	if c.turned {
+		c.add("turned", 1)
 	}
 	if a.Mononym || b.Mononym {
 		c.add("one word", 1)
