@@ -45,7 +45,8 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, exportCommand,
+	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, sameCommand,
+		notSameCommand, unsureCommand, settleCommand, dismissCommand, undoCommand, exportCommand,
 		explainCommand, dateCommand, serveCommand, backupCommand, versionCommand}
 }
 
