@@ -90,6 +90,9 @@ func (d *draft) letterSign(at int) {
 }
 
 func (d *draft) bracketSign(at int) {
+	if strings.HasPrefix(d.text[at+1:], "[") { // spares the expression a long run
+		return
+	}
 	m := bracketMark.FindStringSubmatch(d.text[at:min(len(d.text), at+130)])
 	if m == nil {
 		return

@@ -90,8 +90,12 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 // bracketed reports whether a block stands in square brackets as a whole: then
 // an editor speaks in it.
 func (w *work) bracketed(b *document.Block) bool {
-	words := strings.TrimSpace(w.doc.Words(b))
-	return strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]")
+	if len(b.Runs) == 0 {
+		return false
+	}
+	first, last := b.Runs[0], b.Runs[len(b.Runs)-1]
+	return strings.HasPrefix(strings.TrimSpace(w.doc.Text[first.Start:first.End]), "[") &&
+		strings.HasSuffix(strings.TrimSpace(w.doc.Text[last.Start:last.End]), "]")
 }
 
 func (w *work) speaker(name string, role testimonia.Role) testimonia.Voice {

@@ -11,6 +11,10 @@ import (
 // compared with a new name.
 const maxNamesakes = 48
 
+// maxForms bounds with how many forms of their names a name is compared: a
+// register may hold thousands of names that differ by a letter.
+const maxForms = 96
+
 // directory finds the persons of a document by the words of their names.
 type directory struct {
 	r       *reading
@@ -184,20 +188,31 @@ const maxVariants = 32
 
 // variant returns the one person that the name is another form of, or -1.
 func (d *directory) variant(k *key, pos int) int {
-	found := -1
-	for _, n := range d.persons[max(0, len(d.persons)-maxVariants):] {
-		x := &d.r.store.nodes[d.r.store.find(n)]
-		for i := range x.forms {
-			if !d.fullest(x.forms, i) || !k.variant(&x.forms[i].key) || len(k.words) == 1 && d.tooEarly(d.r.store.find(n), pos, k) {
-				continue
-			}
-			if found >= 0 && d.r.store.find(n) != found {
-				return -1
-			}
-			found = d.r.store.find(n)
+	found, left := -1, maxForms
+	for i := len(d.persons) - 1; i >= max(0, len(d.persons)-maxVariants) && left > 0; i-- {
+		n := d.r.store.find(d.persons[i])
+		forms := d.r.store.nodes[n].forms
+		forms = forms[:min(len(forms), left)]
+		left -= len(forms)
+		if n == found || !d.variantOf(k, forms) || len(k.words) == 1 && d.tooEarly(n, pos, k) {
+			continue
 		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
 	}
 	return found
+}
+
+// variantOf reports whether a name is another form of one of the fullest.
+func (d *directory) variantOf(k *key, forms []form) bool {
+	for i := range forms {
+		if k.variant(&forms[i].key) && d.fullest(forms, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tooEarly reports whether a given name alone stands before the person of that
@@ -234,6 +249,7 @@ func (d *directory) candidates(k *key) []int {
 func (d *directory) fit(n int, k *key) fit {
 	best := noFit
 	forms := d.r.store.nodes[n].forms
+	forms = forms[:min(len(forms), maxForms)]
 	for i := range forms {
 		if got := forms[i].key.fits(k); got > best && d.fullest(forms, i) {
 			best = got

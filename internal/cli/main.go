@@ -43,7 +43,7 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{readCommand, peopleCommand, personCommand, statementsCommand, exportCommand,
+	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, exportCommand,
 		explainCommand, serveCommand, backupCommand, versionCommand}
 }
 
@@ -67,7 +67,7 @@ func (m *Main) Run(ctx context.Context, args []string) int {
 		return exitOK
 	}
 	if errors.Is(err, context.Canceled) {
-		fmt.Fprintln(m.Stderr, "testimonia: stopped; what was read until here is kept")
+		fmt.Fprintln(m.Stderr, "testimonia: stopped")
 		return exitInterrupted
 	}
 	f := &failure{}
@@ -103,6 +103,9 @@ func (m *Main) run(ctx context.Context, args []string) error {
 	rest, err := parseAnywhere(flags, args[1:])
 	if err != nil {
 		return m.flagError(err, c.name)
+	}
+	if m.archive == "" {
+		return usageError("--archive needs the name of a file")
 	}
 	return run(ctx, rest)
 }
