@@ -22,6 +22,7 @@ func (w *work) readSentences(ctx context.Context) error {
 	}
 	for i := range w.sents {
 		joinNames(&w.sents[i])
+		joinSubjects(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
 	return nil
@@ -32,20 +33,9 @@ func (w *work) glossFlows() []language.Flow {
 	return slices.DeleteFunc(w.doc.GlossFlows(), func(f language.Flow) bool { return !w.section.holds(f.Runs[0].Start) })
 }
 
-// joinNames makes one name of two proper nouns side by side that the tree has
-// in the same role of the same verb: "Mrs Weiss" where "Mrs" was taken for a
-// subject of its own.
-func joinNames(s *language.Sentence) {
-	for k := 1; k < len(s.Tokens); k++ {
-		a, b := &s.Tokens[k-1], &s.Tokens[k]
-		if a.UPOS == "PROPN" && b.UPOS == "PROPN" && a.Head == b.Head && a.Rel == b.Rel && a.Is("nsubj", "obj", "obl", "nmod") {
-			b.Head, b.Rel = k-1, "flat"
-		}
-	}
-}
-
 func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
+	freeSubjects(w.sents, w.named)
 	w.findColumns()
 	w.findEntries()
 	w.findChronicle()

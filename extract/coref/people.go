@@ -39,6 +39,9 @@ func (r *reading) gatherNames() *directory {
 			r.label[i] = d.thing(n)
 			continue
 		}
+		if r.nameAt[i] < 0 && r.kinAlone(n) {
+			continue
+		}
 		keys[i] = newKey(r.words(n.Span), n.Person)
 	}
 	d.addMain()
@@ -109,6 +112,11 @@ func (d *directory) person(text string, k key, pos int) int {
 		n = d.variant(&k, pos)
 	}
 	if n < 0 {
+		if n = d.bornSo(&k, pos); n >= 0 {
+			d.extendBorn(n, text)
+			d.seen[n] = pos
+			return n
+		}
 		n = d.add(text, k)
 	} else {
 		d.extend(n, text, k)
@@ -120,6 +128,29 @@ func (d *directory) person(text string, k key, pos int) int {
 	}
 	d.seen[n] = pos
 	return n
+}
+
+// bornSo returns the one person of another surname whom the words say to have
+// been born under a full name ("She was born Vera Karlovna Roth"), or -1.
+func (d *directory) bornSo(k *key, pos int) int {
+	start := d.r.in.Named[pos].Span.Start
+	before := strings.TrimRight(d.r.in.Text[max(0, start-8):start], " \n")
+	if len(k.words) < 2 || !strings.HasSuffix(before, " born") && !strings.HasSuffix(before, "\nborn") {
+		return -1
+	}
+	found := -1
+	for _, n := range d.byWord[k.words[0]] {
+		n = d.r.store.find(n)
+		x := &d.r.store.nodes[n]
+		if n == found || x.words < 2 || !d.isFirst(x, k) || !d.r.genderFits(n, k.gender) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
 }
 
 // listed reports whether a name is written as registers have it, surname first

@@ -44,7 +44,7 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{readCommand, peopleCommand, personCommand, statementsCommand, exportCommand,
+	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, exportCommand,
 		explainCommand, serveCommand, backupCommand, versionCommand}
 }
 
