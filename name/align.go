@@ -50,7 +50,7 @@ func align(x, y []token, tables *sounded) *alignment {
 		al.matches = append(al.matches, match{bi, bj, like[bi][bj]})
 		al.quality += best
 	}
-	al.leftOver(usedX[:len(al.x)], usedY[:len(al.y)])
+	al.leftOver(usedX[:len(al.x)], usedY[:len(al.y)], &like)
 	return al
 }
 
@@ -91,7 +91,7 @@ func kindred(a, b role) bool {
 
 // leftOver pairs what found no partner: words of one role first, then any that
 // a name must have, and leaves the others alone.
-func (al *alignment) leftOver(usedX, usedY []bool) {
+func (al *alignment) leftOver(usedX, usedY []bool, like *[maxTokens][maxTokens]likeness) {
 	for pass := range 2 {
 		for i := range al.x {
 			for j := range al.y {
@@ -99,7 +99,7 @@ func (al *alignment) leftOver(usedX, usedY []bool) {
 					continue
 				}
 				usedX[i], usedY[j] = true, true
-				l := al.tables.likeness(&al.x[i], &al.y[j])
+				l := like[i][j]
 				if l > far {
 					l = far
 				}

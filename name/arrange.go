@@ -15,7 +15,8 @@ type arrangement struct {
 func arrange(n Name) arrangement { return arrangement{n, n.tokens()} }
 
 // second is another way to see a name, false where the words leave none.
-func second(n Name) (arrangement, bool) {
+func second(first arrangement) (arrangement, bool) {
+	n := first.name
 	switch {
 	case n.Patronymic != "" && n.Surname == "": // "Roman Abramovich"
 		n.Surname, n.Patronymic = n.Patronymic, ""
@@ -28,7 +29,7 @@ func second(n Name) (arrangement, bool) {
 			n.Patronymic, n.Given = n.Given[last], n.Given[:last]
 		}
 	}
-	return arrange(n), true
+	return arrangement{n, n.tokensFrom(first.tokens)}, true
 }
 
 // patronymicEnd reports whether a word may be a patronymic in any spelling,
@@ -51,38 +52,46 @@ func patronymicLike(w string) bool {
 
 // fit aligns two names in the arrangements that fit best.
 func fit(a, b Name) (x, y arrangement, best *alignment, turned bool) {
-	x, y = arrange(a), arrange(b)
-	readChinese(&x, &y)
-	tables := loadSounded()
-	best = align(x.tokens, y.tokens, tables)
+	first, other := arrange(a), arrange(b)
+	x, y, best = alignArranged(first, other)
 	if best.clean() {
 		return x, y, best, false
 	}
-	if x2, ok := second(a); ok {
-		y1 := arrange(b)
-		readChinese(&x2, &y1)
-		if al := align(x2.tokens, y1.tokens, tables); al.quality > best.quality+3 {
+	if x2, ok := second(first); ok {
+		if x2, y1, al := alignArranged(x2, other); al.quality > best.quality+3 {
 			x, y, best, turned = x2, y1, al, true
 		}
 	}
-	if y2, ok := second(b); ok && !best.clean() {
-		x1 := arrange(a)
-		readChinese(&x1, &y2)
-		if al := align(x1.tokens, y2.tokens, tables); al.quality > best.quality+3 {
+	if y2, ok := second(other); ok && !best.clean() {
+		if x1, y2, al := alignArranged(first, y2); al.quality > best.quality+3 {
 			x, y, best, turned = x1, y2, al, true
 		}
 	}
 	return x, y, best, turned
 }
 
-// clean reports whether no word contradicts another or plays another role.
+func alignArranged(x, y arrangement) (arrangement, arrangement, *alignment) {
+	readChinese(&x, &y)
+	return x, y, align(x.tokens, y.tokens, loadSounded())
+}
+
+// clean reports whether no other order could fit better: no word plays another
+// role, and a surname or a given name fits.
 func (al *alignment) clean() bool {
+	fits := false
 	for _, m := range al.matches {
-		if m.a >= 0 && m.b >= 0 && (m.like <= near || al.x[m.a].role != al.y[m.b].role) {
+		if m.a < 0 || m.b < 0 {
+			continue
+		}
+		x, y := al.x[m.a].role, al.y[m.b].role
+		switch {
+		case x != y:
 			return false
+		case m.like >= slipped && (x == roleSurname || x == roleGiven):
+			fits = true
 		}
 	}
-	return true
+	return fits
 }
 
 // readChinese reads two names by Chinese and Korean habits where one of them
@@ -147,6 +156,7 @@ func joinChinese(list []token) []token {
 		}
 	}
 	for i := range out {
+		out[i].eastern = true
 		s := smooth(chinese.Replace(out[i].text))
 		if s != "" && !hasString(out[i].sounds, s) {
 			out[i].sounds = append(append([]string{}, out[i].sounds...), s)

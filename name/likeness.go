@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,6 +17,12 @@ var formsGz []byte
 //go:embed data/common.txt.gz
 var commonGz []byte
 
+//go:embed data/short.txt
+var shortText string
+
+//go:embed data/eastern.txt
+var easternText string
+
 // rare is how rare a word is in bits that is not among the common ones.
 const rare = 17
 
@@ -23,12 +30,16 @@ const rare = 17
 type sounded struct {
 	forms    []byte             // sorted lines "sound group group ..."
 	common   map[string]float64 // bits of the common words
-	concepts map[string][]form  // given names of the table of forms
+	concepts map[string][]form  // given names by sound
+	spoken   [][]string         // each given name's forms by sound
+	heads    []string           // the first letters of each given name's full forms
+	genders  []Gender           // whose name each is
+	eastern  map[string][]int   // surnames of China and Korea to their families
 }
 
 // loadSounded reads them once, when names are first compared.
 var loadSounded = sync.OnceValue(func() *sounded {
-	s := &sounded{common: map[string]float64{}, concepts: map[string][]form{}}
+	s := &sounded{common: map[string]float64{}, concepts: map[string][]form{}, eastern: map[string][]int{}}
 	if r, err := gzip.NewReader(bytes.NewReader(formsGz)); err == nil {
 		s.forms, _ = io.ReadAll(r)
 	}
@@ -38,18 +49,57 @@ var loadSounded = sync.OnceValue(func() *sounded {
 			s.common[word] = v
 		}
 	}
-	s.addConcepts(load().forms)
+	s.addConcepts(givenText)
+	s.addConcepts(shortText)
+	s.addEastern()
 	return s
 })
 
-func (s *sounded) addConcepts(forms map[string][]form) {
-	for word, list := range forms {
-		keys := sounds(word)
-		if len(keys) == 0 {
+// addConcepts reads given names with their forms, in the form of given.txt.
+func (s *sounded) addConcepts(text string) {
+	for _, line := range strings.Split(text, "\n") {
+		f := strings.Fields(line)
+		if len(f) < 2 || len(f[0]) != 1 || f[0] == "#" {
 			continue
 		}
-		s.concepts[keys[0]] = append(s.concepts[keys[0]], list...)
+		id, isPet := len(s.spoken), false
+		s.genders = append(s.genders, map[string]Gender{"m": Male, "f": Female}[f[0]])
+		s.spoken, s.heads = append(s.spoken, nil), append(s.heads, "")
+		for _, w := range f[1:] {
+			if w == "/" {
+				isPet = true
+				continue
+			}
+			if !isPet {
+				s.heads[id] += Fold(w)[:1]
+			}
+			for _, key := range sounds(strings.ToLower(w))[:1] {
+				s.concepts[key] = append(s.concepts[key], form{id, isPet})
+				s.spoken[id] = append(s.spoken[id], key)
+			}
+		}
 	}
+}
+
+func (s *sounded) addEastern() {
+	for i, line := range strings.Split(easternText, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			s.eastern[w] = append(s.eastern[w], i)
+		}
+	}
+}
+
+// sameEastern reports whether two surnames may be spellings of one family's.
+func (s *sounded) sameEastern(a, b string) bool {
+	for _, i := range s.eastern[a] {
+		if slices.Contains(s.eastern[b], i) {
+			return true
+		}
+	}
+	return false
 }
 
 // bits tells how rare a word is: 6.5 for Jones, 17 for what few bear.
@@ -137,15 +187,27 @@ func (s *sounded) likeness(a, b *token) likeness {
 	case a.text == b.text && !a.initial:
 		return same
 	case a.initial || b.initial:
-		return initialLikeness(a, b)
+		return s.initialLikeness(a, b)
 	case soundAlike(a.sounds, b.sounds):
 		return respelt
 	}
 	if l := s.conceptLikeness(a, b); l != unlike {
 		return l
 	}
-	if a.role <= rolePatronymic && b.role <= rolePatronymic && genderTwins(a, b) {
-		return min(near, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle"
+	if a.eastern && b.eastern && s.sameEastern(a.text, b.text) {
+		return forms
+	}
+	if a.role <= roleMiddle && b.role <= roleMiddle {
+		if wife(a) != wife(b) {
+			return unlike
+		}
+		if s.shortOf(a, b) || s.shortOf(b, a) {
+			return pet
+		}
+	}
+	if a.role <= rolePatronymic && b.role <= rolePatronymic &&
+		(s.genderTwins(a, b) || fullForm(a.concepts) && fullForm(b.concepts)) {
+		return min(near, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle", "Maria" and "Marina": two names
 	}
 	switch {
 	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
@@ -156,6 +218,9 @@ func (s *sounded) likeness(a, b *token) likeness {
 		return declined
 	case scanAlike(a.text, b.text):
 		return scanned
+	}
+	if a.role != b.role && !kindred(a.role, b.role) {
+		return unlike // a slip counts between words of one part alone
 	}
 	return s.distanceLikeness(a, b)
 }
@@ -172,9 +237,17 @@ func soundAlike(x, y []string) bool {
 }
 
 // initialLikeness fits an initial by letter or by the sound it may stand for.
-func initialLikeness(a, b *token) likeness {
+func (s *sounded) initialLikeness(a, b *token) likeness {
 	if a.text[0] == b.text[0] || initialFits(a.text, b.text) {
 		return initial
+	}
+	if !a.initial {
+		a, b = b, a
+	}
+	for _, c := range b.conceptsOf(s) { // "I. Stalin" for Joseph: an initial of the name in another language
+		if !c.pet && strings.IndexByte(s.heads[c.concept], a.text[0]) >= 0 {
+			return initial
+		}
 	}
 	for _, s := range a.sounds {
 		for _, t := range b.sounds {
@@ -189,6 +262,9 @@ func initialLikeness(a, b *token) likeness {
 // conceptLikeness looks both words up among the given names.
 func (s *sounded) conceptLikeness(a, b *token) likeness {
 	found := unlike
+	if a.role == roleSurname && b.role == roleSurname {
+		return unlike // surnames have no short forms
+	}
 	for _, x := range a.conceptsOf(s) {
 		for _, y := range b.conceptsOf(s) {
 			switch {
@@ -200,12 +276,60 @@ func (s *sounded) conceptLikeness(a, b *token) likeness {
 			}
 		}
 	}
-	if found == pet && fullForm(a.concepts) && fullForm(b.concepts) {
-		return near // "Nikita" is no short form of "Nikolai" where people write full names
-	}
 	return found
 }
 
+// wife reports whether a Hungarian name is a married woman's by her husband's:
+// "Jánosné".
+func wife(t *token) bool {
+	stem, ok := strings.CutSuffix(t.word, "né")
+	return ok && HasForms(stem)
+}
+
+// petEnds are the ends of Slavic pet forms, by sound.
+var petEnds = []string{"oCka", "eCka", "uSka", "enka", "onka", "aSka", "iCek", "oCek", "uxa", "oxa", "usa", "ula", "una", "ka", "ok", "ik"}
+
+// shortOf reports whether a is a pet form made of b or of a short form of b:
+// "Galochka", "Kostik", "Nastyukha".
+func (s *sounded) shortOf(a, b *token) bool {
+	for _, e := range petEnds {
+		stem, ok := strings.CutSuffix(a.sounds0(), e)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, c := range b.conceptsOf(s) {
+			for _, w := range s.spoken[c.concept] {
+				if len(w) <= len(stem)+4 && strings.HasPrefix(w, stem) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// genderTwins tells "Alexander" and "Alexandra" from a slip: both are given
+// names, and nobody bears both.
+func (s *sounded) genderTwins(x, y *token) bool {
+	man, woman := s.borneBy(x)
+	man2, woman2 := s.borneBy(y)
+	return (man || woman) && (man2 || woman2) && !(man && man2) && !(woman && woman2)
+}
+
+// borneBy tells who bears a given name, a short form included.
+func (s *sounded) borneBy(t *token) (man, woman bool) {
+	for _, c := range t.conceptsOf(s) {
+		g := s.genders[c.concept]
+		man, woman = man || g != Female, woman || g != Male
+	}
+	if !man && !woman {
+		g := GivenGender(t.text)
+		return g == Male, g == Female
+	}
+	return man, woman
+}
+
+// fullForm reports whether a word is more than a short form.
 func fullForm(list []form) bool {
 	for _, f := range list {
 		if !f.pet {
@@ -273,8 +397,8 @@ func tokensApart(a, b *token) float64 {
 
 func (s *sounded) distanceLikeness(a, b *token) likeness {
 	switch part := tokensApart(a, b); {
-	case part <= 0.13:
-		return slipped
+	case part <= 0.13 && !(a.eastern && b.eastern):
+		return slipped // a letter less or more is another Chinese name
 	case part <= 0.24:
 		return near
 	case part <= 0.40:

@@ -181,7 +181,7 @@ func (n *Name) setBorn(words []string) {
 func (n *Name) takeSuffix(words []string) []string {
 	for len(words) > 1 {
 		last := words[len(words)-1]
-		if !suffixes[bare(last)] || isInitial(last) && !isRegnal(words) {
+		if !suffixes[bare(last)] || nameSuffix(last) || isInitial(last) && !isRegnal(words) {
 			break
 		}
 		n.Suffix = strings.TrimSpace(last + " " + n.Suffix)
@@ -189,6 +189,10 @@ func (n *Name) takeSuffix(words []string) []string {
 	}
 	return words
 }
+
+// nameSuffix reports whether a suffix is written as a name would be: "Amartya
+// Sen", "Jack Ma".
+func nameSuffix(w string) bool { return w == "Sen" || w == "Ma" || w == "Vi" || w == "Md" }
 
 // isRegnal tells "Charles V" and "Louis X" from an initial at the end.
 func isRegnal(words []string) bool {

@@ -34,8 +34,8 @@ var common = []string{
 // the spelling has something that they read otherwise.
 var orthographies = []orthography{
 	{"English", "", reading("sch", "S", "sh", "S", "ch", "C", "j", "J", "ce", "se", "ci", "si", "cy", "si", "c", "k",
-		"oo", "u", "ee", "i", "ou", "u", "sz", "S", "rz", "Z", "zs", "Z", "oe", "e", "ae", "e", "ue", "u")},
-	{"German and Slavic", "j ch c z w s sch sh", reading("sch", "S", "sh", "Z", "ch", "x", "j", "y", "sz", "S", "rz", "Z", "zs", "Z",
+		"oo", "u", "ee", "i", "ou", "u", "sz", "S", "rz", "Z", "zs", "Z")},
+	{"German and Slavic", "j ch c z w s sch sh oe ae ue", reading("sch", "S", "sh", "Z", "ch", "x", "j", "y", "sz", "S", "rz", "Z", "zs", "Z",
 		"oe", "e", "ae", "e", "ue", "u", "c", "c", "eu", "oi", "ei", "ai", "ie", "i")},
 	{"French", "ch j ou gu gn eau", reading("sch", "S", "ch", "S", "j", "Z", "gue", "ge", "gui", "gi", "gn", "n", "ou", "u", "eau", "o",
 		"sh", "S", "ce", "se", "ci", "si", "c", "k", "au", "o")},
@@ -45,7 +45,7 @@ var orthographies = []orthography{
 // chinese reads pinyin, Wade-Giles and what Russians write alike: it makes no
 // difference between voiced and voiceless, which the three mark differently. It
 // is tried only for names with a Chinese or Korean surname.
-var chinese = reading("chzh", "C", "zh", "C", "ch", "C", "q", "C", "j", "C", "hs", "S", "x", "S", "sh", "S", "sy", "S", "tsz", "c", "ts", "c",
+var chinese = reading("chzh", "C", "zh", "C", "ch", "C", "qu", "Cu", "q", "C", "j", "C", "hs", "S", "x", "S", "sh", "S", "sy", "S", "tsz", "c", "ts", "c",
 	"tz", "c", "sz", "s", "z", "c", "c", "c", "b", "p", "d", "t", "g", "k", "ung", "ong", "ueh", "e", "uo", "o", "eo", "o", "ou", "u", "oo", "u",
 	"yi", "i", "wu", "u", "l", "r", "w", "v", "ih", "i", "dz", "c")
 
@@ -68,18 +68,21 @@ func reading(own ...string) *strings.Replacer {
 var marked = strings.NewReplacer(
 	"š", "sh", "č", "ch", "ž", "zh", "ć", "ch", "ś", "sh", "ź", "zh", "ż", "zh", "ş", "sh", "ș", "sh", "ç", "ch", "ţ", "ts", "ț", "ts",
 	"ŝ", "shch", "û", "yu", "ĵ", "j", "ŭ", "u", "ğ", "g", "ñ", "n", "ň", "n", "ń", "n", "ř", "rzh", "ë", "o", "ı", "i", "ł", "l", "đ", "d",
-	"ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ö", "o", "ü", "u", "ä", "a", "å", "o", "þ", "th", "ð", "d", "ə", "e", "ê", "e",
+	"ß", "ss", "æ", "ae", "œ", "oe", "ø", "oe", "ö", "oe", "ő", "oe", "ű", "ue", "ü", "ue", "ä", "ae", "å", "o", "þ", "th", "ð", "d", "ə", "e", "ê", "e",
 	"i͡u", "yu", "i͡a", "ya", "t͡s", "ts", "ź", "zh", "'", "", "’", "", "ʹ", "", "ʺ", "", "`", "", "‘", "", "ʼ", "", "”", "", "·", "", "-", "",
 )
+
+// umlauts leaves out the marks of vowels, as English papers do: "Goring".
+var umlauts = strings.NewReplacer("ö", "o", "ü", "u", "ä", "a", "ő", "o", "ű", "u", "ø", "o")
 
 // maxSounds bounds the readings kept of one word.
 const maxSounds = 4
 
 // sounds lists how a word in small Latin letters may be read, likeliest first.
 func sounds(word string) []string {
-	flat := word
+	flat, plain := word, word
 	if !asciiWord(word) {
-		flat = Fold(marked.Replace(word))
+		flat, plain = Fold(marked.Replace(word)), Fold(marked.Replace(umlauts.Replace(word)))
 	}
 	out := make([]string, 0, 2)
 	for i := range orthographies {
@@ -88,6 +91,9 @@ func sounds(word string) []string {
 			continue
 		}
 		s := smooth(o.digraphs.Replace(flat))
+		if i == 0 {
+			s = smooth(o.digraphs.Replace(plain))
+		}
 		if len(out) < maxSounds && !hasString(out, s) {
 			out = append(out, s)
 		}
@@ -140,8 +146,8 @@ func smooth(s string) string {
 		if c >= utf8.RuneSelf || c == ' ' || c == '.' {
 			continue
 		}
-		if c == 'i' && isVowel(next) && next != 'i' && next != 'y' {
-			continue // a glide: "ia", "yu"
+		if c == 'i' && isVowel(next) && next != 'i' && next != 'y' && (len(b) > 0 || next == 'e') {
+			continue // a glide: "ia", "yu"; at the start only of "ye"
 		}
 		if n := len(b); n > 0 && b[n-1] == c {
 			continue

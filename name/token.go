@@ -27,6 +27,7 @@ func (r role) String() string { return roleNames[r] }
 // token is one word of a name, ready to be compared.
 type token struct {
 	word      string // as written
+	whole     string // the word that it is a part of
 	text      string // in small Latin letters without marks
 	role      role
 	initial   bool
@@ -34,6 +35,7 @@ type token struct {
 	unwritten bool // its script leaves vowels out
 	bound     bool // follows a hyphen
 	oblique   bool // its name seems to stand in another case than the nominative
+	eastern   bool // of a name read by Chinese and Korean habits
 	sounds    []string
 
 	groups      []byte
@@ -61,9 +63,7 @@ func (t *token) groupsOf(s *sounded) []byte {
 func (t *token) conceptsOf(s *sounded) []form {
 	if !t.hasConcepts {
 		t.hasConcepts = true
-		if t.concepts = load().forms[t.text]; len(t.concepts) == 0 {
-			t.concepts = s.concepts[t.sounds0()]
-		}
+		t.concepts = s.concepts[t.sounds0()]
 	}
 	return t.concepts
 }
@@ -84,15 +84,22 @@ const maxTokens = 10
 
 // tokens lists the words of a name that are compared; particles are left out
 // unless a word may be written together with them.
-func (n *Name) tokens() []token {
+func (n *Name) tokens() []token { return n.tokensFrom(nil) }
+
+// tokensFrom is tokens with the words that were read before.
+func (n *Name) tokensFrom(known []token) []token {
 	out := make([]token, 0, 6)
 	ordinal := 0
 	add := func(part string, r role) {
 		for _, w := range strings.Fields(part) {
-			out = addWords(out, w, r, ordinal)
-			if r <= rolePatronymic {
-				ordinal++
+			if k := len(out); known != nil {
+				if out = reuse(out, known, w, r, ordinal); len(out) > k {
+					ordinal = next(ordinal, r)
+					continue
+				}
 			}
+			out = addWords(out, w, r, ordinal)
+			ordinal = next(ordinal, r)
 		}
 	}
 	for i, g := range n.Given {
@@ -150,6 +157,29 @@ func oblique(list []token) bool {
 	return false
 }
 
+func next(ordinal int, r role) int {
+	if r <= rolePatronymic {
+		return ordinal + 1
+	}
+	return ordinal
+}
+
+// reuse adds the tokens that a word was read as before, in another role.
+func reuse(out, known []token, word string, r role, ordinal int) []token {
+	for i := range known {
+		if known[i].whole != word {
+			continue
+		}
+		for ; i < len(known) && known[i].whole == word; i++ {
+			t := known[i]
+			t.role, t.ordinal = r, ordinal
+			out = append(out, t)
+		}
+		break
+	}
+	return out
+}
+
 // addWords cuts a word at its hyphens.
 func addWords(out []token, word string, r role, ordinal int) []token {
 	latin := word
@@ -163,7 +193,7 @@ func addWords(out []token, word string, r role, ordinal int) []token {
 		if t.text == "" || particle(t.text, word) {
 			continue
 		}
-		t.word, t.role, t.ordinal, t.bound = word, r, ordinal, bound
+		t.word, t.whole, t.role, t.ordinal, t.bound = word, word, r, ordinal, bound
 		if script == "Latn" {
 			t.word = piece
 		}
@@ -177,7 +207,10 @@ func addWords(out []token, word string, r role, ordinal int) []token {
 // newToken reads one word in Latin letters.
 func newToken(piece string) token {
 	small := strings.ToLower(piece)
-	t := token{text: strings.Trim(strings.Map(letterOnly, Fold(small)), "."), sounds: sounds(small)}
+	t := token{text: small, sounds: sounds(small)}
+	if !asciiWord(small) {
+		t.text = strings.Map(letterOnly, Fold(small))
+	}
 	if abdWords[t.text] {
 		t.text, t.sounds = "abd", []string{"abd"} // "Abdel", "Abdul": the article after it varies
 	}

@@ -53,6 +53,9 @@ func (c *comparison) collect() {
 			continue
 		}
 		c.add(part+" "+m.like.String(), 1)
+		if m.like == pet && fullForm(x.conceptsOf(c.al.tables)) && fullForm(y.conceptsOf(c.al.tables)) {
+			c.add("short form that is a name", 1) // "Nikita" for "Nikolai", "Käthe" for "Katharina"
+		}
 		if m.like >= slipped {
 			agreed++
 			c.add(part+" rare", c.rarity(x, y)/10)
@@ -141,15 +144,9 @@ func (c *comparison) nearby(part string, x, y *token) {
 	if x.unwritten != y.unwritten {
 		c.add("near without vowels", 1)
 	}
-	if genderTwins(x, y) {
+	if part != "surname" && c.al.tables.genderTwins(x, y) {
 		c.add(part+" other gender", 1)
 	}
-}
-
-// genderTwins tells "Alexander" and "Alexandra" from a slip.
-func genderTwins(x, y *token) bool {
-	g, h := GivenGender(x.text), GivenGender(y.text)
-	return g != Unknown && h != Unknown && g != h
 }
 
 func foreign(t *token) bool { return t.word != "" && t.word[0] >= 0xC6 && !latinWord(t.word) }
@@ -167,7 +164,7 @@ func (c *comparison) flags() {
 	if a.Gender != Unknown && b.Gender != Unknown && a.Gender != b.Gender {
 		if a.GenderFrom == "surname" || b.GenderFrom == "surname" {
 			c.add("surname's gender", 1)
-		} else {
+		} else if !c.givenAgree() {
 			c.add("gender", 1)
 		}
 	}
@@ -183,6 +180,20 @@ func (c *comparison) flags() {
 	if a.Mononym || b.Mononym {
 		c.add("one word", 1)
 	}
+}
+
+// givenAgree reports whether the given names are forms of one that tells no
+// gender, as short forms may: "Slava".
+func (c *comparison) givenAgree() bool {
+	if c.a.GenderFrom != "given name" && c.b.GenderFrom != "given name" {
+		return false
+	}
+	for _, m := range c.al.matches {
+		if m.a >= 0 && m.b >= 0 && m.like >= pet && c.al.x[m.a].role == roleGiven && !c.al.tables.genderTwins(&c.al.x[m.a], &c.al.y[m.b]) {
+			return true
+		}
+	}
+	return false
 }
 
 // total is the sum of the evidence in bits.

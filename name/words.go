@@ -26,7 +26,7 @@ var titleGender = buildTitles(
 	admiral adm vice-admiral rear-admiral commodore commander cmdr marshal field-marshal brigadier ensign ataman hetman
 	commissar commandant hauptmann oberst obersturmfuhrer obersturmbannfuhrer hauptsturmfuhrer untersturmfuhrer
 	sturmbannfuhrer standartenfuhrer oberfuhrer brigadefuhrer gruppenfuhrer obergruppenfuhrer reichsfuhrer gauleiter
-	rottenfuhrer scharfuhrer unterscharfuhrer oberscharfuhrer hauptscharfuhrer wachtmeister leutnant oberleutnant
+	rottenfuhrer scharfuhrer sturmmann unterscharfuhrer oberscharfuhrer hauptscharfuhrer wachtmeister leutnant oberleutnant
 	judge justice president pres senator sen governor gov congressman congresswoman rep representative minister premier
 	chancellor secretary ambassador consul mayor reverend rev pastor bishop archbishop cardinal pope saint st metropolitan
 	patriarch canon dean deacon archdeacon vicar abbot hon honourable honorable chief inspector officer constable detective
@@ -51,7 +51,11 @@ func buildTitles(male, female, either string) map[string]Gender {
 // IsTitle reports whether the word, with or without its dot, is a title or a
 // rank that stands before names: "Dr.", "Comrade", "Colonel".
 func IsTitle(word string) bool {
-	_, ok := titleGender[bare(word)]
+	w := bare(word)
+	if rank, ok := strings.CutPrefix(w, "ss-"); ok {
+		w = rank
+	}
+	_, ok := titleGender[w]
 	return ok
 }
 

@@ -32,6 +32,7 @@ var (
 	ErrBusy       = errors.New("in use by another writer")
 	ErrDamaged    = errors.New("damaged")
 	ErrNoSpace    = errors.New("no space left on the disk")
+	ErrDisk       = errors.New("the disk does not read or write")
 	ErrInvalid    = errors.New("invalid")
 )
 

@@ -187,6 +187,9 @@ func (m *maker) other(same bool) (pair, bool) {
 			return pair{}, false
 		}
 	}
+	if m.chance(25) && (same || kind == "made: other surname") {
+		return m.middle(g, s, same)
+	}
 	i := m.rng.IntN(2)
 	j := 1 - i
 	if m.chance(20) {
@@ -202,6 +205,28 @@ func (m *maker) other(same bool) (pair, bool) {
 		b = m.slip(b)
 	}
 	return pair{a, b, same, kind}, true
+}
+
+// middle makes a pair with middle names: one lacks it or has its initial, or,
+// where they are not the same, the middle names differ.
+func (m *maker) middle(g, s [2]string, same bool) (pair, bool) {
+	mid, mid2 := pick(m, m.names), pick(m, m.names)
+	a := g[0] + " " + mid[0] + " " + s[0]
+	if !same {
+		if mid[0][:1] == mid2[0][:1] || mid[1][:2] == mid2[1][:2] {
+			return pair{}, false
+		}
+		i := m.rng.IntN(2)
+		return pair{a, g[i] + " " + mid2[i] + " " + s[i], false, "made: other middle name"}, true
+	}
+	b := g[0] + " " + s[0]
+	switch m.rng.IntN(3) {
+	case 0:
+		b = g[0] + " " + head(mid[0]) + ". " + s[0]
+	case 1:
+		b = g[1] + " " + mid[1] + " " + s[1]
+	}
+	return pair{a, b, true, "made: middle names"}, true
 }
 
 func alike(x, y [2]string) bool { return x[0] == y[0] || x[1] == y[1] }

@@ -26,6 +26,7 @@ Exit codes:
   2    the command line makes no sense
   3    the archive is missing, damaged, in use too long, or not an archive
   4    the archive holds no such person, source or statement, or several
+  5    the output cannot be written
   130  interrupted; what was read until then is kept
 `
 

@@ -20,6 +20,7 @@ const (
 	exitUsage       = 2   // the command line makes no sense
 	exitArchive     = 3   // the archive cannot be used
 	exitNotFound    = 4   // no such person, source or statement in the archive
+	exitOutput      = 5   // the output cannot be written
 	exitInterrupted = 130 // Ctrl-C; what was read until then is kept
 )
 
@@ -65,7 +66,13 @@ func usageError(format string, args ...any) error {
 // Run executes one command line, without the program's name, and returns the
 // exit code.
 func (m *Main) Run(ctx context.Context, args []string) int {
+	out := &output{w: m.Stdout}
+	m.Stdout = out
+	defer func() { m.Stdout = out.w }()
 	err := m.run(ctx, args)
+	if out.err != nil {
+		err = &failure{exitOutput, fmt.Sprintf("the output cannot be written: %v", out.err)}
+	}
 	if err == nil {
 		return exitOK
 	}
@@ -81,6 +88,20 @@ func (m *Main) Run(ctx context.Context, args []string) int {
 		fmt.Fprintln(m.Stderr, "testimonia: "+f.text)
 	}
 	return f.code
+}
+
+// output remembers the first failure to write, so that no command has to look.
+type output struct {
+	w   io.Writer
+	err error
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	n, err := o.w.Write(b)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 func (m *Main) run(ctx context.Context, args []string) error {

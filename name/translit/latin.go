@@ -126,8 +126,15 @@ func hangul(text string) string {
 	const first, last = 0xAC00, 0xD7A3
 	initials := strings.Fields("g kk n d tt r m b pp s ss - j jj ch k t p h")
 	vowels := strings.Fields("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
+	families := koreanFamilies
 	finals := strings.Fields("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
+	start := true
 	return spell(text, func(r rune) string {
+		if f, ok := families[r]; ok && start {
+			start = false
+			return f
+		}
+		start = false
 		if r < first || r > last {
 			return ""
 		}
@@ -135,6 +142,10 @@ func hangul(text string) string {
 		return strings.ReplaceAll(initials[n/588]+vowels[n%588/28]+finals[n%28], "-", "")
 	})
 }
+
+// koreanFamilies spells the commonest surnames as people write them.
+var koreanFamilies = map[rune]string{'김': "kim", '이': "lee", '리': "ri", '박': "park", '최': "choi", '정': "jung", '조': "cho", '강': "kang",
+	'임': "lim", '림': "rim", '유': "yoo", '류': "ryu", '노': "roh", '우': "woo", '안': "ahn", '신': "shin", '권': "kwon", '구': "koo", '고': "ko"}
 
 // hanzi reads Han characters in pinyin.
 func hanzi(text string) string {

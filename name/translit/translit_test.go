@@ -126,7 +126,7 @@ func TestBackAgain(t *testing.T) {
 
 func TestLatin(t *testing.T) {
 	for in, want := range map[string]string{
-		"毛泽东": "Mao Zedong", "김정일": "Gim Jeongil", "曾庆红": "Zeng Qinghong", "Łódź": "Łódź", "": "", "Михаил Горький": "Mikhail Gorky",
+		"毛泽东": "Mao Zedong", "김정일": "Kim Jeongil", "曾庆红": "Zeng Qinghong", "Łódź": "Łódź", "": "", "Михаил Горький": "Mikhail Gorky",
 		"Зеленський": "Zelensky", "Быкаў": "Bykau", "ゆき": "Yuki",
 	} {
 		if got := Latin(in); got != want {
