@@ -37,6 +37,7 @@ func (w *work) glossFlows() []language.Flow {
 func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
 	freeSubjects(w.sents, w.named)
+	ownRelatives(w.sents, w.named)
 	w.findColumns()
 	w.findEntries()
 	w.findChronicle()
