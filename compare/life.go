@@ -12,6 +12,7 @@ import (
 type Collection struct {
 	lives map[string]*life
 	order []string
+	who   func(id string) string
 }
 
 // life is all that is attested of one person.
@@ -38,6 +39,7 @@ type claim struct {
 	dated  bool
 	origin string          // where what is said comes from
 	other  *testimonia.Ref // the object; the subject, where the life is the object's; may be nil
+	person string          // who that is, "" for a thing
 	thing  []string        // its words, as things are compared
 }
 
@@ -45,13 +47,13 @@ type claim struct {
 // source means, so that statements of several sources meet. Statements that
 // somebody rejected, or whose words are gone, are left out.
 func NewCollection(statements []testimonia.Statement, who func(id string) string) *Collection {
-	c := &Collection{lives: map[string]*life{}}
+	c := &Collection{lives: map[string]*life{}, who: who}
 	for i := range statements {
 		s := &statements[i]
 		if s.Status == testimonia.Rejected || s.Status == testimonia.Orphaned || s.Subject.ID == "" {
 			continue
 		}
-		cl := newClaim(s)
+		cl := c.claim(s, s.Object)
 		l := c.life(who(s.Subject.ID), s.Subject)
 		l.claims = append(l.claims, cl)
 		l.named(s.Source.Slug, s.Subject.Names)
@@ -61,7 +63,7 @@ func NewCollection(statements []testimonia.Statement, who func(id string) string
 		o := c.life(who(s.Object.ID), *s.Object)
 		o.named(s.Source.Slug, s.Object.Names)
 		if s.Type != testimonia.Kinship {
-			o.turned = append(o.turned, turned(s))
+			o.turned = append(o.turned, c.claim(s, &s.Subject))
 		} else {
 			l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
 			o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
@@ -73,13 +75,6 @@ func NewCollection(statements []testimonia.Statement, who func(id string) string
 // mutual are the types that tell as much of their object as of their subject.
 var mutual = []testimonia.Type{testimonia.Kinship, testimonia.Marriage, testimonia.Separation, testimonia.Meeting,
 	testimonia.Association, testimonia.Conflict}
-
-// turned is a claim as it tells of its object.
-func turned(s *testimonia.Statement) *claim {
-	c := newClaim(s)
-	c.other, c.thing = &s.Subject, thing(s.Subject.Name)
-	return c
-}
 
 // converse turns a tie round.
 var converse = map[string]string{"child of": "parent of", "parent of": "child of", "sibling of": "sibling of", "spouse of": "spouse of"}
@@ -109,17 +104,22 @@ func (l *life) named(source string, names []string) {
 	}
 }
 
-func newClaim(s *testimonia.Statement) *claim {
-	c := &claim{Statement: *s, origin: originOf(s), other: s.Object}
+// claim makes a claim of a statement; other is the one of its two parties whose
+// life it is not entered in.
+func (c *Collection) claim(s *testimonia.Statement, other *testimonia.Ref) *claim {
+	cl := &claim{Statement: *s, origin: c.originOf(s), other: other}
 	if s.Date != nil {
 		if v, err := edtf.Parse(s.Date.EDTF); err == nil {
-			c.date, c.dated = v, len(v.Spans()) > 0
+			cl.date, cl.dated = v, len(v.Spans()) > 0
 		}
 	}
-	if c.other != nil {
-		c.thing = thing(c.other.Name)
+	if other != nil {
+		cl.thing = thing(other.Name)
+		if other.ID != "" {
+			cl.person = c.who(other.ID)
+		}
 	}
-	return c
+	return cl
 }
 
 // of returns the claims of some types that are not denied.

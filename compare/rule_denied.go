@@ -27,7 +27,7 @@ func findDenied(l *life) []draft {
 			continue
 		}
 		nos := slices.DeleteFunc(slices.Clone(l.claims), func(c *claim) bool {
-			return c.Stance != testimonia.Denied || !sameMatter(c, no)
+			return c.Stance != testimonia.Denied || c != no && !sameMatter(c, no)
 		})
 		done = append(done, nos...)
 		values := append(sides(against, content), side{"not " + content(no), nos})
@@ -43,6 +43,9 @@ func findDenied(l *life) []draft {
 func (l *life) against(no *claim) []*claim {
 	var out []*claim
 	for _, c := range l.of(no.Type) {
+		if c.origin == no.origin && content(c) == content(no) {
+			continue // one voice says it and denies it: of two occasions, or read wrongly
+		}
 		instead := c.Source.Slug == no.Source.Slug && c.Start < no.End && no.Start < c.End && content(c) != content(no)
 		if instead || sameMatter(c, no) {
 			out = append(out, c)

@@ -72,25 +72,25 @@ func (l *life) doneBy(t testimonia.Type) []*claim {
 // then they are that person's finding.
 func (l *life) told(claims []*claim) bool {
 	return !slices.ContainsFunc(claims, func(c *claim) bool {
-		return !slices.Contains(l.turned, c) || c.other.ID != claims[0].other.ID
+		return !slices.Contains(l.turned, c) || c.person != claims[0].person
 	})
 }
 
 // shares reports whether two claims of a type have the same object or place.
 func (l *life) shares(a, b *claim) bool {
 	if a.other != nil && b.other != nil {
-		if a.other.ID != "" && a.other.ID == b.other.ID || sameWords(a.thing, b.thing) || l.all.among(a.other, b.other) || l.all.among(b.other, a.other) {
+		if a.person != "" && a.person == b.person || sameWords(a.thing, b.thing) || l.all.among(a, b) || l.all.among(b, a) {
 			return true
 		}
 	}
 	return a.Place != nil && b.Place != nil && samePlace(a, b)
 }
 
-// among reports whether somebody is one of the parents that another reference
-// means: "parents of Peter" and the father of Peter.
-func (c *Collection) among(group, one *testimonia.Ref) bool {
-	child, ok := strings.CutPrefix(group.Name, "parents of ")
-	l := c.lives[one.ID]
+// among reports whether the other of one claim is one of the parents that another
+// claim speaks of: "parents of Peter" and the father of Peter.
+func (c *Collection) among(group, one *claim) bool {
+	child, ok := strings.CutPrefix(group.other.Name, "parents of ")
+	l := c.lives[one.person]
 	return ok && l != nil && slices.ContainsFunc(l.ties, func(t tie) bool {
 		return t.what == "parent of" && c.lives[t.other].person.Name == child
 	})

@@ -11,8 +11,9 @@ import (
 // once: what happens to a person once has one date.
 var once = Rule{
 	ID: "once", Severity: Grave,
-	Says: "Somebody is born, baptised, dies and is buried once: two dates for it that have no day in common cannot both be right.",
-	find: findOnce,
+	Says:  "Somebody is born, baptised, dies and is buried once: two dates for it that have no day in common cannot both be right.",
+	mixes: true,
+	find:  findOnce,
 }
 
 // moment is something that happens once, under the types that tell of it.

@@ -20,10 +20,10 @@ type Witness struct {
 // originOf names where what is said comes from: the innermost voice. A source
 // that speaks in its own name and those who ask its questions or write its notes
 // are one.
-func originOf(s *testimonia.Statement) string {
+func (c *Collection) originOf(s *testimonia.Statement) string {
 	if v, ok := teller(s); ok {
 		if v.ID != "" {
-			return v.ID
+			return c.who(v.ID)
 		}
 		return s.Source.Slug + ">" + v.Name
 	}
@@ -67,7 +67,7 @@ func witnesses(claims []*claim) []Witness {
 	for _, o := range independent {
 		i := slices.IndexFunc(claims, func(c *claim) bool { return c.origin == o })
 		c := claims[i]
-		w := Witness{Name: "“" + cmp.Or(c.Source.Title, c.Source.Slug) + "”", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
+		w := Witness{Name: "“" + shortened(cmp.Or(c.Source.Title, c.Source.Slug)) + "”", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
 		if v, ok := teller(&c.Statement); ok {
 			w.Name = v.Name
 			for _, t := range c.Voices[:len(c.Voices)-1] {
@@ -77,4 +77,19 @@ func witnesses(claims []*claim) []Witness {
 		out = append(out, w)
 	}
 	return out
+}
+
+// longTitle is how many letters of a title are enough to know the document by.
+const longTitle = 48
+
+func shortened(title string) string {
+	r := []rune(title)
+	if len(r) <= longTitle {
+		return title
+	}
+	cut := string(r[:longTitle])
+	if i := strings.LastIndex(cut, " "); i > longTitle/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
 }
