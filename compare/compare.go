@@ -218,7 +218,7 @@ func listed(items []string) string {
 func (s side) saying() string {
 	var names []string
 	for _, w := range witnesses(s.claims) {
-		names = append(names, w.Name)
+		names = append(names, strings.TrimSuffix(w.Name+", "+w.Stance, ", "))
 	}
 	return s.value + " (" + strings.Join(names, "; ") + ")"
 }

@@ -11,9 +11,10 @@ import (
 // Witness is somebody who says something without depending on the other
 // witnesses: voices that quote one another, or copy a text, are one.
 type Witness struct {
-	Name   string           `json:"name"`  // of the innermost voice; the title, in quotation marks, of a document that speaks itself
-	Told   []string         `json:"told"`  // through whom, outermost first
-	Basis  testimonia.Basis `json:"basis"` // how they know, where the words say
+	Name   string           `json:"name"`   // of the innermost voice; the title, in quotation marks, of a document that speaks itself
+	Told   []string         `json:"told"`   // through whom, outermost first
+	Basis  testimonia.Basis `json:"basis"`  // how they know, where the words say
+	Stance string           `json:"stance"` // "alleged" or "hedged" where they do not say it outright
 	Source string           `json:"source"`
 }
 
@@ -68,6 +69,9 @@ func witnesses(claims []*claim) []Witness {
 		i := slices.IndexFunc(claims, func(c *claim) bool { return c.origin == o })
 		c := claims[i]
 		w := Witness{Name: "“" + shortened(cmp.Or(c.Source.Title, c.Source.Slug)) + "”", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
+		if c.Stance == testimonia.Alleged || c.Stance == testimonia.Hedged {
+			w.Stance = string(c.Stance)
+		}
 		if v, ok := teller(&c.Statement); ok {
 			w.Name = v.Name
 			for _, t := range c.Voices[:len(c.Voices)-1] {
