@@ -19,6 +19,7 @@ type life struct {
 	person testimonia.Ref
 	forms  map[string][]string // by source: every form of the name
 	claims []*claim
+	turned []*claim // what is said of others' dealings with the person, seen from here
 	ties   []tie
 	all    *Collection
 }
@@ -35,8 +36,9 @@ type claim struct {
 	testimonia.Statement
 	date   edtf.Value
 	dated  bool
-	origin string   // where what is said comes from
-	thing  []string // the object's words, as things are compared
+	origin string          // where what is said comes from
+	other  *testimonia.Ref // the object; the subject, where the life is the object's; may be nil
+	thing  []string        // its words, as things are compared
 }
 
 // NewCollection sorts statements by person; who tells which person an ID of a
@@ -53,13 +55,29 @@ func NewCollection(statements []testimonia.Statement, who func(id string) string
 		l := c.life(who(s.Subject.ID), s.Subject)
 		l.claims = append(l.claims, cl)
 		l.named(s.Source.Slug, s.Subject.Names)
-		if s.Type == testimonia.Kinship && s.Object != nil && s.Object.ID != "" && s.Object.Kind == "" {
-			o := c.life(who(s.Object.ID), *s.Object)
-			o.named(s.Source.Slug, s.Object.Names)
+		if s.Object == nil || s.Object.ID == "" || s.Object.Kind != "" || !slices.Contains(mutual, s.Type) {
+			continue
+		}
+		o := c.life(who(s.Object.ID), *s.Object)
+		o.named(s.Source.Slug, s.Object.Names)
+		if s.Type != testimonia.Kinship {
+			o.turned = append(o.turned, turned(s))
+		} else {
 			l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
 			o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
 		}
 	}
+	return c
+}
+
+// mutual are the types that tell as much of their object as of their subject.
+var mutual = []testimonia.Type{testimonia.Kinship, testimonia.Marriage, testimonia.Separation, testimonia.Meeting,
+	testimonia.Association, testimonia.Conflict}
+
+// turned is a claim as it tells of its object.
+func turned(s *testimonia.Statement) *claim {
+	c := newClaim(s)
+	c.other, c.thing = &s.Subject, thing(s.Subject.Name)
 	return c
 }
 
@@ -92,14 +110,14 @@ func (l *life) named(source string, names []string) {
 }
 
 func newClaim(s *testimonia.Statement) *claim {
-	c := &claim{Statement: *s, origin: originOf(s)}
+	c := &claim{Statement: *s, origin: originOf(s), other: s.Object}
 	if s.Date != nil {
 		if v, err := edtf.Parse(s.Date.EDTF); err == nil {
 			c.date, c.dated = v, len(v.Spans()) > 0
 		}
 	}
-	if s.Object != nil {
-		c.thing = thing(s.Object.Name)
+	if c.other != nil {
+		c.thing = thing(c.other.Name)
 	}
 	return c
 }

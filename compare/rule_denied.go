@@ -88,7 +88,7 @@ func sameContent(a, b *claim) bool {
 // content is what a claim says besides its type, for people.
 func content(c *claim) string {
 	switch {
-	case c.Object != nil && c.Object.Name != "":
+	case c.other != nil && c.other.Name != "":
 		return withDetail(c)
 	case c.Date != nil:
 		return c.Date.EDTF
@@ -101,15 +101,15 @@ func content(c *claim) string {
 // withDetail is the object, with what the person was there, unless it says so.
 func withDetail(c *claim) string {
 	if c.Type == testimonia.Position && c.Detail != "" && !within(thing(c.Detail), c.thing) {
-		return c.Detail + ", " + c.Object.Name
+		return c.Detail + ", " + c.other.Name
 	}
-	return c.Object.Name
+	return c.other.Name
 }
 
 // about names the matter of a claim.
 func about(c *claim) string {
-	if isOnce(c.Type) || c.Object == nil {
+	if isOnce(c.Type) || c.other == nil {
 		return string(c.Type)
 	}
-	return string(c.Type) + ": " + c.Object.Name
+	return string(c.Type) + ": " + c.other.Name
 }
