@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 // Witness is somebody who says something without depending on the other
 // witnesses: voices that quote one another, or copy a text, are one.
 type Witness struct {
-	Name   string           `json:"name"`  // of the innermost voice; "the document" where it speaks itself
+	Name   string           `json:"name"`  // of the innermost voice; the title, in quotation marks, of a document that speaks itself
 	Told   []string         `json:"told"`  // through whom, outermost first
 	Basis  testimonia.Basis `json:"basis"` // how they know, where the words say
 	Source string           `json:"source"`
@@ -66,7 +67,7 @@ func witnesses(claims []*claim) []Witness {
 	for _, o := range independent {
 		i := slices.IndexFunc(claims, func(c *claim) bool { return c.origin == o })
 		c := claims[i]
-		w := Witness{Name: "the document", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
+		w := Witness{Name: "“" + cmp.Or(c.Source.Title, c.Source.Slug) + "”", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
 		if v, ok := teller(&c.Statement); ok {
 			w.Name = v.Name
 			for _, t := range c.Voices[:len(c.Voices)-1] {

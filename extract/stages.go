@@ -23,6 +23,7 @@ func (w *work) readSentences(ctx context.Context) error {
 	for i := range w.sents {
 		joinNames(&w.sents[i])
 		joinSubjects(&w.sents[i])
+		nearRelatives(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
 	return nil
