@@ -3,6 +3,8 @@
 list spouses = husband|wife|father|mother|spouse|partner|family
 birth  bear.v                s:patient flags:passive,topic
 birth  come.v                s:agent with:into=world
+birth  enter.v              s:agent with:obj=world
+birth  deliver.v            s:patient flags:passive,dated with:in=bed|hospital|clinic|tent|cell|camp|prison without:to,into
 birth  see.v                 s:agent with:obj=light without:to
 birth  give.v                s:to with:obj=birth
 birth  birth.n               s:poss,of
@@ -208,7 +210,11 @@ residence =placeregion.r     s:pred o:none with:case=in flags:copula
 residence =place.n           s:head o:none with:case=from
 residence =place.n           s:named o:none with:case=of without:case=out
 residence =placestreet.r     s:pred o:none with:case=in|at flags:copula
-residence live|reside|dwell|settle.v s:agent with:abroad
+residence live|reside|dwell|settle.v s:agent with:adv=abroad
+residence resident|domiciled|living|residing.a s:pred o:none flags:place
+residence resident.r         s:pred o:none with:at,in
+residence place|lodge|board|billet|quarter|foster.v s:patient o:with kind:person flags:object
+residence stay|remain.v      s:agent with:while without:xcomp,adv,comp
 residence live|reside|dwell.v s:agent o:none with:adv=together|there|here|alone|nearby|downstairs|upstairs|next_door|opposite
 residence sit.v              s:agent o:none flags:settlement
 residence have.v             s:agent with:obj=house|home|flat|apartment|farm|room|cottage|hut
@@ -228,7 +234,8 @@ residence inhabit.v          s:agent
 residence hide.v             s:agent flags:place without:obj
 residence apartment|flat.n   s:poss flags:place
 residence home.n             s:poss flags:place with:cop
-residence resident|native|inhabitant|citizen.r s:pred o:of flags:object
+residence resident|inhabitant.r s:pred o:of flags:object
+birth native.r             s:pred o:none with:of flags:place
 
 migration emigrate|immigrate|migrate|flee.v s:agent
 migration move|relocate|shift|drift|wander|trek|march|hitchhike|steam|embark|disembark|decamp|resettle|transfer|retreat|set_off.v s:agent flags:settlement
@@ -256,6 +263,9 @@ migration leave.v            s:agent flags:settlement without:for=@schools
 migration leave.v            s:agent with:for flags:settlement
 migration leave.v            s:agent without:obj,iobj flags:date
 migration evacuate|repatriate|transfer|relocate|resettle|transport|smuggle|expatriate.v s:patient flags:passive
+migration send|ship|fly|drive|ferry|evacuate|transfer|move.v s:obj kind:person flags:settlement with:to,into,across=place
+migration be.v               s:agent with:on=train|boat|ship|plane|bus|convoy|lorry|truck with:to=place
+migration take|board|catch.v s:agent with:obj=train|boat|ship|plane|bus|steamer|ferry with:to=place
 migration take|bring|send|move.v s:patient flags:passive,settlement with:to,into,over,across,back
 migration emigration|immigration|flight|migration|relocation|repatriation|evacuation.n s:poss
 migration return.n           s:poss o:none
