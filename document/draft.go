@@ -34,6 +34,7 @@ type draft struct {
 	labels  []candidate // the turns' labels, in no order
 	people  people
 
+	oneSided bool // only those who ask have labels
 	lettered bool // two letters mark who asks and who answers
 }
 

@@ -59,6 +59,13 @@ func (d *draft) speakers() {
 		d.turns = append(d.turns, Turn{Label: c.label, Key: key})
 	}
 	assignRoles(order)
+	if d.oneSided {
+		for _, v := range order {
+			if v.key != "" {
+				v.role = testimonia.RoleInterviewer
+			}
+		}
+	}
 	d.lettered = len(d.labels) > 0 && d.labels[0].form == formLetter
 	d.nameVoices(order)
 	for i := range d.turns {
