@@ -55,7 +55,10 @@ func (d *draft) findTurns() {
 		taken = d.faceTurns()
 	}
 	if taken == 0 {
-		d.plainTurns()
+		taken = d.plainTurns()
+	}
+	if taken == 0 {
+		d.letters()
 	}
 }
 
