@@ -16,7 +16,7 @@ import (
 const (
 	exitOK          = 0
 	exitUnread      = 1   // some files could not be read
-	exitInvalid     = 1   // what was given is no date, or the output failed
+	exitInvalid     = 1   // what was given is no date
 	exitUsage       = 2   // the command line makes no sense
 	exitArchive     = 3   // the archive cannot be used
 	exitNotFound    = 4   // no such person, source or statement in the archive
