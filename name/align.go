@@ -152,6 +152,7 @@ func joinLike(x, y []token) []token {
 			}
 			whole := x[i]
 			whole.text, whole.sounds, whole.word = y[j].text, y[j].sounds, x[i].word+" "+x[i+1].word
+			whole.united = true
 			whole.hasCases, whole.hasConcepts, whole.hasGroups = false, false, false
 			return append(append(append([]token{}, x[:i]...), whole), x[i+2:]...)
 		}

@@ -184,6 +184,8 @@ func (l likeness) String() string { return likenessNames[l] }
 // likeness compares two words. Ordinals of initials are the aligner's concern.
 func (s *sounded) likeness(a, b *token) likeness {
 	switch {
+	case a.text == b.text && (a.united || b.united):
+		return joined
 	case a.text == b.text && !a.initial:
 		return same
 	case a.initial || b.initial:

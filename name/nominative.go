@@ -80,6 +80,8 @@ func stemFits(stem string, e ending) bool {
 		return !vowel && last != 'ь' && last != 'й'
 	case "й":
 		return vowel
+	case "ая":
+		return !strings.HasSuffix(stem, "ов") && !strings.HasSuffix(stem, "ев") && !strings.HasSuffix(stem, "ин") && !vowel
 	case "лев":
 		return stem == ""
 	case "ь":

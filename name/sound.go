@@ -143,7 +143,7 @@ func smooth(s string) string {
 		if c == 'y' {
 			c = 'i'
 		}
-		if c >= utf8.RuneSelf || c == ' ' || c == '.' {
+		if c >= utf8.RuneSelf || c < 'A' {
 			continue
 		}
 		if c == 'i' && isVowel(next) && next != 'i' && next != 'y' && (len(b) > 0 || next == 'e') {

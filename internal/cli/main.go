@@ -44,7 +44,7 @@ type command struct {
 
 func commands() []command {
 	return []command{readCommand, peopleCommand, personCommand, statementsCommand, exportCommand,
-		explainCommand, serveCommand, backupCommand, versionCommand}
+		explainCommand, namesCommand, serveCommand, backupCommand, versionCommand}
 }
 
 // failure is an error with its exit code. Its text is a sentence for a person.
