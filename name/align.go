@@ -85,7 +85,7 @@ func (al *alignment) score(a, b *token, l likeness) int {
 
 // kindred reports whether two roles may be taken for each other.
 func kindred(a, b role) bool {
-	return a <= roleMiddle && b <= roleMiddle || a == roleSurname && b == roleMaiden || a == roleMaiden && b == roleSurname ||
+	return a <= roleMiddle && b <= roleMiddle || a == roleMiddle && b == rolePatronymic || a == rolePatronymic && b == roleMiddle || a == roleSurname && b == roleMaiden || a == roleMaiden && b == roleSurname ||
 		a == roleSurname && b == roleMiddle || a == roleMiddle && b == roleSurname
 }
 

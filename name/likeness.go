@@ -207,9 +207,13 @@ func (s *sounded) likeness(a, b *token) likeness {
 			return pet
 		}
 	}
-	if a.role <= rolePatronymic && b.role <= rolePatronymic &&
-		(s.genderTwins(a, b) || fullForm(a.concepts) && fullForm(b.concepts)) {
-		return min(near, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle", "Maria" and "Marina": two names
+	if a.role <= rolePatronymic && b.role <= rolePatronymic {
+		switch {
+		case s.genderTwins(a, b):
+			return min(far, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle"
+		case fullForm(a.concepts) && fullForm(b.concepts):
+			return min(near, s.distanceLikeness(a, b)) // "Maria" and "Marina": two names
+		}
 	}
 	switch {
 	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
@@ -246,8 +250,8 @@ func (s *sounded) initialLikeness(a, b *token) likeness {
 	if !a.initial {
 		a, b = b, a
 	}
-	for _, c := range b.conceptsOf(s) { // "I. Stalin" for Joseph: an initial of the name in another language
-		if !c.pet && strings.IndexByte(s.heads[c.concept], a.text[0]) >= 0 {
+	for _, c := range b.conceptsOf(s) { // "I. Stalin" for Joseph, "A. Ivanov" for Sasha
+		if strings.IndexByte(s.heads[c.concept], a.text[0]) >= 0 {
 			return initial
 		}
 	}

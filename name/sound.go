@@ -39,6 +39,7 @@ var orthographies = []orthography{
 		"oe", "e", "ae", "e", "ue", "u", "c", "c", "eu", "oi", "ei", "ai", "ie", "i")},
 	{"French", "ch j ou gu gn eau", reading("sch", "S", "ch", "S", "j", "Z", "gue", "ge", "gui", "gi", "gn", "n", "ou", "u", "eau", "o",
 		"sh", "S", "ce", "se", "ci", "si", "c", "k", "au", "o")},
+	{"scientific", "x", reading("x", "x", "j", "y", "c", "c", "sh", "S", "ch", "C")},
 	{"German z", "z", reading("sch", "S", "sh", "S", "ch", "x", "j", "y", "z", "c", "c", "k", "oe", "e", "ae", "e", "ue", "u")},
 }
 
