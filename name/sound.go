@@ -48,7 +48,7 @@ var orthographies = []orthography{
 // is tried only for names with a Chinese or Korean surname.
 var chinese = reading("chzh", "C", "zh", "C", "ch", "C", "qu", "Cu", "q", "C", "j", "C", "hs", "S", "x", "S", "sh", "S", "sy", "S", "tsz", "c", "ts", "c",
 	"tz", "c", "sz", "s", "z", "c", "c", "c", "b", "p", "d", "t", "g", "k", "ung", "ong", "ueh", "e", "uo", "o", "eo", "o", "ou", "u", "oo", "u",
-	"yi", "i", "wu", "u", "l", "r", "w", "v", "ih", "i", "dz", "c")
+	"yi", "i", "wu", "u", "tzu", "ci", "ssu", "si", "zi", "ci", "l", "r", "w", "v", "ih", "i", "dz", "c")
 
 // reading makes a replacer of pairs: longer spellings first, own before common.
 func reading(own ...string) *strings.Replacer {
@@ -98,6 +98,9 @@ func sounds(word string) []string {
 		if len(out) < maxSounds && !hasString(out, s) {
 			out = append(out, s)
 		}
+	}
+	if stem, ok := strings.CutSuffix(flat, "au"); ok && len(stem) > 2 && len(out) < maxSounds {
+		out = append(out, smooth(orthographies[0].digraphs.Replace(stem+"ov"))) // "Navumau" is Naumov in Belarusian
 	}
 	return out
 }
