@@ -216,10 +216,10 @@ func (s *sounded) likeness(a, b *token) likeness {
 		}
 	}
 	switch {
-	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
-		return forms
 	case a.role != rolePatronymic && b.role != rolePatronymic && a.role != roleGiven && b.role != roleGiven && genderedForms(a, b):
 		return gendered
+	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
+		return forms
 	case (a.oblique || b.oblique) && declinedForms(a, b):
 		return declined
 	case scanAlike(a.text, b.text):
@@ -348,7 +348,21 @@ func fullForm(list []form) bool {
 // genderedForms reports whether the words are a man's and a woman's form of one
 // surname.
 func genderedForms(a, b *token) bool {
-	return len(a.text) > 4 && len(b.text) > 4 && SameFamily(a.text, b.text)
+	if len(a.text) < 5 || len(b.text) < 5 || womanEnd(a.text) == womanEnd(b.text) {
+		return false
+	}
+	man, woman := a.text, b.text
+	if womanEnd(man) {
+		man, woman = woman, man
+	}
+	oy, isOy := strings.CutSuffix(man, "oy")
+	return SameFamily(man, woman) || woman == man+"ova" || isOy && woman == oy+"aya" // "Nováková", "Tolstaya"
+}
+
+// womanEnd reports whether a surname ends as women's do among Slavs and
+// Lithuanians.
+func womanEnd(w string) bool {
+	return strings.HasSuffix(w, "a") || strings.HasSuffix(w, "iene") || strings.HasSuffix(w, "te")
 }
 
 // declinedForms reports whether one word is the other in another case.
