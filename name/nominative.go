@@ -55,7 +55,7 @@ func Nominatives(word string) []Nominative {
 	seen := map[string]bool{}
 	for _, e := range declension() {
 		stem, ok := strings.CutSuffix(low, e.from)
-		if !ok || utf8.RuneCountInString(stem) < 2 && e.to != "лев" || !stemFits(stem, e) {
+		if !ok || utf8.RuneCountInString(stem) < 2 && utf8.RuneCountInString(e.to) < 3 || !stemFits(stem, e) {
 			continue
 		}
 		w := stem + e.to
