@@ -48,7 +48,7 @@ type command struct {
 func commands() []command {
 	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, sameCommand,
 		notSameCommand, unsureCommand, settleCommand, dismissCommand, undoCommand, exportCommand,
-		explainCommand, dateCommand, serveCommand, backupCommand, versionCommand}
+		explainCommand, dateCommand, namesCommand, serveCommand, backupCommand, versionCommand}
 }
 
 // failure is an error with its exit code. Its text is a sentence for a person.
