@@ -169,6 +169,7 @@ type work struct {
 
 	narrator  string // who says "I" in prose, "" where nobody does
 	addressee string // whom a letter addresses
+	begins    int    // the block in which the narrator begins to speak
 	record    bool   // the narrator is spoken of as "the witness"
 
 	scenes     []*factoid.Scene
