@@ -42,14 +42,14 @@ arrest make.v                s:patient with:comp,obj=prisoner|captive flags:pass
 arrest surrender.v           s:agent without:obj,xcomp
 
 imprisonment imprison|incarcerate|jail|gaol|intern|lock|confine|immure|cage|remand.v s:patient flags:topic,company
-imprisonment hold|keep|detain|retain.v   s:patient with:in,at,inside,behind=@camps|@cells|place flags:company
+imprisonment hold|keep|detain|retain.v   s:patient with:in,at,inside,behind=@camps|@cells|@strongholds|place flags:company
 imprisonment hold|keep|detain|retain|imprison.v s:patient with:while flags:power,company without:as,to,xcomp
 imprisonment hold|detain.v   s:patient with:by=@powers flags:passive,company
 imprisonment hold|keep|detain|retain.v s:patient with:without=trial|charge|charges|sentence|explanation flags:company
 imprisonment hold|keep.v     s:patient with:comp,adv=captive|hostage|prisoner|incommunicado|locked|chained flags:company
 imprisonment hold|keep|place|put.v s:patient with:under=guard|lock|surveillance|watch|supervision flags:company
 imprisonment send|transfer|take|bring|commit|move|transport|march|return|drive|assign|ship|deliver|drag|haul|shift|dispatch|consign|evacuate|escort|lead|convoy|herd|deport|relocate|remove|drop|admit|detain|conduct|fly|post|confine|carry|rush|hand|remand.v s:patient with:to,in,into,at=@camps|@cells|police_station|police_headquarters|police_department|gestapo_headquarters|children's_home flags:company
-imprisonment put|throw|cast|place|lock|shut|bang|lodge|toss|fling|stick|shove|chuck|cram|crowd|squeeze|pack|push|drop|quarter|house|close|seal|dump|keep|install|isolate|register.v s:patient with:in,into,inside,behind,at=@camps|@cells flags:company
+imprisonment put|throw|cast|place|lock|shut|bang|lodge|toss|fling|stick|shove|chuck|cram|crowd|squeeze|pack|push|drop|quarter|house|close|seal|dump|keep|install|isolate|register.v s:patient with:in,into,inside,behind,at=@camps|@cells|@strongholds flags:company
 imprisonment shut|close|seal|wall|fence|bang|lock|put.v s:patient with:prt=up|in|away flags:power,company
 imprisonment put|place|lock|throw|hold|keep.v s:patient with:behind=bar|bars|wire flags:company
 imprisonment put|keep|place.v s:patient with:in=irons|chain|chains|isolation|quarantine|solitary flags:company
@@ -154,7 +154,8 @@ release buy|get|bring.v      s:patient with:out_of,from=@camps|@cells without:ag
 escape escape.v              s:agent flags:company
 escape run|break|slip|steal|sneak|get|make|creep|crawl|bolt.v s:agent with:prt,adv=away without:with,obj flags:company
 escape run|slip|sneak|creep|make|steal.v s:agent with:prt,adv=off without:with,obj flags:company
-escape flee|abscond|vanish.v s:agent with:from,out_of=@camps|@cells flags:company
+escape abscond.v            s:agent flags:company
+escape flee|vanish.v        s:agent with:from,out_of=@camps|@cells flags:company
 escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|shoot|fight|come|go.v s:agent with:of,from,out_of,through,by,over=@camps|@cells|tunnel|sewer|sewers|wire|fence|canal|channel|window|roof|roofs|ruin with:prt,adv,case,of=out|away flags:company
 escape break|bust|dig|tunnel|climb|crawl|slip|sneak|swim|creep|squeeze|wriggle.v s:agent with:out_of,from=@camps|@cells|wire|encirclement flags:company
 escape smuggle|spirit|carry.v s:patient with:out_of,from=@camps|@cells flags:company
