@@ -20,6 +20,9 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 			return nil, false
 		}
 	}
+	if x := r.tok(i).XPOS; rule.Flags["present"] && x != "VBP" && x != "VBZ" {
+		return nil, false
+	}
 	for _, c := range rule.With {
 		k := r.meets(c, i)
 		if k < 0 {
