@@ -32,7 +32,7 @@ func (r *reader) predications() []predication {
 }
 
 func (r *reader) predicationAt(i, depth int) (predication, bool) {
-	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byCount, r.byApposition, r.byTitle, r.byRank, r.byNeighbour, r.byOpening, r.byTopic} {
+	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byCount, r.byChild, r.byApposition, r.byTitle, r.byRank, r.byNeighbour, r.byOpening, r.byTopic} {
 		if people, anchor, how := find(i); len(people) > 0 {
 			return predication{i, people, anchor, how}, true
 		}
@@ -178,6 +178,20 @@ func (r *reader) byAs(i int) ([]Filler, int, string) {
 		return nil, 0, ""
 	}
 	return r.people(s), v, "as"
+}
+
+// byChild reads the trade by which alone a parent is known: "the daughter of a
+// priest", "a dentist's son".
+func (r *reader) byChild(i int) ([]Filler, int, string) {
+	h := r.tok(i).Head
+	if h < 0 || !r.lex.lists["roles"][r.lemma(i)] || r.tok(i).UPOS != "NOUN" || !r.tok(i).Is("nmod:poss", "nmod") || !r.tok(i).Is("nmod:poss") && r.prep(i) != "of" {
+		return nil, 0, ""
+	}
+	switch r.lemma(h) {
+	case "son", "daughter", "child", "boy", "girl":
+		return r.own(i), h, "parent"
+	}
+	return nil, 0, ""
 }
 
 // actor returns whose doing noun n is: its possessor, or the subject of the
