@@ -59,6 +59,14 @@ func (d *draft) speakers() {
 		d.turns = append(d.turns, Turn{Label: c.label, Key: key})
 	}
 	assignRoles(order)
+	for _, v := range order {
+		switch {
+		case d.oneSided && v.key != "":
+			v.role = testimonia.RoleInterviewer
+		case d.collected:
+			v.role = testimonia.RoleSpeaker
+		}
+	}
 	d.lettered = len(d.labels) > 0 && d.labels[0].form == formLetter
 	d.nameVoices(order)
 	for i := range d.turns {
