@@ -97,6 +97,28 @@ func freeSubjects(sents []language.Sentence, named []mention.Mention) {
 	}
 }
 
+// ownRelatives hangs a relative clause right behind a person's name upon it where
+// the tree has it upon several unnamed ones before: "many others, among them
+// Kovacs, whom he took in".
+func ownRelatives(sents []language.Sentence, named []mention.Mention) {
+	for _, m := range named {
+		toks := sents[m.Sent].Tokens
+		if m.Kind != testimonia.KindPerson || m.Last+2 >= len(toks) || toks[m.Last+1].Form != "," {
+			continue
+		}
+		switch pronoun := &toks[m.Last+2]; pronoun.Form {
+		case "who", "whom":
+			v := pronoun.Head
+			if v < 0 || toks[v].Rel != "acl:relcl" || toks[v].Head < 0 || plural(&sents[m.Sent], v) {
+				continue
+			}
+			if h := toks[v].Head; h < m.First && (toks[h].XPOS == "NNS" || toks[h].XPOS == "NNPS") {
+				toks[v].Head = m.Head
+			}
+		}
+	}
+}
+
 // freeSubject makes token k the subject of the verb that its governor is an
 // adjunct of; other tells what is named and no person.
 func freeSubject(s *language.Sentence, k int, other func(int) bool) {

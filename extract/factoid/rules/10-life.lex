@@ -81,6 +81,10 @@ disappearance fail.v         s:agent with:xcomp=return
 disappearance see|hear.v     s:patient with:not with:adv=again flags:passive stance:asserted
 disappearance hear.v         s:of,from with:not with:adv,of,from=again|more|person flags:passive stance:asserted
 disappearance trace|word|news|sign.n s:of with:not
+disappearance see.v          s:patient with:adv=last flags:passive
+disappearance lose.v         s:patient flags:passive with:in=war|fighting|evacuation|march|crowd|confusion|chaos
+disappearance appear|reappear|resurface.v s:agent with:not stance:asserted without:in,before,on,xcomp,to,at,for
+disappearance whereabouts|fate.n s:poss,of with:head=unknown|know|discover|establish|clear
 burial bury|inter|entomb|reinter|rebury.v   s:patient flags:topic
 burial bury|inter|entomb|reinter|rebury|exhume|disinter|unearth|cremate|scatter|transfer|repatriate|lay|identify.v s:whose with:patient=@remains
 burial exhume|disinter.v     s:patient
