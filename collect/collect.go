@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,7 +29,8 @@ type Found struct {
 // Extractor finds what documents attest. It is called by several goroutines at
 // once.
 type Extractor interface {
-	Extract(ctx context.Context, doc *document.Document) (Found, error)
+	// Extract tells watch, which may be nil, how far it is.
+	Extract(ctx context.Context, doc *document.Document, watch extract.Watch) (Found, error)
 	Version() string
 }
 
@@ -64,8 +66,9 @@ type Report struct {
 }
 
 // Prepare reads and extracts a file, unless the archive holds just that
-// already. It writes nothing and may run beside other calls.
-func (c *Collector) Prepare(ctx context.Context, name string, data []byte) (*Prepared, error) {
+// already. It writes nothing and may run beside other calls; watch, which may be
+// nil, hears how far it is.
+func (c *Collector) Prepare(ctx context.Context, name string, data []byte, watch extract.Watch) (*Prepared, error) {
 	known, err := c.known(ctx, data)
 	if err != nil || known != nil {
 		return &Prepared{Known: known}, err
@@ -74,7 +77,7 @@ func (c *Collector) Prepare(ctx context.Context, name string, data []byte) (*Pre
 	if err != nil {
 		return nil, err
 	}
-	found, err := c.Extractor.Extract(ctx, doc)
+	found, err := c.Extractor.Extract(ctx, doc, watch)
 	if err != nil {
 		return nil, err
 	}
@@ -121,28 +124,26 @@ func (c *Collector) Save(ctx context.Context, p *Prepared) (Report, error) {
 
 // Add reads, extracts and saves a file.
 func (c *Collector) Add(ctx context.Context, name string, data []byte) (Report, error) {
-	p, err := c.Prepare(ctx, name, data)
+	p, err := c.Prepare(ctx, name, data, nil)
 	if err != nil {
 		return Report{}, err
 	}
 	return c.Save(ctx, p)
 }
 
-// grounded keeps the statements whose quote stands in the text where they say,
-// so that an archive holds no statement without its words.
+// grounded keeps, in place, the statements whose quote stands in the text where
+// they say, so that an archive holds no statement without its words.
 func grounded(text string, list []testimonia.Statement) (kept []testimonia.Statement, dropped int) {
 	offsets := store.NewOffsets(text)
-	for _, s := range list {
-		if s.Quote == "" || s.Start < 0 || s.End < s.Start || text[offsets.Byte(s.Start):offsets.Byte(s.End)] != s.Quote {
-			dropped++
-			continue
+	kept = slices.DeleteFunc(list, func(s testimonia.Statement) bool {
+		return s.Quote == "" || s.Start < 0 || s.End < s.Start || text[offsets.Byte(s.Start):offsets.Byte(s.End)] != s.Quote
+	})
+	for i := range kept {
+		if c := kept[i].Confidence; math.IsNaN(c) || math.IsInf(c, 0) {
+			kept[i].Confidence = 0
 		}
-		if math.IsNaN(s.Confidence) || math.IsInf(s.Confidence, 0) {
-			s.Confidence = 0
-		}
-		kept = append(kept, s)
 	}
-	return kept, dropped
+	return kept, len(list) - len(kept)
 }
 
 // Own is the project's own extractor as this package calls it.
@@ -159,20 +160,20 @@ func (Own) Reads(language string) bool {
 
 // Extract runs the extractor and keeps what an archive holds. In a document of
 // a language that is not read it finds nothing.
-func (o Own) Extract(ctx context.Context, doc *document.Document) (Found, error) {
+func (o Own) Extract(ctx context.Context, doc *document.Document, watch extract.Watch) (Found, error) {
 	if !o.Reads(doc.Language) {
 		return Found{}, ctx.Err()
 	}
-	a, err := o.X.Extract(ctx, doc)
+	a, err := o.X.ExtractWatched(ctx, doc, watch)
 	if err != nil {
 		return Found{}, err
 	}
-	f := Found{Statements: a.Statements}
-	for _, p := range a.People {
-		f.People = append(f.People, store.Person{ID: p.ID, Name: p.Name, Names: p.Names, Gender: p.Gender})
+	f := Found{Statements: a.Statements, People: make([]store.Person, len(a.People)), Mentions: make([]store.Mention, len(a.Marks))}
+	for i, p := range a.People {
+		f.People[i] = store.Person{ID: p.ID, Name: p.Name, Names: p.Names, Gender: p.Gender}
 	}
-	for _, m := range a.Marks {
-		f.Mentions = append(f.Mentions, store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value})
+	for i, m := range a.Marks {
+		f.Mentions[i] = store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value}
 	}
 	return f, nil
 }

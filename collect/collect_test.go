@@ -32,7 +32,7 @@ type fixed struct {
 
 func (f *fixed) Version() string { return f.version }
 
-func (f *fixed) Extract(context.Context, *document.Document) (collect.Found, error) {
+func (f *fixed) Extract(context.Context, *document.Document, extract.Watch) (collect.Found, error) {
 	f.calls++
 	return f.found, f.err
 }
@@ -117,14 +117,14 @@ func check(t *testing.T, name string, data []byte) {
 	}
 	c := &collect.Collector{Archive: archive(t), Read: read, Extractor: x, Now: now}
 	ctx := context.Background()
-	p, err := c.Prepare(ctx, name, data)
+	p, err := c.Prepare(ctx, name, data, nil)
 	if err != nil {
 		return // not a document; that is for the reader to say
 	}
 	if p.Dropped > 0 {
 		t.Errorf("%s: %d statements whose words stand elsewhere", name, p.Dropped)
 	}
-	again, err := c.Prepare(ctx, name, data)
+	again, err := c.Prepare(ctx, name, data, nil)
 	if err != nil || !reflect.DeepEqual(p.Reading.Statements, again.Reading.Statements) || !reflect.DeepEqual(p.Reading.People, again.Reading.People) {
 		t.Errorf("%s: read twice, it says different things (%v)", name, err)
 	}

@@ -13,7 +13,7 @@ import (
 // that the text has for that person.
 func (d *draft) author() string {
 	p := &d.people
-	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.topName(), d.signature(false), d.declares(ownName), d.contributor())
+	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.credited(), d.topName(), d.signature(false), d.declares(ownName), d.contributor(), d.introduced(), d.givenAlone())
 	if who == "" {
 		return ""
 	}

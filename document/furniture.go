@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	ruleLine   = regexp.MustCompile(`^[-=_*~•·–—#\s]{2,}$|^[*•#]$`)
+	ruleLine   = regexp.MustCompile(`^[-=_*~•·–—#\s]{2,}$|^\.{5,}$|^[*•#]$`)
 	pageNumber = regexp.MustCompile(`(?i)^(?:[-–—•|\[( ]*)(?:(?:page|p\.|pg\.?|стр\.?|с\.|seite)\s*)?([0-9]{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|из|von)\s*[0-9]{1,4})?(?:[-–—•|\]) ]*)$`)
 	address    = regexp.MustCompile(`(?i)(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|^[\w.-]+\.(?:org|com|net|edu|ru|de|fr|uk)(?:/\S*)?$`)
 )

@@ -63,6 +63,9 @@ func (d *draft) scanSigns() {
 		case c == '[':
 			d.bracketSign(at)
 			at++
+		case c == '(':
+			d.letterSign(at)
+			at++
 		case c == '*' || c == 0xe2 || c == 0xc2:
 			at += d.raisedSign(at)
 		default:
@@ -71,7 +74,25 @@ func (d *draft) scanSigns() {
 	}
 }
 
+var letterMark = regexp.MustCompile(`^\(([a-z]|[ivx]{2,5})\)`)
+
+// letterSign takes a letter or a small Roman figure in brackets behind a word for
+// a possible mark: "the eye (a)", "Gerwani (ii)".
+func (d *draft) letterSign(at int) {
+	m := letterMark.FindStringSubmatch(d.text[at:min(len(d.text), at+8)])
+	if m == nil || !markEnd(d.text[at+len(m[0]):]) {
+		return
+	}
+	before := strings.TrimRight(d.text[max(0, at-8):at], " ")
+	if r, _ := utf8.DecodeLastRuneInString(before); markBefore(r) {
+		d.sign(Span{Start: at, End: at + len(m[0])}, m[1], stuck)
+	}
+}
+
 func (d *draft) bracketSign(at int) {
+	if strings.HasPrefix(d.text[at+1:], "[") { // spares the expression a long run
+		return
+	}
 	m := bracketMark.FindStringSubmatch(d.text[at:min(len(d.text), at+130)])
 	if m == nil {
 		return

@@ -12,11 +12,12 @@ import (
 type noteForm int
 
 const (
-	labelAlone  noteForm = iota // "3" on a line of its own
-	labelBare                   // "3 They are …"
-	labelDotted                 // "3. They are …", "3) …"
-	labelSigned                 // "[3] …", "³ …", "* …"
-	labelSure                   // "[^3]: …"
+	labelAlone    noteForm = iota // "3" on a line of its own
+	labelBare                     // "3 They are …"
+	labelDotted                   // "3. They are …", "3) …"
+	labelLettered                 // "(c) They are …", "(iii) …"
+	labelSigned                   // "[3] …", "³ …", "* …"
+	labelSure                     // "[^3]: …"
 )
 
 // noteHead is the label at the head of a note.
@@ -37,6 +38,7 @@ var noteHeads = []struct {
 	{regexp.MustCompile(`^([⁰¹²³⁴-⁹]{1,3})[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^([*†‡§]{1,3})[ \t]*`), labelSigned},
 	{regexp.MustCompile(`^\(?([0-9]{1,3})[.)][ \t]+`), labelDotted},
+	{regexp.MustCompile(`^\(([a-z]|[ivx]{2,5})\)[ \t]+`), labelLettered},
 	{regexp.MustCompile(`^([0-9]{1,3})$`), labelAlone},
 	{regexp.MustCompile(`^([0-9]{1,3})[ \t]+`), labelBare},
 	{regexp.MustCompile(`^([0-9]{1,3})`), labelBare},
@@ -99,13 +101,17 @@ type noteFinder struct {
 	declared bool
 	form     noteForm // of the last note
 	below    bool     // labels stand on the line below their note
+	talkEnd  int      // the line on which the last turn begins, -1 where nobody takes turns
 }
 
 // findNotes marks the lines on which notes begin.
 func (d *draft) findNotes() {
 	d.findSigns()
 	d.measure()
-	f := noteFinder{draft: d, defined: map[string]int{}}
+	f := noteFinder{draft: d, defined: map[string]int{}, talkEnd: -1}
+	for _, c := range d.labels {
+		f.talkEnd = max(f.talkEnd, c.line)
+	}
 	for i := range d.lines {
 		f.declared = f.declared || d.lines[i].note != "" || strings.HasPrefix(d.str(d.lines[i].Span), "[^")
 	}
@@ -213,6 +219,8 @@ func (f *noteFinder) accepts(h noteHead, i int) bool {
 		return true
 	case f.open && n == f.last+1 && h.form == f.form && (f.placed(h, i) && n > 1) && wordsBegin(f.text[l.Start+h.size:l.End]):
 		return true
+	case h.form == labelLettered && !f.section && (f.talkEnd < 0 || i <= f.talkEnd):
+		return false // an item of a list, as laws have them
 	case f.section && n > 0:
 		return between(n-f.last, 1, 3) || f.last == 0 && n <= 5
 	case h.form == labelAlone && !f.hasWords(i+1):
@@ -231,10 +239,10 @@ func (f *noteFinder) accepts(h noteHead, i int) bool {
 }
 
 // placed reports whether a note can begin on line i: after an empty line, after
-// another note, after a caption; a signed label, on any line.
+// another note, after a caption; a signed or lettered label, on any line.
 func (f *noteFinder) placed(h noteHead, i int) bool {
 	l := &f.lines[i]
-	if i == 0 || l.gap > 0 || l.page || l.start || h.form == labelSigned {
+	if i == 0 || l.gap > 0 || l.page || l.start || h.form == labelSigned || h.form == labelLettered {
 		return true
 	}
 	before := &f.lines[i-1]

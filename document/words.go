@@ -32,7 +32,7 @@ website|web|url|http|https|isbn|contact|contents|example|examples|result|results
 
 // noteHeadings head a section of notes.
 var noteHeadings = set(`notes|note|footnotes|endnotes|end notes|foot notes|editor's notes|editors' notes|editorial notes|translator's notes|
-notes and references|references|references and notes|annotations|примечания|сноски|комментарии|примечания редактора|ссылки|
+notes and references|references|references and notes|annotations|explanations|explanatory notes|glossary|примечания|сноски|комментарии|примечания редактора|ссылки|
 anmerkungen|fußnoten|endnoten|notes de bas de page|przypisy|notas`)
 
 // captionWords begin the line that says whose picture it is; pictureWords begin

@@ -25,7 +25,8 @@ type Clue struct {
 func (x *Extractor) PeopleInput(doc *document.Document) coref.Input {
 	parts := sections(doc, len(doc.Text)+1)
 	w := &work{Extractor: x, doc: doc, section: &parts[0]}
-	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes} {
+	_ = w.readSentences(context.Background()) // which does not end
+	for _, stage := range []func(){w.findNames, w.findDates, w.findQuotes} {
 		stage()
 	}
 	return w.peopleInput()

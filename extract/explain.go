@@ -2,39 +2,68 @@ package extract
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
+	"github.com/testimonia/testimonia/language"
 )
 
 // Stages lists the names that Explain knows, in the order of the data.
 func Stages() []string { return []string{"sentences", "mentions", "statements"} }
 
-// Explain prints one stage of the analysis for people to read.
+// Explain prints what one stage makes of a document, for people to read.
+func (x *Extractor) Explain(ctx context.Context, w io.Writer, doc *document.Document, stage string) error {
+	if stage == "sentences" {
+		return x.explainSentences(ctx, w, doc, sectionBytes)
+	}
+	a, err := x.Extract(ctx, doc)
+	if err != nil {
+		return err
+	}
+	return a.Explain(w, stage)
+}
+
+// Explain prints one stage of the analysis; its sentences are not kept, for they
+// are many times as large as the text.
 func (a *Analysis) Explain(w io.Writer, stage string) error {
 	b := bufio.NewWriter(w)
 	switch stage {
-	case "sentences":
-		a.explainSentences(b)
 	case "mentions":
 		a.explainMentions(b)
 	case "statements":
 		a.explainStatements(b)
 	default:
-		return fmt.Errorf("there is no stage %q; the stages are document, %s", stage, strings.Join(Stages(), ", "))
+		return fmt.Errorf("there is no stage %q here; the stages are mentions and statements", stage)
 	}
 	return b.Flush()
 }
 
-func (a *Analysis) explainSentences(w io.Writer) {
-	for i := range a.Sentences {
-		s := &a.Sentences[i]
-		fmt.Fprintf(w, "\n# %d (block %d)\n", i+1, s.Block)
-		for k, t := range s.Tokens {
-			fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%d\t%s\n", k+1, t.Form, t.Lemma, t.UPOS, t.XPOS, t.Head+1, t.Rel)
+// explainSentences prints the sentences section by section.
+func (x *Extractor) explainSentences(ctx context.Context, w io.Writer, doc *document.Document, size int) error {
+	b, n := bufio.NewWriter(w), 0
+	parts := sections(doc, size)
+	for i := range parts {
+		work := &work{Extractor: x, doc: doc, section: &parts[i]}
+		if err := work.readSentences(ctx); err != nil {
+			return err
 		}
+		for k := range work.sents {
+			n++
+			explainSentence(b, doc, n, &work.sents[k])
+		}
+	}
+	return b.Flush()
+}
+
+func explainSentence(w io.Writer, doc *document.Document, number int, s *language.Sentence) {
+	start, end := doc.CodePoints(s.Span)
+	fmt.Fprintf(w, "\n# %d (block %d, %d to %d)\n", number, s.Block, start, end)
+	for k, t := range s.Tokens {
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%d\t%s\n", k+1, t.Form, t.Lemma, t.UPOS, t.XPOS, t.Head+1, t.Rel)
 	}
 }
 

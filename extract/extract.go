@@ -48,7 +48,6 @@ type Mark struct {
 
 // Analysis is all that was found in one document.
 type Analysis struct {
-	Sentences  []language.Sentence // nil in a document read in sections
 	People     []Person
 	Marks      []Mark // persons, places, organisations, events, documents and dates, in order
 	Statements []testimonia.Statement
@@ -105,32 +104,40 @@ func NewByRules() (*Extractor, error) {
 
 // Extract finds what doc attests. It fails only when ctx ends.
 func (x *Extractor) Extract(ctx context.Context, doc *document.Document) (*Analysis, error) {
-	return x.extract(ctx, doc, sectionBytes)
+	return x.extract(ctx, doc, sectionBytes, nil)
+}
+
+// ExtractWatched is Extract for those who wait; watch hears how far it is.
+func (x *Extractor) ExtractWatched(ctx context.Context, doc *document.Document, watch Watch) (*Analysis, error) {
+	return x.extract(ctx, doc, sectionBytes, watch)
 }
 
 // extract reads a document in sections of about size bytes.
-func (x *Extractor) extract(ctx context.Context, doc *document.Document, size int) (*Analysis, error) {
+func (x *Extractor) extract(ctx context.Context, doc *document.Document, size int, watch Watch) (*Analysis, error) {
 	parts := sections(doc, size)
+	m := newMeter(watch, parts)
 	if len(parts) > 1 {
-		return x.extractLong(ctx, doc, parts)
+		return x.extractLong(ctx, doc, parts, m)
 	}
-	w := &work{Extractor: x, doc: doc, section: &parts[0]}
+	w := &work{Extractor: x, doc: doc, section: &parts[0], meter: m}
 	if err := w.run(ctx); err != nil {
 		return nil, err
 	}
-	a := w.analysis()
-	a.Sentences = w.sents
-	return a, nil
+	return w.analysis(), nil
 }
 
 // run leads the work through its stages.
 func (w *work) run(ctx context.Context) error {
-	for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements} {
+	if err := w.readSentences(ctx); err != nil {
+		return err
+	}
+	for _, stage := range []func(){w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		stage()
 	}
+	w.meter.add(flowsLen(w.section.flows) * (100 - sentenceShare) / 100)
 	return nil
 }
 
@@ -140,6 +147,7 @@ type work struct {
 	doc        *document.Document
 	section    *section
 	known      *known // what earlier sections gave, nil in a document of one
+	meter      *meter // nil where nobody waits
 	sents      []language.Sentence
 	glosses    []language.Sentence // sentences inside an editor's brackets
 	named      []mention.Mention

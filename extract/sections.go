@@ -12,10 +12,10 @@ import (
 )
 
 // sectionBytes is how much text is read at once. A tree costs some thirty times
-// the bytes of its words; a document of more than about five hundred pages is
-// read section by section, so that memory stays bounded. Within a section
+// the bytes of its words; a document of more than about 150 pages is read
+// section by section, so that memory stays bounded. Within a section
 // people are told apart by all that is known of them, across sections by name.
-const sectionBytes = 1 << 20
+const sectionBytes = 256 << 10
 
 // section is a part of a document.
 type section struct {
@@ -51,6 +51,14 @@ func flowLen(f language.Flow) int {
 	n := 0
 	for _, r := range f.Runs {
 		n += r.Len()
+	}
+	return n
+}
+
+func flowsLen(flows []language.Flow) int {
+	n := 0
+	for _, f := range flows {
+		n += flowLen(f)
 	}
 	return n
 }
@@ -98,14 +106,14 @@ func sentenceEnd(s string) int {
 }
 
 // extractLong reads a document section by section.
-func (x *Extractor) extractLong(ctx context.Context, doc *document.Document, parts []section) (*Analysis, error) {
-	k := &known{analysis: &Analysis{Statements: []testimonia.Statement{}, text: doc.Text},
+func (x *Extractor) extractLong(ctx context.Context, doc *document.Document, parts []section, m *meter) (*Analysis, error) {
+	k := &known{analysis: &Analysis{text: doc.Text},
 		people: map[string]int{}, names: map[string]int{}, speakers: map[string]bool{}}
 	for _, t := range doc.Turns {
 		k.speakers[t.Speaker] = true
 	}
 	for i := range parts {
-		w := &work{Extractor: x, doc: doc, section: &parts[i], known: k}
+		w := &work{Extractor: x, doc: doc, section: &parts[i], known: k, meter: m}
 		if err := w.run(ctx); err != nil {
 			return nil, err
 		}
@@ -127,6 +135,11 @@ type known struct {
 	narrator, addressee string
 	record              bool
 	entities            int // how many there were
+
+	// Of each section, put together at the end: a list of a hundred thousand that
+	// grows is for a while there twice.
+	marks      [][]Mark
+	statements [][]testimonia.Statement
 }
 
 // join gives the people of a section the IDs they have had before.
@@ -171,8 +184,8 @@ func (k *known) add(a *Analysis) {
 		}
 		k.learn(at)
 	}
-	k.analysis.Marks = append(k.analysis.Marks, a.Marks...)
-	k.analysis.Statements = append(k.analysis.Statements, a.Statements...)
+	k.marks = append(k.marks, a.Marks)
+	k.statements = append(k.statements, a.Statements)
 }
 
 // learn enters the names that tell a person from others: the fullest one, those
@@ -194,6 +207,8 @@ func (k *known) learn(at int) {
 // the names its person turned out to have.
 func (k *known) finish() *Analysis {
 	a := k.analysis
+	a.Marks, k.marks = slices.Concat(k.marks...), nil
+	a.Statements, k.statements = slices.Concat(k.statements...), nil
 	for i := range a.People {
 		slices.SortStableFunc(a.People[i].Spans, func(x, y testimonia.Span) int { return x.Start - y.Start })
 	}

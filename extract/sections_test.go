@@ -25,7 +25,7 @@ func TestSections(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, size := range []int{200, 1500} {
-		a, err := x.extract(context.Background(), doc, size)
+		a, err := x.extract(context.Background(), doc, size, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,11 +43,59 @@ func TestSections(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		a, err := x.extract(context.Background(), doc, 40)
+		a, err := x.extract(context.Background(), doc, 40, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkAnchors(t, doc.Text, a)
+	}
+}
+
+// What a section's sentences are explained as does not tell that there are
+// sections: numbers go on, and offsets are those of the whole text.
+func TestExplainSections(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Repeat("Věra Nováková was born in 1901.\n\nShe was arrested. Her son saw it.\n\n", 20)
+	doc, err := document.Read(context.Background(), "long.txt", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var whole, parts strings.Builder
+	for size, out := range map[int]*strings.Builder{1 << 20: &whole, 200: &parts} {
+		if err := x.explainSentences(context.Background(), out, doc, size); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if whole.String() != parts.String() || !strings.Contains(whole.String(), "# 60 (block 39, ") {
+		t.Errorf("whole:\n%.500s\nin sections:\n%.500s", whole.String(), parts.String())
+	}
+}
+
+// A watch hears of the whole text, little by little, and of no more.
+func TestWatch(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Repeat("The winter was long and the roads were bad that year.\n\n", 2000)
+	doc, err := document.Read(context.Background(), "long.txt", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range []int{1 << 20, 30000} {
+		calls, last := 0, 0
+		_, err := x.extract(context.Background(), doc, size, func(done, all int) {
+			if calls++; done < last || done > all {
+				t.Errorf("%d of %d after %d", done, all, last)
+			}
+			last = done
+		})
+		if err != nil || calls < 4 || last < len(text)*9/10 {
+			t.Errorf("in sections of %d: %d calls, %d of %d bytes, %v", size, calls, last, len(text), err)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -11,12 +12,20 @@ import (
 	"github.com/testimonia/testimonia/language"
 )
 
-func (w *work) readSentences() {
-	w.sents = w.english.Analyze(w.doc.Text, w.section.flows)
+func (w *work) readSentences(ctx context.Context) error {
+	for _, flows := range batches(w.section.flows) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		w.sents = append(w.sents, w.english.Analyze(w.doc.Text, flows)...)
+		w.meter.add(flowsLen(flows) * sentenceShare / 100)
+	}
 	for i := range w.sents {
 		joinNames(&w.sents[i])
+		joinSubjects(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
+	return nil
 }
 
 // glossFlows returns the glosses of the section.
@@ -24,20 +33,9 @@ func (w *work) glossFlows() []language.Flow {
 	return slices.DeleteFunc(w.doc.GlossFlows(), func(f language.Flow) bool { return !w.section.holds(f.Runs[0].Start) })
 }
 
-// joinNames makes one name of two proper nouns side by side that the tree has
-// in the same role of the same verb: "Mrs Weiss" where "Mrs" was taken for a
-// subject of its own.
-func joinNames(s *language.Sentence) {
-	for k := 1; k < len(s.Tokens); k++ {
-		a, b := &s.Tokens[k-1], &s.Tokens[k]
-		if a.UPOS == "PROPN" && b.UPOS == "PROPN" && a.Head == b.Head && a.Rel == b.Rel && a.Is("nsubj", "obj", "obl", "nmod") {
-			b.Head, b.Rel = k-1, "flat"
-		}
-	}
-}
-
 func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
+	freeSubjects(w.sents, w.named)
 	w.findColumns()
 	w.findEntries()
 	w.findChronicle()

@@ -22,6 +22,9 @@ func (w *work) voicesAt(sent, tok int) []testimonia.Voice {
 		add(v, true)
 	}
 	for _, i := range w.said.at(w.sents[sent].Tokens[tok].Start) {
+		if len(voices) == 0 && !w.surelySaid(i) {
+			continue
+		}
 		add(w.voiceOf(w.quotes[i].Speaker))
 	}
 	for _, r := range w.reports.Over(sent, tok) {
@@ -30,6 +33,16 @@ func (w *work) voicesAt(sent, tok int) []testimonia.Voice {
 		}
 	}
 	return voices
+}
+
+// leastCertain is how likely a speaker must be whom no verb of saying names: in
+// a text that nobody tells, an inscription or a heading in quotation marks stands
+// by itself.
+const leastCertain = 0.5
+
+// surelySaid reports whether it is clear who says quotation i.
+func (w *work) surelySaid(i int) bool {
+	return w.quotes[i].Cue.Exists() || w.quotes[i].Certainty >= leastCertain
 }
 
 // basisAt tells how the voice knows what stands at a token, where the words say:
@@ -43,13 +56,18 @@ func (w *work) basisAt(sent, tok int) testimonia.Basis {
 	return ""
 }
 
-// reportedVoice is who is said to say something, where it is one person.
+// reportedVoice is who is said to say something, where it is one person or a
+// body that speaks with one voice; "they say" is nobody in particular.
 func (w *work) reportedVoice(r *speech.Attribution) (testimonia.Voice, bool) {
 	if !r.Source.Exists() {
 		return testimonia.Voice{}, false
 	}
+	toks := w.sents[r.Source.Sent].Tokens
+	if strings.EqualFold(toks[r.Source.Last].Form, "they") {
+		return testimonia.Voice{}, false
+	}
 	v, ok := w.voiceOf(r.Source)
-	return v, ok && v.ID != ""
+	return v, ok && (v.ID != "" || speech.Institution(toks[w.headIn(r.Source)].Lemma))
 }
 
 // outerVoice is who speaks in a block: nobody where the document speaks in its
@@ -72,8 +90,12 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 // bracketed reports whether a block stands in square brackets as a whole: then
 // an editor speaks in it.
 func (w *work) bracketed(b *document.Block) bool {
-	words := strings.TrimSpace(w.doc.Words(b))
-	return strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]")
+	if len(b.Runs) == 0 {
+		return false
+	}
+	first, last := b.Runs[0], b.Runs[len(b.Runs)-1]
+	return strings.HasPrefix(strings.TrimSpace(w.doc.Text[first.Start:first.End]), "[") &&
+		strings.HasSuffix(strings.TrimSpace(w.doc.Text[last.Start:last.End]), "]")
 }
 
 func (w *work) speaker(name string, role testimonia.Role) testimonia.Voice {
@@ -90,18 +112,40 @@ func (w *work) voiceOf(r speech.Range) (testimonia.Voice, bool) {
 	if !r.Exists() {
 		return testimonia.Voice{}, false
 	}
-	for tok := r.First; tok <= r.Last; tok++ {
-		if who := w.people.Who(r.Sent, tok); len(who) == 1 {
-			e := &w.people.Entities[who[0]]
-			if e.Name == "" {
-				break
-			}
-			return testimonia.Voice{ID: e.ID, Name: e.Name, Names: orSelf(e.Names, e.Name), Role: testimonia.RoleQuoted}, true
-		}
+	if e := w.sourceIn(r); e >= 0 {
+		x := &w.people.Entities[e]
+		return testimonia.Voice{ID: x.ID, Name: x.Name, Names: orSelf(x.Names, x.Name), Role: testimonia.RoleQuoted}, true
 	}
 	if t := &w.sents[r.Sent].Tokens[r.First]; r.First == r.Last && t.UPOS == "PRON" {
 		return testimonia.Voice{}, false // somebody, nobody knows who
 	}
 	name := w.textOf(r.Sent, r.First, r.Last)
 	return testimonia.Voice{Name: name, Names: []string{name}, Role: testimonia.RoleQuoted}, true
+}
+
+// headIn returns the token of a range that hangs outside of it.
+func (w *work) headIn(r speech.Range) int {
+	toks := w.sents[r.Sent].Tokens
+	for k := r.First; k < r.Last; k++ {
+		if h := toks[k].Head; h < r.First || h > r.Last {
+			return k
+		}
+	}
+	return r.Last
+}
+
+// sourceIn returns the one entity that the phrase r is about, or -1: that of its
+// head, or of the name that it ends in ("the veteran Ivan Orlov"), not of what
+// else it names ("the register of Lapua").
+func (w *work) sourceIn(r speech.Range) int {
+	toks := w.sents[r.Sent].Tokens
+	for tok := r.First; tok <= r.Last; tok++ {
+		if h := toks[tok].Head; h >= r.First && h <= r.Last && !toks[tok].Is("flat", "appos", "nmod:desc") {
+			continue
+		}
+		if who := w.people.Who(r.Sent, tok); len(who) == 1 && w.people.Entities[who[0]].Name != "" {
+			return who[0]
+		}
+	}
+	return -1
 }

@@ -84,18 +84,6 @@ func (s *Sentence) Root() int {
 	return -1
 }
 
-// Subtree returns the first and last token index of the tokens that i governs,
-// itself included.
-func (s *Sentence) Subtree(i int) (first, last int) {
-	first, last = i, i
-	for j := range s.Tokens {
-		if s.Governs(i, j) {
-			first, last = min(first, j), max(last, j)
-		}
-	}
-	return first, last
-}
-
 // Governs reports whether token a governs token b, directly or not.
 func (s *Sentence) Governs(a, b int) bool {
 	for steps := 0; b >= 0 && steps <= len(s.Tokens); steps++ {

@@ -119,3 +119,19 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkCompare(b *testing.B) {
+	pairs := [][2]string{{"Leonid Petrovich Serebryakov", "Серебряков Леонид Петрович"}, {"L. P. Serebrjakow", "Leonid Serebriakov"},
+		{"Galina Serebryakova", "Leonid Serebryakov"}, {"José García López", "Jose Garcia"}, {"Mao Zedong", "Mao Tse-tung"}}
+	Compare("Anna", "Anna") // loads the tables
+	for i := 0; b.Loop(); i++ {
+		p := pairs[i%len(pairs)]
+		Compare(p[0], p[1])
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		Parse("Colonel Leonid Petrovich Serebryakov")
+	}
+}

@@ -61,3 +61,25 @@ func Unique(s string, taken func(string) bool) string {
 		}
 	}
 }
+
+// counter makes keys unique. It remembers where to go on counting: a book may
+// name a thousand people alike.
+type counter struct {
+	taken map[string]bool
+	next  map[string]int
+}
+
+func newCounter(size int) *counter {
+	return &counter{taken: make(map[string]bool, size), next: map[string]int{}}
+}
+
+// unique returns s, or s with the first number from 2 on that is not taken.
+func (c *counter) unique(s string) string {
+	out := s
+	for i := max(2, c.next[s]); c.taken[out]; i++ {
+		out = s + "-" + strconv.Itoa(i)
+		c.next[s] = i + 1
+	}
+	c.taken[out] = true
+	return out
+}

@@ -22,12 +22,17 @@ import (
 var (
 	ErrNotFound   = errors.New("not found")
 	ErrNotArchive = errors.New("not a testimonia archive")
+	ErrEmpty      = errors.New("empty")
 	ErrNewer      = errors.New("made by a newer version of testimonia")
 	ErrExists     = errors.New("exists already")
-	ErrNoAccess   = errors.New("cannot be opened for writing")
+	ErrOlder      = errors.New("made by an older version of testimonia")
+	ErrNoAccess   = errors.New("cannot be opened")
+	ErrReadOnly   = errors.New("cannot be written")
+	ErrUnfinished = errors.New("left in the middle of writing")
 	ErrBusy       = errors.New("in use by another writer")
 	ErrDamaged    = errors.New("damaged")
 	ErrNoSpace    = errors.New("no space left on the disk")
+	ErrDisk       = errors.New("the disk does not read or write")
 	ErrInvalid    = errors.New("invalid")
 )
 
@@ -174,6 +179,11 @@ type Archive interface {
 	Decide(ctx context.Context, d Decision) (testimonia.Statement, error)
 	// Decisions returns a statement's log, oldest first.
 	Decisions(ctx context.Context, statement string) ([]Decision, error)
+
+	// Judge adds a judgement to the log and returns it with its ID.
+	Judge(ctx context.Context, j Judgement) (Judgement, error)
+	// Judgements returns the log of judgements, oldest first.
+	Judgements(ctx context.Context) ([]Judgement, error)
 
 	// Backup writes a consistent copy to a new file while the archive is in use.
 	Backup(ctx context.Context, path string) error

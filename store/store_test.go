@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"math/rand"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -32,6 +33,29 @@ func TestSlugOf(t *testing.T) {
 func TestSlugIsBounded(t *testing.T) {
 	if n := utf8.RuneCountInString(store.SlugOf(strings.Repeat("long name ", 1000) + ".txt")); n > 65 {
 		t.Errorf("%d letters", n)
+	}
+}
+
+// TestManyKeys gives keys to people of one name, quickly, and beside them one
+// whose name takes a number that counting them would give.
+func TestManyKeys(t *testing.T) {
+	const many = 100_000
+	r := &store.Reading{People: []store.Person{{ID: "x", Name: "Anna 3"}}}
+	for i := range many {
+		r.People = append(r.People, store.Person{ID: strconv.Itoa(i), Name: "Anna"})
+	}
+	seen := map[string]bool{}
+	keys := store.NewKeys(r, "s", "S")
+	for _, p := range r.People {
+		seen[keys.Person(p).ID] = true
+	}
+	for _, id := range []string{"s.anna", "s.anna-2", "s.anna-3", "s.anna-100001"} {
+		if !seen[id] {
+			t.Errorf("no %s among %d", id, len(seen))
+		}
+	}
+	if len(seen) != many+1 {
+		t.Errorf("%d keys for %d people", len(seen), many+1)
 	}
 }
 

@@ -19,7 +19,32 @@ func (r *reading) allowed(m, c *mention, n int) bool {
 	if n == r.store.find(r.speaker(m)) || n == r.store.find(r.addressee(m)) && m.Number == Singular {
 		return false
 	}
+	if r.actsOn(m, n) {
+		return false
+	}
 	return c == nil || c.Sent != m.Sent || r.bindable(m, c)
+}
+
+// actsOn reports whether a person is the subject, its own or the one it shares
+// with the verb before, of the verb whose object a plain pronoun is: in "Lena
+// came and signed her up" she is not Lena.
+func (r *reading) actsOn(m *mention, n int) bool {
+	t := r.trees[m.Sent]
+	if !t.sent.Tokens[m.Head].Is("obj", "iobj") || r.reflexive(m) {
+		return false
+	}
+	v := t.head(m.Head)
+	for steps := 0; v >= 0 && steps < 6; steps++ {
+		if s := t.child(v, "nsubj", "nsubj:pass"); s >= 0 {
+			j := r.headMention(m.Sent, s)
+			return j >= 0 && r.mentions[j].order < m.order && r.store.find(r.nodeSoFar(&r.mentions[j])) == n
+		}
+		if !t.sent.Tokens[v].Is("conj") {
+			return false
+		}
+		v = t.head(v)
+	}
+	return false
 }
 
 // tells reports whether a person tells the passage around a mention as "I": one

@@ -45,6 +45,9 @@ func (r *reading) entryOf(i int) int {
 		if c := r.namedLast(m); c >= 0 {
 			n = c
 		}
+		if about, who := r.topicOf(m); n < 0 && (about == aboutEntry || about == aboutSection) {
+			n = who
+		}
 	} else if m.First > 0 {
 		n = r.subjectBefore(m)
 	}
@@ -265,6 +268,9 @@ func (r *reading) nameAfter(m *mention) int {
 		return -1
 	}
 	j := r.personAt(m, next)
+	if j < 0 && comma {
+		j = r.personAt(m, r.behindTrade(m, next))
+	}
 	if j < 0 || !comma {
 		return j
 	}
@@ -272,6 +278,28 @@ func (r *reading) nameAfter(m *mention) int {
 		return -1
 	}
 	return j
+}
+
+// longestTrade is how many words may stand between kin and a name after it: "her
+// father, the railway engineer Boris Lind, …".
+const longestTrade = 5
+
+// behindTrade returns the token behind a description that opens with an article
+// at token tok and runs right up to a name, tok itself where there is none.
+func (r *reading) behindTrade(m *mention, tok int) int {
+	toks := r.in.Sents[m.Sent].Tokens
+	if tok >= len(toks) || toks[tok].UPOS != "DET" || m.Number == Plural {
+		return tok
+	}
+	for k := tok + 1; k < len(toks) && k <= tok+longestTrade; k++ {
+		if r.nameOf[r.base[m.Sent]+k] >= 0 && toks[k-1].UPOS == "NOUN" {
+			return k
+		}
+		if u := toks[k].UPOS; u != "NOUN" && u != "ADJ" && u != "PROPN" {
+			return tok
+		}
+	}
+	return tok
 }
 
 // listGoesOn reports whether another name follows at a token, after a comma or

@@ -12,7 +12,7 @@ func (r *reading) impliedOwner(i, same int) int {
 	if m.ranked {
 		return r.store.find(m.owned - 1)
 	}
-	if loose(m.kin.relation) || !r.bringsIn(m, same) {
+	if loose(m.kin.relation) || !r.bringsIn(m, same) || r.ofAnother(m) {
 		return -1
 	}
 	owner := r.clauseOwner(i)
@@ -26,6 +26,19 @@ func (r *reading) impliedOwner(i, same int) int {
 		return -1
 	}
 	return owner
+}
+
+// ofAnother reports whether "of" and a noun say whose kin it is, though nobody
+// knows who that is: "the son of the sub-postmaster".
+func (r *reading) ofAnother(m *mention) bool {
+	t := r.trees[m.Sent]
+	for _, k := range t.children(m.Head) {
+		tok := &t.sent.Tokens[k]
+		if int(k) > m.Head && tok.Is("nmod") && tok.UPOS == "NOUN" && isOf(t, int(k)) && t.child(int(k), "det", "nmod:poss") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // loose reports whether a word for kin names nobody in particular.

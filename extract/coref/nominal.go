@@ -9,7 +9,14 @@ import (
 // decideNominal links a description: by what it is put beside or said to be,
 // by kin, or to an earlier description of the same kind.
 func (r *reading) decideNominal(i int) {
+	if r.mentions[i].initial {
+		r.decideInitial(i)
+		return
+	}
 	if r.mentions[i].ranked && !r.placeRank(i) {
+		return
+	}
+	if r.calledOut(i) && r.vocative(i) {
 		return
 	}
 	same, why := r.equated(i)
@@ -114,6 +121,13 @@ func (r *reading) pointsBack(i int) bool {
 		r.set(i, pair[0], "the latter", 0.8)
 	}
 	return true
+}
+
+// calledOut reports whether a word for kin only calls somebody: a stranger says
+// "little mother" to a woman, and "son" to a boy.
+func (r *reading) calledOut(i int) bool {
+	m := &r.mentions[i]
+	return m.isKin && r.trees[m.Sent].child(m.Head, "nmod:poss") < 0
 }
 
 // vocative links "sir", "my boy" to whoever is spoken to.

@@ -11,6 +11,10 @@ import (
 // compared with a new name.
 const maxNamesakes = 48
 
+// maxForms bounds with how many forms of their names a name is compared: a
+// register may hold thousands of names that differ by a letter.
+const maxForms = 96
+
 // directory finds the persons of a document by the words of their names.
 type directory struct {
 	r       *reading
@@ -31,6 +35,9 @@ func (r *reading) gatherNames() *directory {
 	for i := range r.in.Named {
 		n := &r.in.Named[i]
 		r.label[i] = -1
+		if r.nameAt[i] < 0 && r.kinAlone(n) {
+			continue
+		}
 		if n.Kind != testimonia.KindPerson {
 			r.label[i] = d.thing(n)
 			continue
@@ -105,6 +112,11 @@ func (d *directory) person(text string, k key, pos int) int {
 		n = d.variant(&k, pos)
 	}
 	if n < 0 {
+		if n = d.bornSo(&k, pos); n >= 0 {
+			d.extendBorn(n, text)
+			d.seen[n] = pos
+			return n
+		}
 		n = d.add(text, k)
 	} else {
 		d.extend(n, text, k)
@@ -116,6 +128,29 @@ func (d *directory) person(text string, k key, pos int) int {
 	}
 	d.seen[n] = pos
 	return n
+}
+
+// bornSo returns the one person of another surname whom the words say to have
+// been born under a full name ("She was born Vera Karlovna Roth"), or -1.
+func (d *directory) bornSo(k *key, pos int) int {
+	start := d.r.in.Named[pos].Span.Start
+	before := strings.TrimRight(d.r.in.Text[max(0, start-8):start], " \n")
+	if len(k.words) < 2 || !strings.HasSuffix(before, " born") && !strings.HasSuffix(before, "\nborn") {
+		return -1
+	}
+	found := -1
+	for _, n := range d.byWord[k.words[0]] {
+		n = d.r.store.find(n)
+		x := &d.r.store.nodes[n]
+		if n == found || x.words < 2 || !d.isFirst(x, k) || !d.r.genderFits(n, k.gender) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
 }
 
 // listed reports whether a name is written as registers have it, surname first
@@ -153,20 +188,31 @@ const maxVariants = 32
 
 // variant returns the one person that the name is another form of, or -1.
 func (d *directory) variant(k *key, pos int) int {
-	found := -1
-	for _, n := range d.persons[max(0, len(d.persons)-maxVariants):] {
-		x := &d.r.store.nodes[d.r.store.find(n)]
-		for i := range x.forms {
-			if !d.fullest(x.forms, i) || !k.variant(&x.forms[i].key) || len(k.words) == 1 && d.tooEarly(d.r.store.find(n), pos, k) {
-				continue
-			}
-			if found >= 0 && d.r.store.find(n) != found {
-				return -1
-			}
-			found = d.r.store.find(n)
+	found, left := -1, maxForms
+	for i := len(d.persons) - 1; i >= max(0, len(d.persons)-maxVariants) && left > 0; i-- {
+		n := d.r.store.find(d.persons[i])
+		forms := d.r.store.nodes[n].forms
+		forms = forms[:min(len(forms), left)]
+		left -= len(forms)
+		if n == found || !d.variantOf(k, forms) || len(k.words) == 1 && d.tooEarly(n, pos, k) {
+			continue
 		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
 	}
 	return found
+}
+
+// variantOf reports whether a name is another form of one of the fullest.
+func (d *directory) variantOf(k *key, forms []form) bool {
+	for i := range forms {
+		if k.variant(&forms[i].key) && d.fullest(forms, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tooEarly reports whether a given name alone stands before the person of that
@@ -203,6 +249,7 @@ func (d *directory) candidates(k *key) []int {
 func (d *directory) fit(n int, k *key) fit {
 	best := noFit
 	forms := d.r.store.nodes[n].forms
+	forms = forms[:min(len(forms), maxForms)]
 	for i := range forms {
 		if got := forms[i].key.fits(k); got > best && d.fullest(forms, i) {
 			best = got

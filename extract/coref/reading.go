@@ -11,20 +11,21 @@ import (
 // mention is a mention while the document is being read.
 type mention struct {
 	Mention
-	node   int // into store, -1
-	named  int // index into Input.Named, -1
-	role   role
-	quote  int // the innermost quotation around it, -1
-	block  int
-	order  int // position in reading order, in tokens
-	kin    kinWord
-	noun   noun
-	isKin  bool
-	ranked bool // "the elder one": which kin it is, those before it tell
-	begun  bool // decided, or being decided
-	hidden bool // a group made by "and", no words of its own
-	gender Gender
-	owned  int // one more than the node whose kin this is
+	node    int // into store, -1
+	named   int // index into Input.Named, -1
+	role    role
+	quote   int // the innermost quotation around it, -1
+	block   int
+	order   int // position in reading order, in tokens
+	kin     kinWord
+	noun    noun
+	isKin   bool
+	ranked  bool // "the elder one": which kin it is, those before it tell
+	initial bool // a capital with a full stop that stands for a name
+	begun   bool // decided, or being decided
+	hidden  bool // a group made by "and", no words of its own
+	gender  Gender
+	owned   int // one more than the node whose kin this is
 }
 
 // reading is a document while it is being read.
@@ -178,7 +179,7 @@ func (r *reading) collect() {
 	for i := range r.in.Named {
 		n := &r.in.Named[i]
 		sent, first, last := r.tokensIn(r.tokens, n.Span)
-		if sent < 0 {
+		if sent < 0 || r.kinAlone(n) {
 			continue
 		}
 		m := mention{named: i, node: -1}
@@ -199,6 +200,37 @@ func (r *reading) collect() {
 			}
 		}
 	}
+}
+
+// kinAlone reports whether a name is but a word for a parent or grandparent in
+// capitals: "Papa", "Grandmother". Whose, the passage tells, as of other kin.
+func (r *reading) kinAlone(n *Named) bool {
+	place := n.Kind == testimonia.KindPlace && !r.whereBefore(n.Span.Start) // Pápa is a town too
+	if n.Kind != testimonia.KindPerson && !place || n.Span.Len() < len("Papa") || n.Span.Len() > len("Grandmother") {
+		return false
+	}
+	k, ok := r.lex.kin[strings.ToLower(r.in.Text[n.Span.Start:n.Span.End])]
+	if !ok {
+		return false
+	}
+	switch k.relation {
+	case "father", "mother", "grandfather", "grandmother":
+		return true
+	}
+	return false
+}
+
+// whereBefore reports whether a preposition of place stands right before a byte.
+func (r *reading) whereBefore(at int) bool {
+	f := strings.Fields(r.in.Text[max(0, at-8):at])
+	if len(f) == 0 {
+		return false
+	}
+	switch strings.ToLower(f[len(f)-1]) {
+	case "in", "at", "near", "from":
+		return true
+	}
+	return false
 }
 
 // addMention files a mention under its head.
@@ -228,6 +260,10 @@ func (r *reading) describe(sent, tok int) (mention, bool) {
 	case "PRON", "DET":
 		return m, r.pronoun(&m, t)
 	case "NOUN", "PROPN", "ADJ":
+		if r.loneInitial(sent, tok) {
+			m.Form, m.initial = NominalForm, true
+			return m, true
+		}
 		return m, r.nominal(&m, t)
 	}
 	return m, false

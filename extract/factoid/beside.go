@@ -114,3 +114,68 @@ func (r *reader) byRank(i int) ([]Filler, int, string) {
 }
 
 func (r *reader) isRank(i int) bool { return r.lex.lists["titles"][r.lemma(i)] }
+
+// counted are the numbers that a list of names is announced with.
+var counted = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
+
+// byCount reads "the three secretaries of the committee in 1920, Adler (on the
+// left), Blum and Cohen": a number of them, and behind a comma as many names.
+func (r *reader) byCount(i int) ([]Filler, int, string) {
+	if r.tok(i).XPOS != "NNS" {
+		return nil, 0, ""
+	}
+	n := 0
+	for _, k := range r.kids[i] {
+		if r.tok(k).Is("nummod", "det", "det:predet") {
+			n = max(n, counted[r.form(k)])
+		}
+	}
+	if n == 0 {
+		return nil, 0, ""
+	}
+	for k := i + 1; k < len(r.s.Tokens); k++ {
+		switch {
+		case r.isVerbal(k):
+			return nil, 0, ""
+		case r.tok(k).Form == "," || r.tok(k).Form == ":":
+			if people := r.namesFrom(k + 1); len(people) == n {
+				return people, i, "count"
+			}
+		}
+	}
+	return nil, 0, ""
+}
+
+// afterCount leaves the number out at the beginning of a phrase headed by i: each
+// of "the three secretaries" is a secretary.
+func (r *reader) afterCount(first, i int) int {
+	if first < i && counted[r.form(first)] > 0 {
+		return first + 1
+	}
+	return first
+}
+
+// namesFrom returns the persons of a list of names that begins at token k, what
+// stands in brackets left out.
+func (r *reader) namesFrom(k int) []Filler {
+	var out []Filler
+	depth := 0
+	for ; k < len(r.s.Tokens); k++ {
+		switch form := r.tok(k).Form; {
+		case form == "(" || form == "[":
+			depth++
+		case form == ")" || form == "]":
+			depth--
+		case depth > 0, form == ",", form == "and", form == "as", form == "well":
+		default:
+			who := r.own(k)
+			if len(who) != 1 {
+				return out
+			}
+			if len(out) == 0 || out[len(out)-1].Entity != who[0].Entity {
+				out = append(out, who[0])
+			}
+		}
+	}
+	return out
+}

@@ -1,6 +1,7 @@
 package factoid
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -182,6 +183,11 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		subjects = append(subjects, r.company(i, subjects)...)
 	}
 	objects := r.objectsOf(rule, i, used)
+	if via.counts() {
+		objects = without(objects, subjects) // the tree often hangs the list upon the noun
+	} else if rule.Flags["nominal"] && located[r.prep(i)] {
+		return nil
+	}
 	if rule.Flags["object"] && len(objects) == 0 && !(rule.Flags["mutual"] && len(subjects) > 1) {
 		return nil
 	}
@@ -209,7 +215,7 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		place = &objects[0] // "worked in Berlin"
 	}
 	date := r.dateOf(i, anchor)
-	if date == nil && (subjects[0].Head < 0 || strings.HasSuffix(via.how, "topic")) {
+	if date == nil && (subjects[0].Head < 0 || via.counts() || strings.HasSuffix(via.how, "topic")) {
 		date = r.dateBeside(i)
 	}
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
@@ -222,6 +228,13 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		Detail: r.detailOf(rule, i, objects), Confidence: 0.8, First: i, Last: i,
 		Why: rule.Name + " " + r.lemma(i) + "." + string(rule.POS) + " " + rule.Subject + via.how}
 	return r.eachPlace(r.combine(rule, f, subjects, objects, append(used, anchor)))
+}
+
+// without returns the fillers that are none of some persons.
+func without(fillers, persons []Filler) []Filler {
+	return slices.DeleteFunc(slices.Clone(fillers), func(f Filler) bool {
+		return slices.ContainsFunc(persons, func(p Filler) bool { return f.Entity >= 0 && p.Entity == f.Entity })
+	})
 }
 
 // combine makes one frame for each subject and object.
@@ -258,6 +271,9 @@ type path struct {
 	at  int // the token that carries tense and negation, -1: the trigger itself
 	how string
 }
+
+// counts reports whether a list of names was found by its length.
+func (p path) counts() bool { return strings.HasSuffix(p.how, "count") }
 
 func (p path) anchor(trigger int) int {
 	if p.at >= 0 {
@@ -326,7 +342,7 @@ func (r *reader) objectsOf(rule *Rule, i int, used []int) []Filler {
 			if h, ok := r.within[i]; ok && r.isRank(i) {
 				first, last = r.scene.Extents[h][0], i
 			}
-			return []Filler{{Entity: -1, Head: i, First: first, Last: r.beforeDate(i, last), Kind: testimonia.KindOffice}}
+			return []Filler{{Entity: -1, Head: i, First: r.afterCount(first, i), Last: r.beforeDate(i, last), Kind: testimonia.KindOffice}}
 		}
 		at := i
 		if rest, ok := strings.CutPrefix(role, "^"); ok { // on the complement that the rule demands

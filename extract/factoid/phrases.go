@@ -209,7 +209,7 @@ func (r *reader) detailOf(rule *Rule, i int, objects []Filler) string {
 			return r.lemma(i)
 		}
 		first, _ := r.phrase(i, false)
-		return r.words(first, i)
+		return r.words(r.afterCount(first, i), i)
 	case "@penalty":
 		return r.penalty(i)
 	}

@@ -10,9 +10,6 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 	if rule.Flags["power"] && !r.byPower(i) {
 		return nil, false
 	}
-	if rule.Flags["nominal"] && located[r.prep(i)] {
-		return nil, false
-	}
 	if rule.Flags["human"] && len(r.role("agent", i)) == 0 {
 		return nil, false
 	}

@@ -272,6 +272,17 @@ func (t *tree) conjuncts(i int) []int {
 	return out
 }
 
+// subtree returns the first and last token of those that i governs, itself
+// included.
+func (t *tree) subtree(i int) (first, last int) {
+	first, last = i, i
+	for _, k := range t.kids[i] {
+		f, l := t.subtree(k)
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
+}
+
 // phrase returns the first and last token of the noun phrase that i heads, cut
 // before clauses, appositions and brackets; lead keeps articles and
 // possessives.
@@ -284,12 +295,12 @@ func (t *tree) phrase(i int, lead bool) (first, last int) {
 				!lead && tok.Is("det", "nmod:poss") && tok.UPOS != "PROPN" && tok.UPOS != "NOUN" {
 				continue
 			}
-			f, _ := t.s.Subtree(k)
+			f, _ := t.subtree(k)
 			first = min(first, f)
 			continue
 		}
 		if tok.Is("flat", "fixed", "compound", "goeswith", "nummod") {
-			_, l := t.s.Subtree(k)
+			_, l := t.subtree(k)
 			last = max(last, l)
 		} else if p := t.prep(k); tok.Is("nmod", "obl") && p != "" && !beside[p] && !t.tok(k).Is("nmod:unmarked") {
 			_, l := t.phrase(k, lead)

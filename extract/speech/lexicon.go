@@ -112,3 +112,7 @@ func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
 // noun reports whether a lower-case word belongs to a class of nouns.
 func (l *lexicon) noun(class, word string) bool { return l.nouns[class][word] }
+
+// Institution reports whether a noun, by its lemma in lower case, names a body
+// that says something with one voice: "government", "office".
+func Institution(noun string) bool { return words().noun("institution", noun) }

@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -111,8 +115,51 @@ func TestProgressOnTerminal(t *testing.T) {
 	line := <-out.lines
 	p.stop()
 	p.stop()
-	if !strings.Contains(line, "1 of 2 documents, 1 kB of 4 kB, 0s so far, about") {
+	if !strings.Contains(line, "1 of 2 documents, 1 kB of 4 kB (25%), 0s so far, about") {
 		t.Errorf("progress %q", line)
+	}
+}
+
+func TestProgressWithinFiles(t *testing.T) {
+	book, note := file{path: "a/book.md", size: 9_000_000}, file{path: "a/note.md", size: 1_000_000}
+	p := newProgress(slow{make(chan string)}, false, []file{book, note})
+	defer p.stop()
+	p.begin(book)
+	p.part(book, 1, 3)
+	p.part(note, 1, 1) // read ahead
+	if line := p.line(); !strings.Contains(line, "0 of 2 documents, 4.0 MB of 10.0 MB (40%)") ||
+		!strings.HasSuffix(line, "left: reading book.md, 3.0 MB of 9.0 MB") {
+		t.Errorf("progress %q", line)
+	}
+	p.save()
+	if line := p.line(); !strings.HasSuffix(line, "saving what book.md says") {
+		t.Errorf("progress %q", line)
+	}
+	p.done(book)
+	p.begin(note)
+	if line := p.line(); !strings.Contains(line, "1 of 2 documents, 10.0 MB of 10.0 MB (100%)") {
+		t.Errorf("progress %q", line)
+	}
+}
+
+// full is an output on a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestFullOutput(t *testing.T) {
+	archive := filepath.Join(t.TempDir(), "a.db")
+	note := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(note, []byte("Anna Kova was arrested in 1950."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range []string{"read " + note, "people", "person Anna", "statements", "export", "explain " + note, "help", "version"} {
+		var errs strings.Builder
+		m := Main{Stdout: full{}, Stderr: &errs, Getenv: func(string) string { return archive }}
+		code := m.Run(context.Background(), strings.Fields(args))
+		if code != exitOutput || !strings.HasSuffix(errs.String(), "testimonia: the output cannot be written: no space left\n") {
+			t.Errorf("%s: exit code %d, %s", args, code, errs.String())
+		}
 	}
 }
 

@@ -64,9 +64,5 @@ func explain(ctx context.Context, w io.Writer, file, stage string) error {
 	if err != nil {
 		return err
 	}
-	analysis, err := x.Extract(ctx, doc)
-	if err != nil {
-		return err
-	}
-	return analysis.Explain(w, stage)
+	return x.Explain(ctx, w, doc, stage)
 }

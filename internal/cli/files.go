@@ -71,16 +71,26 @@ func ofArchive(path, archive string) bool {
 
 func stat(path string) file {
 	info, err := os.Stat(path) // follows links to files
-	if err != nil {
-		return file{path: path, err: err}
+	switch {
+	case err != nil && isLink(path) && !errors.Is(err, fs.ErrPermission):
+		err = errors.New("is a link that leads to no file; name the file itself")
+	case err != nil:
+	case info.IsDir() && isLink(path):
+		err = errors.New("is a link to a folder; name the folder itself to read it")
+	case info.IsDir():
+		err = errors.New("is a folder; name a file in it")
+	case !info.Mode().IsRegular():
+		err = errors.New("is no ordinary file; copy its contents into one to read it")
+	default:
+		return file{path: path, size: info.Size()}
 	}
-	if info.IsDir() {
-		return file{path: path, err: errors.New("is a link to a folder; name the folder itself to read it")}
-	}
-	if !info.Mode().IsRegular() {
-		return file{path: path, err: errors.New("is no ordinary file; copy its contents into one to read it")}
-	}
-	return file{path: path, size: info.Size()}
+	return file{path: path, err: err}
+}
+
+// isLink reports whether path is a symbolic link, wherever it leads.
+func isLink(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // readFile reads a file, or says in a sentence that names it why not.

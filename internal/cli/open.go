@@ -39,11 +39,16 @@ var advice = []struct {
 }{
 	{store.ErrNotFound, "there is no archive %s; make one with: testimonia read FILE, or name another with --archive"},
 	{store.ErrNotArchive, "%s is not a testimonia archive; name another file with --archive"},
+	{store.ErrEmpty, "the archive %s is empty; read documents into it with: testimonia read FILE, or name another with --archive"},
 	{store.ErrNewer, "%s was made by a newer testimonia; update this one to open it"},
-	{store.ErrNoAccess, "the archive %s cannot be opened or made; check that its folder is there and that you may write in it"},
+	{store.ErrOlder, "%s was made by an older testimonia and may not be written here; copy it where you may write and open the copy"},
+	{store.ErrNoAccess, "the archive %s cannot be opened or made; check that its folder is there and that you may read and write both"},
+	{store.ErrReadOnly, "the archive %s may not be written, or its folder may not; copy it where you may write, or name another with --archive"},
+	{store.ErrUnfinished, "the archive %s was left in the middle of writing; copy it, with the file of the same name and -wal, where you may write and open the copy"},
 	{store.ErrBusy, "the archive %s is being written by another testimonia; run the command again when that has ended"},
 	{store.ErrDamaged, "the archive %s is damaged; use your last backup and read again what came after it"},
 	{store.ErrNoSpace, "there is no space left on the disk for the archive %s; make room and run the command again"},
+	{store.ErrDisk, "the disk does not read or write the archive %s, or a limit on the size of files stops it; mend that and run the command again"},
 }
 
 // archiveError puts what is wrong with an archive into a sentence, unless the
@@ -106,10 +111,10 @@ func newExtractor() collect.Extractor {
 
 func (l lazyExtractor) Version() string { return collect.Own{}.Version() }
 
-func (l lazyExtractor) Extract(ctx context.Context, doc *document.Document) (collect.Found, error) {
+func (l lazyExtractor) Extract(ctx context.Context, doc *document.Document, watch extract.Watch) (collect.Found, error) {
 	x, err := l.load()
 	if err != nil {
 		return collect.Found{}, fmt.Errorf("%w: %w", errModels, err)
 	}
-	return collect.Own{X: x}.Extract(ctx, doc)
+	return collect.Own{X: x}.Extract(ctx, doc, watch)
 }

@@ -27,16 +27,19 @@ type progress struct {
 	once     sync.Once
 
 	mu        sync.Mutex
-	current   string
+	current   file
+	saving    bool
 	files     int
-	bytes     int64
+	bytes     int64            // of the files that are done
+	parts     map[string]int64 // by path: what has been read of files that are not
 	allFiles  int
 	allBytes  int64
 	displayed bool
 }
 
 func newProgress(w io.Writer, terminal bool, files []file) *progress {
-	p := &progress{w: w, terminal: terminal, started: time.Now(), quit: make(chan struct{}), allFiles: len(files)}
+	p := &progress{w: w, terminal: terminal, started: time.Now(), quit: make(chan struct{}),
+		allFiles: len(files), parts: map[string]int64{}}
 	for _, f := range files {
 		p.allBytes += f.size
 	}
@@ -76,9 +79,32 @@ func (p *progress) show() {
 }
 
 func (p *progress) line() string {
-	spent := time.Since(p.started)
-	return fmt.Sprintf("%d of %s, %s of %s, %s so far%s: reading %s", p.files, several(p.allFiles, "document", "documents"),
-		size(p.bytes), size(p.allBytes), spent.Round(time.Second), left(spent, p.bytes, p.allBytes), p.current)
+	spent, read := time.Since(p.started), p.bytes
+	for _, n := range p.parts {
+		read += n
+	}
+	return fmt.Sprintf("%d of %s, %s of %s%s, %s so far%s: %s", p.files, several(p.allFiles, "document", "documents"),
+		size(read), size(p.allBytes), share(read, p.allBytes), spent.Round(time.Second), left(spent, read, p.allBytes), p.doing())
+}
+
+// doing says what is being done with which file, and how much of it is done
+// where that does not stand in the line already.
+func (p *progress) doing() string {
+	name, part := filepath.Base(p.current.path), p.parts[p.current.path]
+	switch {
+	case p.saving:
+		return "saving what " + name + " says"
+	case p.allFiles > 1 && part > 0:
+		return fmt.Sprintf("reading %s, %s of %s", name, size(part), size(p.current.size))
+	}
+	return "reading " + name
+}
+
+func share(done, all int64) string {
+	if all <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d%%)", done*100/all)
 }
 
 // left estimates the time left from the bytes done so far, once there are
@@ -95,7 +121,23 @@ func left(spent time.Duration, done, all int64) string {
 func (p *progress) begin(f file) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.current = filepath.Base(f.path)
+	p.current, p.saving = f, false
+}
+
+// part notes how much of a file has been read so far.
+func (p *progress) part(f file, done, all int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if all > 0 {
+		p.parts[f.path] = int64(float64(f.size) * float64(done) / float64(all))
+	}
+}
+
+// save tells that the file waited for has been read.
+func (p *progress) save() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.saving = true
 }
 
 // done counts a file.
@@ -104,6 +146,7 @@ func (p *progress) done(f file) {
 	defer p.mu.Unlock()
 	p.files++
 	p.bytes += f.size
+	delete(p.parts, f.path)
 }
 
 // clear makes room for a line of output on a terminal.

@@ -171,11 +171,18 @@ func isApostrophe(c rune) bool {
 	return c == '\'' || c == '’' || c == '`' || c == '‘' || c == 'ʼ' || c == '´'
 }
 
+// maxMarks is how often a mark may stand in a row before the run is one token;
+// in text that somebody wrote it does not.
+const maxMarks = 8
+
 // punctLen is the length of a token of punctuation: most marks stand alone,
 // runs of periods, dashes, stops, stars and the like are one.
 func punctLen(s string, c rune, n int) int {
 	if c == '[' && (strings.HasPrefix(s, "[...]") || strings.HasPrefix(s, "[…]")) {
 		return strings.IndexByte(s, ']') + 1
+	}
+	if k := runOf(s, string(c)); k > maxMarks {
+		return k
 	}
 	switch c {
 	case '.', '…':

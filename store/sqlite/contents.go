@@ -3,22 +3,19 @@ package sqlite
 import (
 	"encoding/json"
 
-	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
 )
 
-// contents writes what a reading holds besides its statements.
-func (s *saver) contents(q *store.Reading) error {
-	offsets := store.NewOffsets(q.Document.Text)
-	for _, f := range []func(*store.Reading, *store.Offsets) error{s.turns, s.blocks, s.marks, s.glosses, s.origin} {
-		if err := f(q, offsets); err != nil {
+// contents writes the parts of a document.
+func (s *saver) contents(slug string, d *document.Document) error {
+	offsets := store.NewOffsets(d.Text)
+	for _, f := range []func(string, *document.Document, *store.Offsets) error{s.turns, s.blocks, s.marks, s.glosses, s.origin} {
+		if err := f(slug, d, offsets); err != nil {
 			return err
 		}
 	}
-	if err := s.people(q); err != nil {
-		return err
-	}
-	return s.mentions(q)
+	return nil
 }
 
 // rows runs one statement n times.
@@ -30,17 +27,17 @@ func (s *saver) rows(query string, n int, args func(int) []any) error {
 	return err
 }
 
-func (s *saver) turns(q *store.Reading, o *store.Offsets) error {
-	turns := q.Document.Turns
+func (s *saver) turns(slug string, d *document.Document, o *store.Offsets) error {
+	turns := d.Turns
 	return s.rows(`INSERT INTO turn (source, ord, speaker, role, start, stop) VALUES (?, ?, ?, ?, ?, ?)`,
 		len(turns), func(i int) []any {
 			t := turns[i]
-			return []any{q.Slug, i, t.Speaker, string(t.Role), o.Rune(t.Label.Start), o.Rune(t.Label.End)}
+			return []any{slug, i, t.Speaker, string(t.Role), o.Rune(t.Label.Start), o.Rune(t.Label.End)}
 		})
 }
 
-func (s *saver) blocks(q *store.Reading, o *store.Offsets) error {
-	blocks := q.Document.Blocks
+func (s *saver) blocks(slug string, d *document.Document, o *store.Offsets) error {
+	blocks := d.Blocks
 	return s.rows(`INSERT INTO block (source, ord, kind, level, turn, note, start, stop, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		len(blocks), func(i int) []any {
 			b := blocks[i]
@@ -52,7 +49,7 @@ func (s *saver) blocks(q *store.Reading, o *store.Offsets) error {
 			if len(runs) > 0 {
 				start, stop = runs[0][0], runs[len(runs)-1][1]
 			}
-			return []any{q.Slug, i, string(b.Kind), b.Level, orNull(b.Turn), b.Note, start, stop, asJSON(runs)}
+			return []any{slug, i, string(b.Kind), b.Level, orNull(b.Turn), b.Note, start, stop, asJSON(runs)}
 		})
 }
 
@@ -64,46 +61,46 @@ func orNull(turn int) any {
 	return turn
 }
 
-func (s *saver) marks(q *store.Reading, o *store.Offsets) error {
-	marks := q.Document.Marks
+func (s *saver) marks(slug string, d *document.Document, o *store.Offsets) error {
+	marks := d.Marks
 	return s.rows(`INSERT INTO note_mark (source, ord, start, stop, note) VALUES (?, ?, ?, ?, ?)`,
 		len(marks), func(i int) []any {
 			m := marks[i]
-			return []any{q.Slug, i, o.Rune(m.Start), o.Rune(m.End), m.Note}
+			return []any{slug, i, o.Rune(m.Start), o.Rune(m.End), m.Note}
 		})
 }
 
-func (s *saver) glosses(q *store.Reading, o *store.Offsets) error {
-	glosses := q.Document.Glosses
+func (s *saver) glosses(slug string, d *document.Document, o *store.Offsets) error {
+	glosses := d.Glosses
 	return s.rows(`INSERT INTO gloss (source, ord, start, stop, inner_start, inner_stop, block) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		len(glosses), func(i int) []any {
 			g := glosses[i]
-			return []any{q.Slug, i, o.Rune(g.Start), o.Rune(g.End), o.Rune(g.Inner.Start), o.Rune(g.Inner.End), g.Block}
+			return []any{slug, i, o.Rune(g.Start), o.Rune(g.End), o.Rune(g.Inner.Start), o.Rune(g.Inner.End), g.Block}
 		})
 }
 
-func (s *saver) origin(q *store.Reading, _ *store.Offsets) error {
-	pieces := q.Document.Origin.Pieces
+func (s *saver) origin(slug string, d *document.Document, _ *store.Offsets) error {
+	pieces := d.Origin.Pieces
 	return s.rows(`INSERT INTO origin (source, ord, text_byte, original_byte, length, exact) VALUES (?, ?, ?, ?, ?, ?)`,
 		len(pieces), func(i int) []any {
 			p := pieces[i]
-			return []any{q.Slug, i, p.Text, p.Original, p.Len, p.Exact}
+			return []any{slug, i, p.Text, p.Original, p.Len, p.Exact}
 		})
 }
 
-func (s *saver) people(q *store.Reading) error {
+func (s *saver) people(slug string, people []store.Person, keyed func(store.Person) store.Person) error {
 	return s.rows(`INSERT INTO person (id, source, ord, name, names, gender) VALUES (?, ?, ?, ?, ?, ?)`,
-		len(q.People), func(i int) []any {
-			p := q.People[i]
-			return []any{p.ID, q.Slug, i, p.Name, asJSON(list(p.Names)), p.Gender}
+		len(people), func(i int) []any {
+			p := keyed(people[i])
+			return []any{p.ID, slug, i, p.Name, asJSON(list(p.Names)), p.Gender}
 		})
 }
 
-func (s *saver) mentions(q *store.Reading) error {
+func (s *saver) mentions(slug string, mentions []store.Mention, keyed func(store.Mention) store.Mention) error {
 	return s.rows(`INSERT INTO mention (source, ord, start, stop, kind, person, value) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		len(q.Mentions), func(i int) []any {
-			m := q.Mentions[i]
-			return []any{q.Slug, i, m.Start, m.End, string(m.Kind), orNone(m.Person), m.Value}
+		len(mentions), func(i int) []any {
+			m := keyed(mentions[i])
+			return []any{slug, i, m.Start, m.End, string(m.Kind), orNone(m.Person), m.Value}
 		})
 }
 
@@ -130,13 +127,4 @@ func asJSON(v any) string {
 		panic(err) // a type without a JSON form, a slip in this package
 	}
 	return string(b)
-}
-
-func (s *saver) statements(list []testimonia.Statement) error {
-	for i := range list {
-		if err := s.put(&list[i], nil); err != nil {
-			return err
-		}
-	}
-	return nil
 }

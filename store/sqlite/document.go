@@ -16,7 +16,7 @@ import (
 func (a *Archive) Document(ctx context.Context, slug string) (*document.Document, error) {
 	tx, err := a.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return nil, err
+		return nil, plain(err)
 	}
 	defer tx.Rollback() // ends the reading
 	d := &document.Document{}
@@ -26,7 +26,7 @@ func (a *Archive) Document(ctx context.Context, slug string) (*document.Document
 		return nil, fmt.Errorf("source %s: %w", slug, store.ErrNotFound)
 	}
 	if err != nil {
-		return nil, err
+		return nil, plain(err)
 	}
 	l := loader{ctx: ctx, tx: tx, slug: slug, offsets: store.NewOffsets(d.Text)}
 	if err := l.load(d); err != nil {

@@ -67,18 +67,18 @@ func timeOf(s string) time.Time {
 func collect[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, err
+		return nil, plain(err)
 	}
 	defer rows.Close()
 	var out []T
 	for rows.Next() {
 		v, err := scan(rows)
 		if err != nil {
-			return nil, err
+			return nil, plain(err)
 		}
 		out = append(out, v)
 	}
-	return out, rows.Err()
+	return out, plain(rows.Err())
 }
 
 // querier is a database or a transaction.
@@ -93,7 +93,7 @@ func (a *Archive) Original(ctx context.Context, slug string) ([]byte, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("source %s: %w", slug, store.ErrNotFound)
 	}
-	return data, err
+	return data, plain(err)
 }
 
 // Mentions returns a source's mentions in reading order.

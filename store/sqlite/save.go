@@ -57,17 +57,23 @@ func (s *saver) add(r *store.Reading) (store.Outcome, error) {
 	if err != nil {
 		return store.Outcome{}, err
 	}
-	q := store.Qualify(r, slug, r.Document.Title)
-	d := q.Document
+	d, keys := r.Document, store.NewKeys(r, slug, r.Document.Title)
 	s.exec(&err, `INSERT INTO source (slug, title, file_name, format, language, witness, sha256, text, extractor, added_at, read_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		slug, d.Title, d.Name, d.Format, d.Language, d.Witness, d.SHA256, d.Text, q.Extractor, s.now, s.now)
-	s.exec(&err, `INSERT INTO original (source, size, data) VALUES (?, ?, ?)`, slug, len(q.Original), blob(q.Original))
+		slug, d.Title, d.Name, d.Format, d.Language, d.Witness, d.SHA256, d.Text, r.Extractor, s.now, s.now)
+	s.exec(&err, `INSERT INTO original (source, size, data) VALUES (?, ?, ?)`, slug, len(r.Original), blob(r.Original))
 	if err == nil {
-		err = s.contents(q)
+		err = s.contents(slug, d)
 	}
 	if err == nil {
-		err = s.statements(q.Statements)
+		err = s.people(slug, r.People, keys.Person)
+	}
+	if err == nil {
+		err = s.mentions(slug, r.Mentions, keys.Mention)
+	}
+	for i := 0; i < len(r.Statements) && err == nil; i++ { // a copy of them all would be as large again
+		t := keys.Statement(i, r.Statements[i])
+		err = s.put(&t, nil)
 	}
 	return store.Outcome{Slug: slug, Change: store.Added}, err
 }
@@ -102,7 +108,6 @@ func (s *saver) replace(q *store.Reading, oldText string) (store.Outcome, error)
 		return store.Outcome{}, err
 	}
 	m := store.Merge(decided, oldText, q)
-	q.People = m.People
 	s.exec(&err, `DELETE FROM voice WHERE statement IN (SELECT id FROM statement WHERE source = ?)`, q.Slug)
 	s.exec(&err, `DELETE FROM statement WHERE source = ? AND id NOT IN (SELECT statement FROM decision)`, q.Slug)
 	for _, table := range []string{"mention", "person", "block", "turn", "note_mark", "gloss", "origin"} {
@@ -114,7 +119,13 @@ func (s *saver) replace(q *store.Reading, oldText string) (store.Outcome, error)
 	if err != nil {
 		return store.Outcome{}, err
 	}
-	if err := s.contents(q); err != nil {
+	if err := s.contents(q.Slug, q.Document); err != nil {
+		return store.Outcome{}, err
+	}
+	if err := s.people(q.Slug, m.People, itself); err != nil {
+		return store.Outcome{}, err
+	}
+	if err := s.mentions(q.Slug, q.Mentions, itself); err != nil {
 		return store.Outcome{}, err
 	}
 	for i := range m.Decided {
@@ -123,8 +134,16 @@ func (s *saver) replace(q *store.Reading, oldText string) (store.Outcome, error)
 		}
 	}
 	out := store.Outcome{Slug: q.Slug, Change: store.Reread, Kept: len(m.Decided) - m.Orphaned, Orphaned: m.Orphaned}
-	return out, s.statements(m.Fresh)
+	for i := range m.Fresh {
+		if err := s.put(&m.Fresh[i], nil); err != nil {
+			return store.Outcome{}, err
+		}
+	}
+	return out, nil
 }
+
+// itself is for what has its keys already.
+func itself[T any](v T) T { return v }
 
 // exec runs a statement unless *err is set already. A statement is prepared
 // once: a source has thousands of rows.

@@ -156,7 +156,7 @@ func (a *Archive) Statements(ctx context.Context, f store.StatementFilter) iter.
 		}
 		rows, err := a.reader.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id, v.ord`, args...)
 		if err != nil {
-			yield(testimonia.Statement{}, err)
+			yield(testimonia.Statement{}, plain(err))
 			return
 		}
 		defer rows.Close()
@@ -170,7 +170,7 @@ func group(rows *sql.Rows, yield func(testimonia.Statement, error) bool) {
 	for rows.Next() {
 		var r row
 		if err := r.scan(rows); err != nil {
-			yield(testimonia.Statement{}, err)
+			yield(testimonia.Statement{}, plain(err))
 			return
 		}
 		if current == nil || current.ID != r.ID {
@@ -189,7 +189,7 @@ func group(rows *sql.Rows, yield func(testimonia.Statement, error) bool) {
 		return
 	}
 	if err := rows.Err(); err != nil {
-		yield(testimonia.Statement{}, err)
+		yield(testimonia.Statement{}, plain(err))
 	}
 }
 

@@ -1,0 +1,142 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/edtf"
+)
+
+// Collection is what is compared: all statements, by the person they speak of.
+type Collection struct {
+	lives map[string]*life
+	order []string
+}
+
+// life is all that is attested of one person.
+type life struct {
+	person testimonia.Ref
+	forms  map[string][]string // by source: every form of the name
+	claims []*claim
+	ties   []tie
+	all    *Collection
+}
+
+// tie joins a person with another, as a statement about either has it.
+type tie struct {
+	*claim
+	other string // person
+	what  string // what the person is of the other: "child of", "parent of"
+}
+
+// claim is a statement with what comparing needs of it.
+type claim struct {
+	testimonia.Statement
+	date   edtf.Value
+	dated  bool
+	origin string   // where what is said comes from
+	thing  []string // the object's words, as things are compared
+}
+
+// NewCollection sorts statements by person; who tells which person an ID of a
+// source means, so that statements of several sources meet. Statements that
+// somebody rejected, or whose words are gone, are left out.
+func NewCollection(statements []testimonia.Statement, who func(id string) string) *Collection {
+	c := &Collection{lives: map[string]*life{}}
+	for i := range statements {
+		s := &statements[i]
+		if s.Status == testimonia.Rejected || s.Status == testimonia.Orphaned || s.Subject.ID == "" {
+			continue
+		}
+		cl := newClaim(s)
+		l := c.life(who(s.Subject.ID), s.Subject)
+		l.claims = append(l.claims, cl)
+		l.named(s.Source.Slug, s.Subject.Names)
+		if s.Type == testimonia.Kinship && s.Object != nil && s.Object.ID != "" && s.Object.Kind == "" {
+			o := c.life(who(s.Object.ID), *s.Object)
+			o.named(s.Source.Slug, s.Object.Names)
+			l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
+			o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
+		}
+	}
+	return c
+}
+
+// converse turns a tie round.
+var converse = map[string]string{"child of": "parent of", "parent of": "child of", "sibling of": "sibling of", "spouse of": "spouse of"}
+
+func (c *Collection) life(id string, r testimonia.Ref) *life {
+	l := c.lives[id]
+	if l == nil {
+		l = &life{person: testimonia.Ref{ID: id, Name: r.Name, Names: r.Names}, forms: map[string][]string{}, all: c}
+		c.lives[id] = l
+		c.order = append(c.order, id)
+	}
+	if len(r.Name) > len(l.person.Name) {
+		l.person.Name = r.Name
+	}
+	return l
+}
+
+// named enters the forms under which a source names the person.
+func (l *life) named(source string, names []string) {
+	for _, n := range names {
+		if !slices.Contains(l.forms[source], n) {
+			l.forms[source] = append(l.forms[source], n)
+		}
+		if !slices.Contains(l.person.Names, n) {
+			l.person.Names = append(slices.Clip(l.person.Names), n)
+		}
+	}
+}
+
+func newClaim(s *testimonia.Statement) *claim {
+	c := &claim{Statement: *s, origin: originOf(s)}
+	if s.Date != nil {
+		if v, err := edtf.Parse(s.Date.EDTF); err == nil {
+			c.date, c.dated = v, len(v.Spans()) > 0
+		}
+	}
+	if s.Object != nil {
+		c.thing = thing(s.Object.Name)
+	}
+	return c
+}
+
+// of returns the claims of some types that are not denied.
+func (l *life) of(types ...testimonia.Type) []*claim {
+	var out []*claim
+	for _, c := range l.claims {
+		if c.Stance != testimonia.Denied && slices.Contains(types, c.Type) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// dated keeps the claims that have a date.
+func dated(claims []*claim) []*claim {
+	return slices.DeleteFunc(claims, func(c *claim) bool { return !c.dated })
+}
+
+// when is a claim's date as its EDTF.
+func when(c *claim) string { return c.Date.EDTF }
+
+// fromAge reports whether a birth was worked out from an age.
+func (c *claim) fromAge() bool {
+	return c.Type == testimonia.Birth && strings.HasPrefix(c.Detail, "from the age")
+}
+
+// first and last are the days between which a claim's date surely lies.
+func (c *claim) first() edtf.Day { d, _, _ := c.date.Bounds(); return d }
+func (c *claim) last() edtf.Day  { _, d, _ := c.date.Bounds(); return d }
+
+// apart reports whether two dates of one moment cannot both be right. Of a
+// moment an interval only says between which days it lies.
+func apart(a, b *claim) bool {
+	if a.date.Kind == edtf.Interval && b.date.Kind == edtf.Interval {
+		return !edtf.Overlaps(a.date, b.date)
+	}
+	return edtf.Conflicts(a.date, b.date)
+}

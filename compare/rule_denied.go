@@ -1,0 +1,115 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/testimonia/testimonia"
+)
+
+// denied: what one voice denies, another says, or the same voice puts something
+// else in its place.
+var denied = Rule{
+	ID: "denied", Severity: Grave,
+	Says: "One voice denies what another says, or says what was so instead: not in 1888 but in 1890.",
+	find: findDenied,
+}
+
+func findDenied(l *life) []draft {
+	var out []draft
+	var done []*claim
+	for _, no := range l.claims {
+		if no.Stance != testimonia.Denied || slices.Contains(done, no) {
+			continue
+		}
+		against := l.against(no)
+		if len(against) == 0 {
+			continue
+		}
+		nos := slices.DeleteFunc(slices.Clone(l.claims), func(c *claim) bool {
+			return c.Stance != testimonia.Denied || !sameMatter(c, no)
+		})
+		done = append(done, nos...)
+		values := append(sides(against, content), side{"not " + content(no), nos})
+		out = append(out, draft{kind: Conflict, about: about(no), values: values,
+			sentence: fmt.Sprintf("%s, %s: %s.", l.person.Name, no.Type, sayings(values))})
+	}
+	return out
+}
+
+// against returns what stands against a denial: who says just what it denies,
+// and what is said in its place in the same words; then also all others who say
+// that.
+func (l *life) against(no *claim) []*claim {
+	var out []*claim
+	for _, c := range l.of(no.Type) {
+		instead := c.Source.Slug == no.Source.Slug && c.Start < no.End && no.Start < c.End && content(c) != content(no)
+		if instead || sameMatter(c, no) {
+			out = append(out, c)
+		}
+	}
+	for _, c := range l.of(no.Type) {
+		if !slices.Contains(out, c) && slices.ContainsFunc(out, func(o *claim) bool { return sameContent(c, o) }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameMatter reports whether two claims of a type, one of them denied, speak of
+// the same: the same thing where there is one, else the same date, else a thing
+// that happens once.
+func sameMatter(a, b *claim) bool {
+	if a.Type != b.Type {
+		return false
+	}
+	if len(a.thing) > 0 || len(b.thing) > 0 {
+		return sameWords(a.thing, b.thing)
+	}
+	if a.dated && b.dated {
+		return !apart(a, b)
+	}
+	return !a.dated && !b.dated && isOnce(a.Type)
+}
+
+func isOnce(t testimonia.Type) bool {
+	return slices.ContainsFunc(moments, func(m moment) bool { return slices.Contains(m.types, t) })
+}
+
+// sameContent reports whether two claims say the same of the person, one of
+// them perhaps more closely.
+func sameContent(a, b *claim) bool {
+	if len(a.thing) > 0 && len(b.thing) > 0 {
+		return sameWords(a.thing, b.thing)
+	}
+	return len(a.thing) == 0 && len(b.thing) == 0 && a.dated && b.dated && !apart(a, b)
+}
+
+// content is what a claim says besides its type, for people.
+func content(c *claim) string {
+	switch {
+	case c.Object != nil && c.Object.Name != "":
+		return withDetail(c)
+	case c.Date != nil:
+		return c.Date.EDTF
+	case c.Place != nil:
+		return c.Place.Name
+	}
+	return string(c.Type)
+}
+
+// withDetail is the object, with what the person was there, unless it says so.
+func withDetail(c *claim) string {
+	if c.Type == testimonia.Position && c.Detail != "" && !within(thing(c.Detail), c.thing) {
+		return c.Detail + ", " + c.Object.Name
+	}
+	return c.Object.Name
+}
+
+// about names the matter of a claim.
+func about(c *claim) string {
+	if isOnce(c.Type) || c.Object == nil {
+		return string(c.Type)
+	}
+	return string(c.Type) + ": " + c.Object.Name
+}

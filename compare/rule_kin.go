@@ -1,0 +1,137 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/edtf"
+)
+
+// parents: nobody has three.
+var parents = Rule{
+	ID: "parents", Severity: Grave,
+	Says: "Nobody has more than two parents, and nobody is both parent and child of the same person.",
+	find: findParents,
+}
+
+func findParents(l *life) []draft {
+	var up, down []*claim
+	who := map[string][]*claim{}
+	children := map[string]*claim{}
+	for _, t := range l.ties {
+		switch {
+		case t.Stance == testimonia.Denied:
+		case t.what == "child of":
+			who[t.other] = append(who[t.other], t.claim)
+			up = append(up, t.claim)
+		case t.what == "parent of":
+			children[t.other] = t.claim
+		}
+	}
+	var out []draft
+	if len(who) > 2 {
+		s := sides(up, func(c *claim) string { return l.otherName(c) })
+		out = append(out, draft{kind: Question, about: "parents", values: s,
+			sentence: fmt.Sprintf("%s cannot be the child of %s.", l.person.Name, sayings(s))})
+	}
+	for other, claims := range who {
+		if c := children[other]; c != nil {
+			down = append(down, append(slices.Clone(claims), c)...)
+		}
+	}
+	if len(down) > 0 {
+		slices.SortFunc(down, func(a, b *claim) int { return a.Start - b.Start })
+		s := sides(down, func(c *claim) string { return c.Subject.Name + " " + c.Detail + " " + c.Object.Name })
+		out = append(out, draft{kind: Conflict, about: "parent and child", values: s,
+			sentence: fmt.Sprintf("Nobody is both parent and child of the same person: %s.", sayings(s))})
+	}
+	return out
+}
+
+// otherName is the name of the other one in a tie.
+func (l *life) otherName(c *claim) string {
+	if c.Subject.ID == l.person.ID {
+		return c.Object.Name
+	}
+	return c.Subject.Name
+}
+
+// kinAges: parents are older than their children.
+var kinAges = Rule{
+	ID: "kin-ages", Severity: Grave,
+	Says:   "A parent is older than the child, by some years.",
+	Params: []Param{{"least", leastParent, "years"}, {"most", mostParent, "years"}},
+	find:   findKinAges,
+}
+
+const (
+	leastParent = 12 // years between a parent and a child, at the least
+	mostParent  = 75 // and at the most
+)
+
+func findKinAges(l *life) []draft {
+	var out []draft
+	mine := l.births()
+	for _, t := range l.ties {
+		if t.what != "child of" || t.Stance == testimonia.Denied || len(mine) == 0 {
+			continue
+		}
+		p := l.all.lives[t.other]
+		theirs := p.births()
+		if len(theirs) == 0 || !slices.ContainsFunc(theirs, func(b *claim) bool { return !possible(b, mine) }) {
+			continue
+		}
+		values := []side{{p.person.Name + ", born " + when(theirs[0]), theirs}, {l.person.Name + ", born " + when(mine[0]), mine}, {"child of", []*claim{t.claim}}}
+		d := draft{kind: Conflict, about: "parent: " + p.person.Name, values: values,
+			sentence: fmt.Sprintf("%s (born %s) can hardly be the child of %s (born %s).", l.person.Name, when(mine[0]), p.person.Name, when(theirs[0]))}
+		if !slices.ContainsFunc(out, func(o draft) bool { return o.about == d.about }) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (l *life) births() []*claim { return dated(l.of(testimonia.Birth)) }
+
+// possible reports whether a parent born as b has it can have one of the
+// children's births.
+func possible(b *claim, children []*claim) bool {
+	return slices.ContainsFunc(children, func(c *claim) bool {
+		return c.last() >= yearsAfter(b.first(), leastParent) && c.first() <= yearsAfter(b.last(), mostParent)
+	})
+}
+
+func yearsAfter(d edtf.Day, years int) edtf.Day {
+	if d == edtf.Always || d == edtf.Never {
+		return d
+	}
+	y, m, day := d.Gregorian()
+	return edtf.FromGregorian(y+years, m, min(day, 28))
+}
+
+// birthplace: one place of birth.
+var birthplace = Rule{
+	ID: "birthplace", Severity: Grave,
+	Says: "People are born in one place; a town and its country are no contradiction, which the names alone do not always show.",
+	find: findBirthplace,
+}
+
+func findBirthplace(l *life) []draft {
+	claims := slices.DeleteFunc(l.of(testimonia.Birth), func(c *claim) bool { return c.Place == nil || c.Place.Name == "" })
+	s := sides(claims, func(c *claim) string { return c.Place.Name })
+	var differ []side
+	for i, a := range s {
+		same := slices.ContainsFunc(s, func(b side) bool { return b.value != s[i].value && samePlace(a.claims[0], b.claims[0]) })
+		if !same {
+			differ = append(differ, a)
+		}
+	}
+	if len(differ) < 2 {
+		return nil
+	}
+	return []draft{{kind: Question, about: "birthplace", values: differ,
+		sentence: fmt.Sprintf("%s was born in %s: are they one place, or does one contain the other?", l.person.Name, sayings(differ))}}
+}
+
+func samePlace(a, b *claim) bool { return sameWords(thing(a.Place.Name), thing(b.Place.Name)) }

@@ -1,0 +1,86 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/edtf"
+)
+
+// once: what happens to a person once has one date.
+var once = Rule{
+	ID: "once", Severity: Grave,
+	Says: "Somebody is born, baptised, dies and is buried once: two dates for it that have no day in common cannot both be right.",
+	find: findOnce,
+}
+
+// moment is something that happens once, under the types that tell of it.
+type moment struct {
+	name  string
+	types []testimonia.Type
+}
+
+var moments = []moment{
+	{"birth", []testimonia.Type{testimonia.Birth}},
+	{"baptism", []testimonia.Type{testimonia.Baptism}},
+	{"death", []testimonia.Type{testimonia.Death, testimonia.Execution, testimonia.Killing}},
+	{"burial", []testimonia.Type{testimonia.Burial}},
+}
+
+func findOnce(l *life) []draft {
+	var out []draft
+	for _, m := range moments {
+		claims := dated(l.of(m.types...))
+		clash := clashing(claims, apart)
+		if len(clash) == 0 {
+			continue
+		}
+		s := sides(clash, when)
+		d := draft{kind: Conflict, about: m.name, values: s,
+			sentence: fmt.Sprintf("The date of %s’s %s: %s cannot all be right.", l.person.Name, m.name, sayings(s))}
+		if len(s) == 2 {
+			d.sentence = fmt.Sprintf("The date of %s’s %s: %s cannot both be right.", l.person.Name, m.name, sayings(s))
+		}
+		if note, ok := twoCalendars(clash); ok {
+			d.kind = Agreement
+			d.sentence = fmt.Sprintf("The date of %s’s %s: %s; %s.", l.person.Name, m.name, sayings(s), note)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// clashing returns the claims that clash with another.
+func clashing(claims []*claim, clash func(a, b *claim) bool) []*claim {
+	var out []*claim
+	for _, a := range claims {
+		if slices.ContainsFunc(claims, func(b *claim) bool { return a != b && clash(a, b) }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// twoCalendars reports whether two differing days are one day, one of them
+// written in the Julian calendar without saying so.
+func twoCalendars(claims []*claim) (note string, ok bool) {
+	s := sides(claims, when)
+	if len(s) != 2 {
+		return "", false
+	}
+	a, b := s[0].claims[0], s[1].claims[0]
+	if b.first() < a.first() {
+		a, b = b, a
+	}
+	if !isDay(a) || !isDay(b) || a.Date.Calendar == "julian" || b.Date.Calendar == "julian" {
+		return "", false
+	}
+	y, m, d := a.first().Gregorian()
+	if y < 1582 || y > 1930 || edtf.FromJulian(y, m, d) != b.first() {
+		return "", false
+	}
+	return fmt.Sprintf("they are one day, %s in the Julian calendar and %s in the Gregorian", a.Date.EDTF, b.Date.EDTF), true
+}
+
+func isDay(c *claim) bool { return c.first() == c.last() }
