@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"context"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract/factoid"
@@ -15,7 +17,8 @@ func (x *Extractor) Prepare(doc *document.Document) *Prepared {
 	p := &Prepared{}
 	for _, part := range sections(doc, sectionBytes) {
 		w := &work{Extractor: x, doc: doc, section: &part}
-		for _, stage := range []func(){w.readSentences, w.findNames, w.findDates, w.findQuotes, w.findPeople} {
+		_ = w.readSentences(context.Background()) // which does not end
+		for _, stage := range w.towardsPersons() {
 			stage()
 		}
 		p.works = append(p.works, w)
@@ -30,7 +33,7 @@ func (p *Prepared) Statements(judge factoid.Judge, least float32) []testimonia.S
 	for _, w := range p.works {
 		v := *w
 		v.Extractor = w.with(judge, least)
-		for _, stage := range []func(){v.readScenes, v.readAnswers, v.dateChronicle, v.readHeadings, v.addRelations, v.makeStatements} {
+		for _, stage := range v.fromPersons() {
 			stage()
 		}
 		out = append(out, v.statements...)
