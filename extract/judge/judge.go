@@ -2,9 +2,10 @@
 // what the words around a clue say of a person: an arrest, an office, a death,
 // or nothing of what testimonia keeps.
 //
-// It sees named features, hashed, and the vectors of a few words; one hidden
-// layer of rectified units sums what each contributes, and a softmax tells the
-// classes apart. Several networks, each begun elsewhere, vote.
+// It sees named features, hashed, the vectors of a few words, and that of the
+// words around together; one hidden layer of rectified units sums what each
+// contributes, and a softmax tells the classes apart. Several networks, each
+// begun elsewhere, vote.
 package judge
 
 import (

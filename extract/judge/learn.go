@@ -260,7 +260,7 @@ func (l *learner) stepOut() {
 		row := l.out[k*classes : (k+1)*classes]
 		var sum float32
 		for c, g := range l.dp {
-			sum += g * row[c]
+			sum += float32(g * row[c])
 		}
 		l.dh[k] = sum / float32(1-l.DropUnit)
 		l.step(row, l.dp, &l.sumOut[k], l.h[k], size)
@@ -272,7 +272,7 @@ func (l *learner) stepOut() {
 func norm(v []float32) float32 {
 	var sum float32
 	for _, x := range v {
-		sum += x * x
+		sum += float32(x * x)
 	}
 	return sum / float32(len(v))
 }

@@ -89,7 +89,7 @@ func (t *Table) Sum(words []int32, out []float32) []float32 {
 	}
 	var sum float32
 	for _, x := range out {
-		sum += x * x
+		sum += float32(x * x) // not fused, so that machines agree
 	}
 	if sum > 0 {
 		by := 1 / float32(math.Sqrt(float64(sum)))
