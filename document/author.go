@@ -13,7 +13,7 @@ import (
 // that the text has for that person.
 func (d *draft) author() string {
 	p := &d.people
-	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.credited(), d.topName(), d.signature(false), d.declares(ownName), d.contributor(), d.introduced(), d.givenAlone())
+	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.credited(), d.topName(), d.headnote(), d.signature(false), d.declares(ownName), d.contributor(), d.introduced(), d.aloneAbove(), d.givenAlone())
 	if who == "" {
 		return ""
 	}
@@ -142,14 +142,48 @@ var contributes = regexp.MustCompile(`^[\[(*_ ]*(` + lineName + `)(?: \([^()]*\)
 func (d *draft) contributor() string {
 	for i := max(1, len(d.lines)-6); i < len(d.lines); i++ {
 		l := &d.lines[i]
-		if m := contributes.FindStringSubmatch(d.str(l.Span)); m != nil && d.beginsParagraph(i) && (d.covered(d.italic, l.Span) || strings.HasPrefix(d.str(l.Span), "[")) {
-			if n := personName(m[1]); strings.Contains(n, " ") && d.named(n) {
-				return n
-			}
+		if n := d.contributes(l); n != "" && d.beginsParagraph(i) {
+			return n
 		}
 	}
 	return ""
 }
+
+// contributes gives the name with which a line set apart, in italics or
+// brackets, begins to tell of somebody; "" for any other line.
+func (d *draft) contributes(l *line) string {
+	if !d.covered(d.italic, l.Span) && !strings.HasPrefix(d.str(l.Span), "[") {
+		return ""
+	}
+	if m := contributes.FindStringSubmatch(d.str(l.Span)); m != nil {
+		if n := personName(m[1]); strings.Contains(n, " ") && d.named(n) {
+			return n
+		}
+	}
+	return ""
+}
+
+// headnote is the author of whom a note above the text tells, in italics or as
+// one who spoke or wrote: "Vera Lind is a nurse in Leeds. She spoke to our
+// reporter."
+func (d *draft) headnote() string {
+	for i := 0; i < len(d.lines) && i < topLinesRead; i++ {
+		l := &d.lines[i]
+		if n := d.contributes(l); n != "" {
+			return n
+		}
+		m := contributes.FindStringSubmatch(d.str(l.Span))
+		if m == nil || !tellsHere.MatchString(d.str(l.Span)) || speaks(d.str(l.Span)) {
+			continue
+		}
+		if n := personName(m[1]); strings.Contains(n, " ") && d.named(n) {
+			return n
+		}
+	}
+	return ""
+}
+
+var tellsHere = regexp.MustCompile(`(?i)\b(?:spoke|talked|told|tells|remembers|recalls|dictated|recorded|testified|was interviewed|gave (?:this|her|his|the)|wrote (?:this|these|the following)|(?:her|his) (?:own words|story|account|testimony|memoir|recollections|diary|notebook)|in (?:her|his) words|translation)\b`)
 
 // fullest gives the fullest name that the text has for whom a name means:
 // "E. Lind" is "Eva Karin Lind" where that stands too.

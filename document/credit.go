@@ -26,6 +26,10 @@ var credits = []*regexp.Regexp{
 	regexp.MustCompile(`^(` + lineName + `): \p{Lu}`),
 }
 
+// firmCredits is how many of the credits leave no doubt that a person follows, be
+// the name known or not.
+const firmCredits = 2
+
 // credited is whose words a text gives by a line above it: "as told by Vera
 // Lind", "Vera Lind, 73, retired teacher", "— Vera Lind —".
 func (d *draft) credited() string {
@@ -34,12 +38,16 @@ func (d *draft) credited() string {
 		if len(s) > 200 || i > 2 && speaks(s) && !d.covered(d.italic, d.lines[i].Span) {
 			break
 		}
-		for _, c := range credits {
+		for k, c := range credits {
 			m := c.FindStringSubmatchIndex(s)
 			if m == nil || byAnother(s[:m[2]]) {
 				continue
 			}
-			if n := d.personIn(s[m[2]:m[3]]); n != "" {
+			n := d.personIn(s[m[2]:m[3]])
+			if n == "" && k < firmCredits {
+				n = d.fullNameIn(s[m[2]:m[3]])
+			}
+			if n != "" {
 				return n
 			}
 		}
@@ -52,6 +60,15 @@ func (d *draft) personIn(words string) string {
 	n := personName(words)
 	f := strings.Fields(n)
 	if len(f) < 2 || len(f) > 5 || !name.HasForms(f[0]) && !name.IsGiven(f[0]) && !initialsAre.MatchString(f[0]+" "+f[0]) || !d.named(n) {
+		return ""
+	}
+	return n
+}
+
+// fullNameIn is the name of two to five words that words give, or "".
+func (d *draft) fullNameIn(words string) string {
+	n := personName(words)
+	if f := strings.Fields(n); len(f) < 2 || len(f) > 5 || !d.named(n) {
 		return ""
 	}
 	return n
@@ -87,3 +104,32 @@ func (d *draft) givenAlone() string {
 	}
 	return m[1]
 }
+
+// aloneAbove is the only person whom the lines above the first person name, those
+// aside who did something else to the text ("translated by") or to whom it goes.
+func (d *draft) aloneAbove() string {
+	found := ""
+	for i := 0; i < len(d.lines) && i < creditLines; i++ {
+		s := d.str(d.lines[i].Span)
+		if speaks(s) {
+			break
+		}
+		for _, m := range anyName.FindAllStringIndex(s, 12) {
+			n := d.personIn(s[m[0]:m[1]])
+			if first, _, _ := strings.Cut(s[m[0]:m[1]], " "); smallWords[strings.ToLower(first)] {
+				continue // "The Long Year"
+			}
+			if n == "" || notOwn.MatchString(s[:m[0]]) || byAnother(s[:m[0]]) {
+				continue
+			}
+			if found != "" && !abbreviates(n, found) {
+				return ""
+			}
+			found = either(found, n)
+		}
+	}
+	return found
+}
+
+// notOwn ends what stands before the name of somebody whose words are not given.
+var notOwn = regexp.MustCompile(`(?i:\b(?:the|an?|to|for|with|under|against|and|at|in|near|street|saint|st\.|interviewer|translator|editor|photo|dear|my|her|his|your)[:,]? )$`)

@@ -34,7 +34,9 @@ type draft struct {
 	labels  []candidate // the turns' labels, in no order
 	people  people
 
-	lettered bool // two letters mark who asks and who answers
+	collected bool // the turns are letters or statements of several
+	oneSided  bool // only those who ask have labels
+	lettered  bool // two letters mark who asks and who answers
 }
 
 // line is one line of the text, or one paragraph of a format that has them.

@@ -12,7 +12,7 @@ import (
 // a maiden name before a longer one, a longer one before an earlier.
 func (p *people) expand(short string) string {
 	for _, f := range p.short {
-		if f.part == short {
+		if strings.EqualFold(f.part, short) {
 			short = f.name
 			break
 		}
@@ -40,6 +40,13 @@ func (p *people) expand(short string) string {
 	}
 	if best == short {
 		best = initialed(short, p.names)
+	}
+	if strings.HasSuffix(best, ".") && strings.Contains(best, " ") {
+		for _, n := range p.names { // "Vera L." is Vera Lind
+			if !strings.HasSuffix(n, ".") && abbreviates(best, n) {
+				return n
+			}
+		}
 	}
 	if best == short && len(want) == 1 && utf8.RuneCountInString(want[0]) == 1 {
 		if full := p.letter(lastField(short)); full != lastField(short) {

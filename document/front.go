@@ -15,16 +15,16 @@ const frontLines = 40
 // The words of front matter before a colon that say what part somebody plays,
 // beside the labels of turns (see asking and answering).
 var (
-	asksField    = set(`interviewed by|interview by|interview|interviewers|conducted by|in the chair|chair|in conversation with|questions by|questioned by|interrogated by|recorded by|asked by|hosted by`)
+	asksField    = set(`interviewed by|interview by|interview|interviewers|conducted by|in the chair|chair|in conversation with|questions by|questioned by|interrogated by|recorded by|asked by|hosted by|collector|collected by|recorder|recordist|fieldworker|field worker|int|in conversation with the|interview and transcript|interview conducted by|taken by|counsel|producer|presenter|leader of evidence|evidence leader|leading evidence|led by|chairperson|commissioner|commissioners`)
 	answersField = set(`interview with|interviewees|name of interviewee|name of witness|name of narrator|name of respondent|name of deponent|name of the witness|name of the interviewee|name of informant|
-narrators|respondents|witness name|deponent|affiant|declarant|claimant|complainant|testimony of|statement of|in conversation|storyteller`)
+narrators|respondents|witness name|deponent|affiant|declarant|claimant|complainant|testimony of|statement of|in conversation|storyteller|teller|told by|subj|subject|person interviewed|recorded from|speaker|given by|name of speaker|informants|narrator name|main speaker|oral author|witness statement of|testifier|interlocutor|the witness`)
 	joinsField = set(`taking part|participants|panel|panellists|panelists|speakers|at the table|present|also present|guests|discussants|with|voices|in attendance`)
 	wroteField = set(`from|author|written by|told by|diarist|sender|signed`)
 )
 
 // fieldHead is a word or a few before a colon, at the start of a line or of a
 // part of it: "Host: Vera Lind. Guest: Paul Orr".
-var fieldHead = regexp.MustCompile(`(?:^|[.;·|*][ \t]*)\**([\pL][\pL ]{2,28}?)\**[ \t]*:\**[ \t]+`)
+var fieldHead = regexp.MustCompile(`(?:^|[.;·|*/][ \t]*|[ ]{2,}|\t)[\[\**]*(\pL[\pL ]{0,28}?\.?(?:[ ](?:(?i:no|nr)\.?[ ]?)?[0-9]{1,4})?)\**[ \t]*(?::|\.{3,}|…+|=)\**[ \t]+`)
 
 // frontFields reads the lines above the first turn that say who plays which
 // part, so that none of them is taken for a turn.
@@ -65,7 +65,7 @@ func (d *draft) speechBegins(key, value string) bool {
 func (d *draft) takeField(key, value string) bool {
 	part := fieldPart(key)
 	if part == "" {
-		return false
+		return d.takeLegend(key, value)
 	}
 	if part == "joins" {
 		d.people.panel = true
@@ -83,9 +83,37 @@ func (d *draft) takeField(key, value string) bool {
 	return true
 }
 
+// takeLegend keeps whom a short label of the turns below stands for, where a line
+// above them says so: "N: Vera Lind   I: Paul Orr", "Speaker 1: Vera Lind".
+func (d *draft) takeLegend(key, value string) bool {
+	labels := []string{key}
+	if numberedVoice.MatchString(key) {
+		labels = append(labels, key[:1]+lastField(key))
+	} else if utf8.RuneCountInString(key) > 4 {
+		return false
+	}
+	n := fieldName(value)
+	if !strings.Contains(n, " ") {
+		return false
+	}
+	found := false
+	for _, l := range labels {
+		if strings.Count(d.text, "\n"+l+":")+strings.Count(d.text, "\n**"+l+":") >= 2 {
+			d.people.short = append(d.people.short, field{l, n})
+			d.people.names = append(d.people.names, n)
+			found = true
+		}
+	}
+	return found
+}
+
+// numberOf is the number of a witness in a list of several.
+var numberOf = regexp.MustCompile(`[ ](?i:no|nr)\.?[ ]?[0-9]+$`)
+
 // fieldPart tells what part the words before a colon name: "asks", "answers",
 // "joins", "wrote" or "".
 func fieldPart(key string) string {
+	key = strings.TrimRight(numberOf.ReplaceAllString(key, ""), ". ")
 	switch {
 	case utf8.RuneCountInString(key) > 3 && generic(key) != "":
 		return generic(key)
@@ -102,10 +130,10 @@ func fieldPart(key string) string {
 }
 
 var (
-	leadingName = regexp.MustCompile(`^((?:` + nameWord + `[ ]+){0,2}(?:[("“‘][\pL .-]{2,20}[)"”’][ ]+)?` + lineName + `)`)
+	leadingName = regexp.MustCompile(`^((?:` + nameWord + `[ ]+){0,2}(?:[("“‘]{1,2}[\pL .-]{2,20}[)"”’]{1,2}[ ]+)?` + lineName + `)`)
 	inverted    = regexp.MustCompile(`^(\p{Lu}[\pL’'-]+),[ ]+(\p{Lu}[\pL’'-]+(?:[ ]\p{Lu}[\pL’'-]*\.?){0,2})`)
 	otherName   = regexp.MustCompile(`\((?:[^()]*[,;] ?)?(?:née|nee|born|b\.|formerly|previously|until \d{4}|by father|maiden name:?|geb\.|ur\.|z domu|urodzona|at birth|birth name:?)[ ]((?:\p{Lu}[\pL’'-]+[ ]?){1,3})`)
-	nickname    = regexp.MustCompile(` [("“‘][^()"”’]*[)"”’]( \p{Lu})`)
+	nickname    = regexp.MustCompile(` [("“‘]{1,2}[^()"”’]*[)"”’]{1,2}( \p{Lu})`)
 )
 
 // fieldName gives the name that the value of a field begins with, in the order
@@ -114,6 +142,10 @@ var (
 func fieldName(value string) string {
 	value = strings.TrimSpace(strings.Trim(strings.TrimSpace(value), "*_"))
 	if value == "" || strings.Contains(value, "?") {
+		return ""
+	}
+	value, after := firstSentence(value)
+	if speaks(after) {
 		return ""
 	}
 	n, rest := spokenOrder(value)
@@ -130,6 +162,17 @@ func fieldName(value string) string {
 		return ""
 	}
 	return withBorn(n, rest)
+}
+
+// firstSentence parts what stands before the first full stop, initials and
+// titles aside, from what follows it.
+func firstSentence(s string) (first, rest string) {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && endsSentence(lastField(s[:i+1])) {
+			return s[:i+1], s[i+1:]
+		}
+	}
+	return s, ""
 }
 
 // withBorn adds to a name the one borne before it, where the words behind it

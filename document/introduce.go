@@ -35,10 +35,13 @@ func (d *draft) introduces(v *voice) {
 	p.asked = p.expand(p.asked)
 }
 
+// asideFirst is a note of the transcriber before the first words of an answer.
+var asideFirst = regexp.MustCompile(`^(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])[ ]*`)
+
 // introduction is the name that somebody gives as their own in turn i.
 func (d *draft) introduction(i int) string {
 	said := d.said(i)
-	said = strings.TrimSpace(strings.ToValidUTF8(said[:min(len(said), 600)], ""))
+	said = strings.TrimSpace(asideFirst.ReplaceAllString(strings.TrimSpace(strings.ToValidUTF8(said[:min(len(said), 600)], "")), ""))
 	return either(submatch(selfNamed, said), submatch(selfIs, said), d.answersName(i, said))
 }
 

@@ -17,6 +17,7 @@ const (
 	formBracket             // [Name]
 	formCell                // the first cell of a table's row
 	formPeriod              // Q. A.
+	formGap                 // VL   words
 	formDash                // Name — words
 	formAlone               // a line of its own
 	formSpeech              // — words, with nobody named
@@ -43,6 +44,7 @@ var (
 	timeTail      = regexp.MustCompile(`[ \t]*[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?$`)
 	aside         = regexp.MustCompile(`[ \t]*(?:\([^()]*\)|\[[^\[\]]*\])$`)
 	periodLabel   = regexp.MustCompile(`^(?:(?:Q|A|В|О|Question|Answer|Вопрос|Ответ)\s?[0-9]{0,3}|(?:(?:MR|MRS|MS|DR|PROF)\.? )?\p{Lu}[\p{Lu}’'-]{2,20})\.[ \t]`)
+	gapLabel      = regexp.MustCompile(`^(?:\p{Lu}{1,3}[0-9]?|\p{Lu}{4,12})(?:\t|[ ]{2,})[ \t]*\S`)
 	letterLabel   = regexp.MustCompile(`^\p{Lu}\.[ \t–]+`)
 	bracketed     = regexp.MustCompile(`^\[([^\[\]\n]{1,60})\]:?[ \t]`)
 	dashed        = regexp.MustCompile(`^(?:(\pL[^—–\n]{0,50}?) ?[—–]|(\p{Lu}[\p{Lu}.]{0,4}) ?-)[ \t]`)
@@ -85,6 +87,10 @@ func (d *draft) candidates(i int) []candidate {
 	head := s[lead:min(len(s), lead+32)]
 	if n := periodLabel.FindString(head); strings.IndexByte(head, '.') > 0 && n != "" {
 		add(formPeriod, lead+len(n)-1, strings.TrimRight(n, ". \t"))
+	}
+	if m := gapLabel.FindString(head); m != "" {
+		key := strings.Fields(m)[0]
+		add(formGap, lead+len(key), key)
 	}
 	if m := letterLabel.FindString(head); m != "" {
 		add(formLetter, lead+len(m)-1, strings.TrimRight(m, ".– \t"))

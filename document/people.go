@@ -28,7 +28,7 @@ const frontBytes = 6000
 
 const (
 	nameWord = `\p{Lu}[\pL\x{2019}'-]*\.?`
-	nameTail = `(?:[ \t\n][ \t]*(?:` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
+	nameTail = `(?:[ \t\n][ \t]*(?:` + nameWord + `|(?:da|do|dos|das|di|del|della|el|al|viuda de|vda\. de|ibn|bint|binti|wa|ole|arap|w/o|s/o|d/o)[ ]` + nameWord + `|née|nee|born|de|du|des|von|van|der|den|zu|ten|ben|bin|la|le|урожд\.|урождённая|урожденная))*`
 	styled   = `(?:the |a )?(?:citizen(?:ess)?|cit\.|comrade|prisoner|convict|exile|deportee|pensioner|widow|Mrs?\.?|Ms\.?|Miss|Dr\.?)[ ]+`
 	nameRE   = nameWord + nameTail + `(?:[ ]\((?:née|nee|born)[ ]` + nameWord + nameTail + `\))?`
 )
@@ -38,7 +38,7 @@ var lineName = strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`)
 
 var (
 	anyName   = regexp.MustCompile(lineName)
-	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|hearing|autobiography|curriculum vitae|narrative|tale|petition|appeal|complaint|report|notes|notebook|journal|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|to|given by))\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|hearing|autobiography|curriculum vitae|narrative|tale|petition|appeal|complaint|report|notes|notebook|journal|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|given by)|\b(?:letters?|diary|notebooks?|memoirs?)(?: [\pL-]+){0,5}? (?:from|of|by)|\b(?:talk(?:ing)?|spoke|speaks|speaking) to)\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
 	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
 	askedAs   = regexp.MustCompile(`(?:\b[Tt]he (?i:witness|deponent)|(?:^|\n)[ \t(\[]*(?:Witness|WITNESS|Deponent|DEPONENT|Survivor|SURVIVOR|Interviewee|INTERVIEWEE|Respondent|RESPONDENT|Narrator|NARRATOR)[,:]?(?: No\.? ?[0-9]+[:,])?)[ ](` + lineName + `)`)
@@ -124,14 +124,19 @@ func (d *draft) findPeople(title string) {
 	if len(d.labels) > 0 {
 		front = d.text[:min(d.labels[0].label.Start, frontBytes)]
 	}
-	front = strings.ToValidUTF8(front, "")
 	p := &d.people
+	front = p.plainFront(strings.ToValidUTF8(front, ""))
+	p.equations(front)
+	head := front
+	if len(d.labels) == 0 {
+		head = front[:min(len(front), headBytes)]
+	}
 	for _, f := range p.fields {
 		p.names = append(p.names, f.name)
 	}
-	for _, text := range []string{title, front} {
-		p.asked = either(p.asked, d.fullName(askedIn, text), d.fullName(askedBy, text), d.fullName(askedDash, text), d.fullName(askedInRu, text))
-		p.asker = either(p.asker, d.fullName(askerIn, text))
+	for _, text := range []string{title, head} {
+		p.asked = either(p.asked, d.fullName(askedIn, text), d.fullName(spokenBy, text), d.fullName(askedOn, text), d.fullName(askedBy, text), d.fullName(askedDash, text), d.fullName(tapeDash, text), d.fullName(askedInRu, text))
+		p.asker = either(p.asker, d.asking(text))
 	}
 	p.weak = p.asked == ""
 	p.asked = either(p.asked, d.fullName(askedAs, d.text[:min(len(d.text), frontBytes)]))
@@ -172,6 +177,7 @@ func (p *people) takeFields() {
 		p.asked, p.weak = asked, false
 	}
 	p.asker = either(asker, p.asker)
+	p.asked = p.expand(p.asked)
 }
 
 // deponent is who testifies in a record in the third person: whom a field of
@@ -200,7 +206,24 @@ func (d *draft) headingNames(front string) {
 
 // fullName gives the first name of two words or more that a pattern finds.
 func (d *draft) fullName(pattern *regexp.Regexp, text string) string {
-	for _, m := range pattern.FindAllStringSubmatch(text, 20) {
+	for _, m := range pattern.FindAllStringSubmatchIndex(text, 20) {
+		if pattern == askedBy && strings.Contains(text[m[0]:m[1]], " by ") {
+			continue // "interviewed by" says who asks
+		}
+		name := personName(ownLine(text, m[2], m[3]))
+		if name != "" && !strings.Contains(name, " ") {
+			name = firstWith(name, text)
+		}
+		if strings.Contains(name, " ") && d.named(name) && !d.people.interviews(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// asking gives who interviews by what a text says.
+func (d *draft) asking(text string) string {
+	for _, m := range askerIn.FindAllStringSubmatch(text, 20) {
 		name := personName(m[1])
 		if name != "" && !strings.Contains(name, " ") {
 			name = firstWith(name, text)
@@ -210,6 +233,30 @@ func (d *draft) fullName(pattern *regexp.Regexp, text string) string {
 		}
 	}
 	return ""
+}
+
+// afterName is what follows the end of a line that is a phrase of its own.
+var afterName = regexp.MustCompile(`^(?:,|[ \t]*[0-9]|[ \t]*(?:\n|$))`)
+
+// ownLine gives a name without what stands on the line below it, where that is a
+// place or date by itself: "Interview with Vera Lind / Haifa, 1994".
+func ownLine(text string, start, end int) string {
+	first, rest, below := strings.Cut(text[start:end], "\n")
+	if below && rest != "" && len(strings.Fields(first)) > 1 && !strings.Contains(particles, " "+lastField(first)+" ") && afterName.MatchString(text[end:]) {
+		return first
+	}
+	return text[start:end]
+}
+
+// interviews reports whether a field of the front matter says that a person
+// asks.
+func (p *people) interviews(name string) bool {
+	for _, f := range p.fields {
+		if f.part == "asks" && f.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // firstWith gives the first name of two words or more in text of which word is

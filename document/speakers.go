@@ -59,6 +59,14 @@ func (d *draft) speakers() {
 		d.turns = append(d.turns, Turn{Label: c.label, Key: key})
 	}
 	assignRoles(order)
+	for _, v := range order {
+		switch {
+		case d.oneSided && v.key != "":
+			v.role = testimonia.RoleInterviewer
+		case d.collected:
+			v.role = testimonia.RoleSpeaker
+		}
+	}
 	d.lettered = len(d.labels) > 0 && d.labels[0].form == formLetter
 	d.nameVoices(order)
 	for i := range d.turns {
@@ -151,6 +159,8 @@ func (d *draft) nameVoices(all []*voice) {
 			v.name = either(d.people.asker, "Interviewer")
 		case d.lettered:
 			v.name = either(d.people.asked, "Witness")
+		case v == main && d.people.asked != "" && utf8.RuneCountInString(v.key) == 1 && d.labelled(v) == v.key:
+			v.name = d.people.asked // "R" for the respondent
 		case numberedVoice.MatchString(v.key) && v == main && d.people.asked != "":
 			v.name = d.people.asked
 		default:

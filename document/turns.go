@@ -19,6 +19,7 @@ type group struct {
 	change int            // times the key differs from the one before
 	fills  bool           // most paragraphs of the text are its candidates, as in an interview and not in a novel
 	apart  int            // lines of the text after an empty line
+	cast   int            // keys that mean somebody whom the front matter names
 }
 
 // findTurns decides which candidates begin turns and marks their lines.
@@ -48,11 +49,16 @@ func (d *draft) findTurns() {
 			}
 		}
 	}
-	if taken == 0 {
+	if taken > 0 {
+		d.plainAnswers()
+	} else {
 		taken = d.faceTurns()
 	}
 	if taken == 0 {
-		d.plainTurns()
+		taken = d.plainTurns()
+	}
+	if taken == 0 {
+		d.letters()
 	}
 }
 
@@ -60,7 +66,7 @@ func (d *draft) findTurns() {
 // many turns it has.
 func (d *draft) takeGroup(g *group) int {
 	d.weigh(g)
-	g.apart = d.countApart()
+	g.apart, g.cast = d.countApart(), d.cast(g)
 	g.fills = 4*len(g.all) >= len(d.lines) && 10*len(g.all) >= 7*g.apart
 	if !g.transcript() {
 		return 0
@@ -178,9 +184,11 @@ func (g *group) transcript() bool {
 	switch {
 	case g.form == formSpeech:
 		return total >= 4 && g.marked*5 >= total && g.marked < total && g.fills
+	case g.cast >= 2 && keys >= 2 && total >= 4 && turning:
+		return true
 	case parts >= 2 && alive && (g.form != formAlone || 8*total >= g.apart && g.marked > 0):
 		return true
-	case g.form == formAlone || g.form == formDash:
+	case g.form == formAlone || g.form == formDash || g.form == formGap:
 		return keys >= 2 && total >= 4 && alive && turning && g.marked*8 >= total && 8*total >= g.apart
 	case g.form == formBracket || g.form == formCell:
 		return keys >= 2 && total >= 4 && alive && turning && g.marked > 0
@@ -222,6 +230,9 @@ func (d *draft) belongs(g *group, c candidate) bool {
 		return nameLike(c.key) && strings.HasSuffix(strings.TrimSpace(d.str(c.label)), ":") && d.follows(c)
 	}
 	long := d.lines[c.line].Len() > c.label.Len()+25
+	if c.line < 3 && len(strings.Fields(c.key)) > 3 {
+		return false // the title
+	}
 	shouted := strings.ToUpper(c.key) == c.key && utf8.RuneCountInString(c.key) > 2 && d.follows(c) && g.shouts()
 	return (nameLike(c.key) && long && len(d.labels) > 0) || shouted
 }

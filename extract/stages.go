@@ -23,6 +23,7 @@ func (w *work) readSentences(ctx context.Context) error {
 	for i := range w.sents {
 		joinNames(&w.sents[i])
 		joinSubjects(&w.sents[i])
+		nearRelatives(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
 	return nil
@@ -36,6 +37,7 @@ func (w *work) glossFlows() []language.Flow {
 func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
 	freeSubjects(w.sents, w.named)
+	ownRelatives(w.sents, w.named)
 	w.findColumns()
 	w.findEntries()
 	w.findChronicle()
@@ -132,7 +134,7 @@ func (w *work) context(b *document.Block) coref.Block {
 func (w *work) isMemoir() bool { return w.narrator != "" }
 
 // speaksAsI reports whether the narration is in the first person: at least one
-// word in fifty, quotations aside.
+// word in fifty, quotations aside, and fewer where it is known who would tell.
 func (w *work) speaksAsI() bool {
 	words, first := 0, 0
 	for i := range w.sents {
@@ -151,7 +153,11 @@ func (w *work) speaksAsI() bool {
 			}
 		}
 	}
-	return first*50 > words
+	rate := 50
+	if w.doc.Witness != "" {
+		rate = 110 // a diary leaves out many an "I"
+	}
+	return first*rate > words
 }
 
 func (w *work) quotedAt(pos int) bool { return len(w.said.at(pos)) > 0 }

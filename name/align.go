@@ -85,7 +85,7 @@ func (al *alignment) score(a, b *token, l likeness) int {
 
 // kindred reports whether two roles may be taken for each other.
 func kindred(a, b role) bool {
-	return a <= roleMiddle && b <= roleMiddle || a == roleSurname && b == roleMaiden || a == roleMaiden && b == roleSurname ||
+	return a <= roleMiddle && b <= roleMiddle || a == roleMiddle && b == rolePatronymic || a == rolePatronymic && b == roleMiddle || a == roleSurname && b == roleMaiden || a == roleMaiden && b == roleSurname ||
 		a == roleSurname && b == roleMiddle || a == roleMiddle && b == roleSurname
 }
 
@@ -152,6 +152,7 @@ func joinLike(x, y []token) []token {
 			}
 			whole := x[i]
 			whole.text, whole.sounds, whole.word = y[j].text, y[j].sounds, x[i].word+" "+x[i+1].word
+			whole.united = true
 			whole.hasCases, whole.hasConcepts, whole.hasGroups = false, false, false
 			return append(append(append([]token{}, x[:i]...), whole), x[i+2:]...)
 		}

@@ -13,7 +13,7 @@ type Comparison struct {
 	Same        bool     // Probability is at least Threshold
 	Probability float64  // 0 to 1, in thousandths; learnt from pairs of which half were one person's
 	Bits        float64  // the evidence: 1 bit doubles the odds
-	Namesakes   float64  // how many others in a million persons would agree as well; 0 where not the same
+	Namesakes   float64  // how many others in a million persons would agree as well; at least 0.01; 0 where not the same
 	Reasons     []string // a sentence for each part, the parts that agree first
 }
 

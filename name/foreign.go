@@ -14,7 +14,7 @@ func parseForeign(s string) Name {
 	var latin []string
 	for _, field := range strings.Fields(s) {
 		for _, w := range splitInitials(field) {
-			l := readWord(w, s)
+			l := readWord(nominativePatronymic(w), s)
 			if l == "" {
 				continue
 			}
@@ -34,6 +34,22 @@ func parseForeign(s string) Name {
 	}
 	n.Patronymic, n.Surname, n.Maiden, n.Suffix = back(n.Patronymic), back(n.Surname), back(n.Maiden), back(n.Suffix)
 	return n
+}
+
+// nominativePatronymic undoes the case of a patronymic, which tells the parts of
+// a declined name: "Петровича", "Иосифовне".
+func nominativePatronymic(w string) string {
+	for _, e := range []string{"вны", "вне", "вной", "вну"} {
+		if stem, ok := strings.CutSuffix(w, e); ok && len(stem) > 6 {
+			return stem + "вна"
+		}
+	}
+	for _, e := range []string{"вича", "вичу", "вичем", "виче"} {
+		if stem, ok := strings.CutSuffix(w, e); ok && len(stem) > 6 {
+			return stem + "вич"
+		}
+	}
+	return w
 }
 
 // readWord reads a word in Latin letters by the language of the whole name: a

@@ -184,6 +184,8 @@ func (l likeness) String() string { return likenessNames[l] }
 // likeness compares two words. Ordinals of initials are the aligner's concern.
 func (s *sounded) likeness(a, b *token) likeness {
 	switch {
+	case a.text == b.text && (a.united || b.united):
+		return joined
 	case a.text == b.text && !a.initial:
 		return same
 	case a.initial || b.initial:
@@ -205,15 +207,19 @@ func (s *sounded) likeness(a, b *token) likeness {
 			return pet
 		}
 	}
-	if a.role <= rolePatronymic && b.role <= rolePatronymic &&
-		(s.genderTwins(a, b) || fullForm(a.concepts) && fullForm(b.concepts)) {
-		return min(near, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle", "Maria" and "Marina": two names
+	if a.role <= rolePatronymic && b.role <= rolePatronymic {
+		switch {
+		case s.genderTwins(a, b):
+			return min(far, s.distanceLikeness(a, b)) // "Marcel" and "Marcelle"
+		case fullForm(a.concepts) && fullForm(b.concepts):
+			return min(near, s.distanceLikeness(a, b)) // "Maria" and "Marina": two names
+		}
 	}
 	switch {
-	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
-		return forms
 	case a.role != rolePatronymic && b.role != rolePatronymic && a.role != roleGiven && b.role != roleGiven && genderedForms(a, b):
 		return gendered
+	case shareGroup(a.groupsOf(s), b.groupsOf(s)):
+		return forms
 	case (a.oblique || b.oblique) && declinedForms(a, b):
 		return declined
 	case scanAlike(a.text, b.text):
@@ -244,8 +250,8 @@ func (s *sounded) initialLikeness(a, b *token) likeness {
 	if !a.initial {
 		a, b = b, a
 	}
-	for _, c := range b.conceptsOf(s) { // "I. Stalin" for Joseph: an initial of the name in another language
-		if !c.pet && strings.IndexByte(s.heads[c.concept], a.text[0]) >= 0 {
+	for _, c := range b.conceptsOf(s) { // "I. Stalin" for Joseph, "A. Ivanov" for Sasha
+		if strings.IndexByte(s.heads[c.concept], a.text[0]) >= 0 {
 			return initial
 		}
 	}
@@ -342,7 +348,21 @@ func fullForm(list []form) bool {
 // genderedForms reports whether the words are a man's and a woman's form of one
 // surname.
 func genderedForms(a, b *token) bool {
-	return len(a.text) > 4 && len(b.text) > 4 && SameFamily(a.text, b.text)
+	if len(a.text) < 5 || len(b.text) < 5 || womanEnd(a.text) == womanEnd(b.text) {
+		return false
+	}
+	man, woman := a.text, b.text
+	if womanEnd(man) {
+		man, woman = woman, man
+	}
+	oy, isOy := strings.CutSuffix(man, "oy")
+	return SameFamily(man, woman) || woman == man+"ova" || isOy && woman == oy+"aya" // "Nováková", "Tolstaya"
+}
+
+// womanEnd reports whether a surname ends as women's do among Slavs and
+// Lithuanians.
+func womanEnd(w string) bool {
+	return strings.HasSuffix(w, "a") || strings.HasSuffix(w, "iene") || strings.HasSuffix(w, "te")
 }
 
 // declinedForms reports whether one word is the other in another case.

@@ -55,7 +55,7 @@ func Nominatives(word string) []Nominative {
 	seen := map[string]bool{}
 	for _, e := range declension() {
 		stem, ok := strings.CutSuffix(low, e.from)
-		if !ok || utf8.RuneCountInString(stem) < 2 && e.to != "лев" || !stemFits(stem, e) {
+		if !ok || utf8.RuneCountInString(stem) < 2 && utf8.RuneCountInString(e.to) < 3 || !stemFits(stem, e) {
 			continue
 		}
 		w := stem + e.to
@@ -80,6 +80,8 @@ func stemFits(stem string, e ending) bool {
 		return !vowel && last != 'ь' && last != 'й'
 	case "й":
 		return vowel
+	case "ая":
+		return !strings.HasSuffix(stem, "ов") && !strings.HasSuffix(stem, "ев") && !strings.HasSuffix(stem, "ин") && !vowel
 	case "лев":
 		return stem == ""
 	case "ь":

@@ -35,6 +35,7 @@ func parseLatin(s string) Name {
 	words, comma := splitWords(main)
 	words, comma = n.takeTitles(words, comma)
 	words = n.takeBorn(words)
+	words = n.takeAlias(words)
 	words = n.takeSuffix(words)
 	if comma >= len(words) {
 		comma = 0
@@ -160,6 +161,17 @@ func (n *Name) takeBorn(words []string) []string {
 	for i, w := range words {
 		if bornWords[strings.ToLower(w)] && i+1 < len(words) && (i > 0 || len(n.Titles) > 0) {
 			n.setBorn(words[i+1:])
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// takeAlias cuts "alias X" from the end: a nickname, a party name.
+func (n *Name) takeAlias(words []string) []string {
+	for i, w := range words {
+		if i > 0 && i+1 < len(words) && aliasWords[strings.ToLower(w)] {
+			n.Nicknames = append(n.Nicknames, strings.Join(words[i+1:], " "))
 			return words[:i]
 		}
 	}

@@ -31,6 +31,9 @@ func (c *comparison) pairReason(m match) string {
 	}
 	switch m.like {
 	case same:
+		if x.word != y.word && foreign(x) != foreign(y) {
+			return fmt.Sprintf("same %s, in another script %s", p, both)
+		}
 		return fmt.Sprintf("same %s %s", p, both)
 	case respelt:
 		return fmt.Sprintf("same %s, %s %s", p, spellingOf(x, y), both)
@@ -49,7 +52,7 @@ func (c *comparison) pairReason(m match) string {
 	case slipped:
 		return fmt.Sprintf("%ss differ by a slip %s", p, both)
 	case near:
-		return fmt.Sprintf("%ss are alike, but hardly one %s", p, both)
+		return fmt.Sprintf("%ss differ, but are alike %s", p, both)
 	case initial:
 		if x.ordinal != y.ordinal {
 			return fmt.Sprintf("an initial fits, but in another place %s", both)

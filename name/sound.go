@@ -39,6 +39,7 @@ var orthographies = []orthography{
 		"oe", "e", "ae", "e", "ue", "u", "c", "c", "eu", "oi", "ei", "ai", "ie", "i")},
 	{"French", "ch j ou gu gn eau", reading("sch", "S", "ch", "S", "j", "Z", "gue", "ge", "gui", "gi", "gn", "n", "ou", "u", "eau", "o",
 		"sh", "S", "ce", "se", "ci", "si", "c", "k", "au", "o")},
+	{"scientific", "x", reading("x", "x", "j", "y", "c", "c", "sh", "S", "ch", "C")},
 	{"German z", "z", reading("sch", "S", "sh", "S", "ch", "x", "j", "y", "z", "c", "c", "k", "oe", "e", "ae", "e", "ue", "u")},
 }
 
@@ -47,7 +48,7 @@ var orthographies = []orthography{
 // is tried only for names with a Chinese or Korean surname.
 var chinese = reading("chzh", "C", "zh", "C", "ch", "C", "qu", "Cu", "q", "C", "j", "C", "hs", "S", "x", "S", "sh", "S", "sy", "S", "tsz", "c", "ts", "c",
 	"tz", "c", "sz", "s", "z", "c", "c", "c", "b", "p", "d", "t", "g", "k", "ung", "ong", "ueh", "e", "uo", "o", "eo", "o", "ou", "u", "oo", "u",
-	"yi", "i", "wu", "u", "l", "r", "w", "v", "ih", "i", "dz", "c")
+	"yi", "i", "wu", "u", "tzu", "ci", "ssu", "si", "zi", "ci", "l", "r", "w", "v", "ih", "i", "dz", "c")
 
 // reading makes a replacer of pairs: longer spellings first, own before common.
 func reading(own ...string) *strings.Replacer {
@@ -98,6 +99,9 @@ func sounds(word string) []string {
 			out = append(out, s)
 		}
 	}
+	if stem, ok := strings.CutSuffix(flat, "au"); ok && len(stem) > 2 && len(out) < maxSounds {
+		out = append(out, smooth(orthographies[0].digraphs.Replace(stem+"ov"))) // "Navumau" is Naumov in Belarusian
+	}
 	return out
 }
 
@@ -143,7 +147,7 @@ func smooth(s string) string {
 		if c == 'y' {
 			c = 'i'
 		}
-		if c >= utf8.RuneSelf || c == ' ' || c == '.' {
+		if c >= utf8.RuneSelf || c < 'A' {
 			continue
 		}
 		if c == 'i' && isVowel(next) && next != 'i' && next != 'y' && (len(b) > 0 || next == 'e') {
@@ -176,29 +180,52 @@ const (
 )
 
 // akin lists pairs of phonemes that schemes, ears and scripts confuse.
-var akin = func() *[128][128]bool {
-	var t [128][128]bool
-	for _, p := range strings.Fields("bp dt gk vf zs ZS cs cC Ss xg xk JZ bv cz JC pf Cc gJ kc nm JS Cx SC td Zz kC vu Zs iJ ix ij") {
-		t[p[0]][p[1]], t[p[1]][p[0]] = true, true
+const akin = "bp dt gk vf zs ZS cs cC Ss xg xk JZ bv cz JC pf Cc gJ kc nm JS Cx SC td Zz kC vu Zs iJ ix ij"
+
+// prices are what edits cost, by phoneme: [0] as written, [1] where one of the
+// scripts leaves vowels out.
+type prices struct {
+	one    [128]int
+	change [128][128]int
+}
+
+var price = func() *[2]prices {
+	var t [2]prices
+	for k := range t {
+		for a := range byte(128) {
+			t[k].one[a] = costOf(a, k == 1)
+			for b := range byte(128) {
+				t[k].change[a][b] = costChange(a, b, k == 1)
+			}
+		}
+		for _, p := range strings.Fields(akin) {
+			if !isVowel(p[0]) || !isVowel(p[1]) {
+				t[k].change[p[0]][p[1]], t[k].change[p[1]][p[0]] = costAkin, costAkin
+			}
+		}
 	}
 	return &t
 }()
 
 // apart is the weighted number of edits between two sounds, in sixteenths
-// (after Damerau 1964, Wagner and Fischer 1974), counted up to 64 phonemes.
+// (after Damerau 1964, Wagner and Fischer 1974), over at most maxPhonemes.
 // unwritten says that one of them comes from a script without vowels.
 func apart(x, y string, unwritten bool) int {
-	x, y = x[:min(len(x), 40)], y[:min(len(y), 40)]
-	var rows [3][41]int
+	x, y = x[:min(len(x), maxPhonemes)], y[:min(len(y), maxPhonemes)]
+	p := &price[0]
+	if unwritten {
+		p = &price[1]
+	}
+	var rows [3][maxPhonemes + 1]int
 	for j := 0; j < len(y); j++ {
-		rows[0][j+1] = rows[0][j] + costOf(y[j], unwritten)
+		rows[0][j+1] = rows[0][j] + p.one[y[j]&127]
 	}
 	for i := 0; i < len(x); i++ {
 		before, prev, cur := &rows[(i+2)%3], &rows[i%3], &rows[(i+1)%3]
-		del := costOf(x[i], unwritten)
+		del, change := p.one[x[i]&127], &p.change[x[i]&127]
 		cur[0] = prev[0] + del
 		for j := 0; j < len(y); j++ {
-			d := min(prev[j]+costChange(x[i], y[j], unwritten), prev[j+1]+del, cur[j]+costOf(y[j], unwritten))
+			d := min(prev[j]+change[y[j]&127], prev[j+1]+del, cur[j]+p.one[y[j]&127])
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
 				d = min(d, before[j-1]+costSwap)
 			}
@@ -207,6 +234,9 @@ func apart(x, y string, unwritten bool) int {
 	}
 	return rows[len(x)%3][len(y)]
 }
+
+// maxPhonemes bounds what is compared of one word.
+const maxPhonemes = 40
 
 func costOf(c byte, unwritten bool) int {
 	switch {
@@ -229,8 +259,6 @@ func costChange(a, b byte, unwritten bool) int {
 			return costUnwritten
 		}
 		return costVowel
-	case a < 128 && b < 128 && akin[a][b]:
-		return costAkin
 	}
 	return costConsonant
 }

@@ -35,6 +35,7 @@ type token struct {
 	unwritten bool // its script leaves vowels out
 	bound     bool // follows a hyphen
 	oblique   bool // its name seems to stand in another case than the nominative
+	united    bool // two words of the name that the other writes as one
 	eastern   bool // of a name read by Chinese and Korean habits
 	sounds    []string
 

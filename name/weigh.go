@@ -52,13 +52,21 @@ func (c *comparison) collect() {
 			whole = false
 			continue
 		}
+		if m.like == gendered && c.woman() {
+			part = "woman's " + part // abroad she may bear a man's form
+		}
+		if m.like <= slipped && x.role <= roleMiddle && y.role <= roleMiddle && c.al.tables.genderTwins(x, y) {
+			c.add("given name of the other gender", 1)
+			whole = false
+			continue
+		}
 		c.add(part+" "+m.like.String(), 1)
 		if m.like == pet && fullForm(x.conceptsOf(c.al.tables)) && fullForm(y.conceptsOf(c.al.tables)) {
 			c.add("short form that is a name", 1) // "Nikita" for "Nikolai", "Käthe" for "Katharina"
 		}
 		if m.like >= slipped {
 			agreed++
-			c.add(part+" rare", c.rarity(x, y)/10)
+			c.add(c.part(x, y)+" rare", c.rarity(x, y)/10)
 		}
 		if m.like == near || m.like == slipped || m.like == far {
 			c.nearby(part, x, y)
@@ -72,6 +80,33 @@ func (c *comparison) collect() {
 		c.add("whole", 1)
 	}
 	c.flags()
+}
+
+// woman reports whether both names have a given name that only women bear.
+func (c *comparison) woman() bool {
+	for _, list := range [][]token{c.al.x, c.al.y} {
+		found := false
+		for i := range list {
+			if t := &list[i]; t.role == roleGiven && !t.initial {
+				man, woman := c.al.tables.borneBy(t)
+				found = found || woman && !man
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// once adds a feature that counts one time, however often it holds.
+func (c *comparison) once(name string) {
+	for _, f := range c.features {
+		if f.Name == name {
+			return
+		}
+	}
+	c.add(name, 1)
 }
 
 func (c *comparison) add(name string, value float64) {
@@ -103,10 +138,10 @@ func (c *comparison) alone(m match) {
 		t, other = &c.al.y[m.b], c.al.x
 	}
 	if t.role == roleSurname && hasRole(other, roleSurname) {
-		c.add("half surname", 1)
+		c.once("half surname")
 		return
 	}
-	c.add(t.role.String()+" missing", 1)
+	c.once(t.role.String() + " missing")
 }
 
 func hasRole(list []token, r role) bool {
@@ -143,9 +178,6 @@ func (c *comparison) nearby(part string, x, y *token) {
 	}
 	if x.unwritten != y.unwritten {
 		c.add("near without vowels", 1)
-	}
-	if part != "surname" && c.al.tables.genderTwins(x, y) {
-		c.add(part+" other gender", 1)
 	}
 }
 

@@ -15,7 +15,7 @@ func set(words string) map[string]bool {
 // gender each speaks for ("" where none). Keys are folded and without dots.
 var titleGender = buildTitles(
 	`mr mister sir lord herr monsieur m don dom senor signor pan graf baron count duke prince king tsar czar emperor
-	earl viscount marquis fr father brother br uncle rabbi reb rebbe reb' r' rav cantor imam sheikh sheik mullah
+	earl viscount marquis fr father brother br uncle rabbi reb rebbe reb' r' rav cantor imam sheikh sheik shaykh mullah mulla haji hajji maulavi mawlawi qari ayatollah ustad
 	grandfather grandpa brother frere pere abbe comte duc gospodin grandduke g-n dyadya dedushka kaiser shah sultan friar monsignor`,
 	`mrs ms miss madam madame mme mlle mademoiselle frau fraulein sra srta signora senora dona pani lady dame sister sr countess
 	baroness duchess princess queen tsarina czarina tsaritsa empress aunt auntie tante mother soeur grandmother grandma
@@ -84,6 +84,9 @@ func IsParticle(word string) bool {
 
 // bornWords lead in the name borne before marriage.
 var bornWords = set("née nee né ne born geb geb. geborene nata urodzona ur. z-d uroz. roz. narozená urozhd urozhd. urozhdennaya urozhdyonnaya rozhd. ur rodzhena")
+
+// aliasWords lead in another name of the same person.
+var aliasWords = set("alias aka a.k.a. dit dite genannt pseud. ps. psevdonim klichka party-name")
 
 // nameFirst are surnames of languages that put them first.
 var nameFirst = set(`mao zhou chiang chen wang li zhang liu yang huang zhao wu xu sun hu zhu gao lin he guo ma luo liang

@@ -22,10 +22,11 @@ func candidates(people []Person) []Candidate {
 	var out []Candidate
 	seen := map[[2]int]bool{}
 	for _, block := range blocks(people) {
+		large := len(block) > largeBlock
 		for n, i := range block {
 			for _, j := range block[n+1:] {
 				pair := [2]int{min(i, j), max(i, j)}
-				if people[i].Source == people[j].Source || seen[pair] {
+				if people[i].Source == people[j].Source || large && !sameInitial(&people[i], &people[j]) || seen[pair] {
 					continue
 				}
 				seen[pair] = true
@@ -39,6 +40,29 @@ func candidates(people []Person) []Candidate {
 		return cmp.Or(cmp.Compare(b.Probability, a.Probability), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 	})
 	return out
+}
+
+// largeBlock is how many bearers of a surname are compared each with each; of
+// more, only those whose given names begin alike.
+const largeBlock = 100
+
+// sameInitial reports whether two given names sound alike at their beginning, or
+// one is not told.
+func sameInitial(a, b *Person) bool {
+	return a.initial == "" || b.initial == "" || a.initial == b.initial
+}
+
+// initialOf is the first sound of the given name.
+func initialOf(n name.Name) string {
+	if len(n.Given) == 0 {
+		return ""
+	}
+	for _, s := range name.Sounds(n.Given[0]) {
+		if s != "" {
+			return s[:1]
+		}
+	}
+	return ""
 }
 
 // blocks groups people by how a surname of theirs may sound, whatever the script

@@ -29,7 +29,8 @@ type Person struct {
 	Things []string // offices, organisations, documents
 	Speaks bool     // one of those whose voice the source is
 
-	parsed name.Name
+	parsed  name.Name
+	initial string // the first sound of the given name
 }
 
 // Kin is a relative whom a source names.
@@ -96,6 +97,7 @@ func Resolve(people []Person, judgements []Judgement) *Resolution {
 	people = slices.Clone(people)
 	for i := range people {
 		people[i].parsed = name.Parse(people[i].Name)
+		people[i].initial = initialOf(people[i].parsed)
 	}
 	r := &Resolution{of: map[string]string{}, members: map[string][]string{}}
 	g := newGroups(people)

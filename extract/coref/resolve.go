@@ -152,6 +152,8 @@ func (r *reading) decidePronoun(i int) {
 		r.set(i, r.saidAgain(m), "said again", 0.92)
 	case r.joinedOwners(m) >= 0:
 		r.set(i, r.joinedOwners(m), "those joined before", 0.85)
+	case r.parallel(m) >= 0:
+		r.set(i, r.parallel(m), "object of the clause before", 0.85)
 	default:
 		node, p, why := r.rank(m)
 		if node < 0 && m.Number == Singular && m.Person == 3 {

@@ -60,7 +60,7 @@ not valid. Exit code 1 where any value is not valid.
 				}
 				r.show(out, text)
 			}
-			return m.output(out.Flush())
+			return out.Flush()
 		}
 	},
 }

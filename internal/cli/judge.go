@@ -59,35 +59,26 @@ func (m *Main) judge(ctx context.Context, values []string) error {
 		if !j.Valid {
 			invalid++
 		}
-		return m.output(enc.Encode(j))
+		return enc.Encode(j)
 	}
 	for _, value := range values {
 		var err error
 		if value == "-" {
-			err = eachLine(ctx, m.Stdin, answer, func() error { return m.output(out.Flush()) })
+			err = eachLine(ctx, m.Stdin, answer, func() error { return out.Flush() })
 		} else {
 			err = answer(value)
 		}
 		if err != nil {
-			return errors.Join(err, m.output(out.Flush()))
+			return errors.Join(err, out.Flush())
 		}
 	}
-	if err := m.output(out.Flush()); err != nil {
+	if err := out.Flush(); err != nil {
 		return err
 	}
 	if invalid > 0 {
 		return &failure{exitInvalid, ""}
 	}
 	return nil
-}
-
-// output makes a failure to write what was asked for one of its own, for no
-// archive is to blame.
-func (m *Main) output(err error) error {
-	if err == nil {
-		return nil
-	}
-	return &failure{exitInvalid, fmt.Sprintf("the output cannot be written: %v", err)}
 }
 
 // line is one line of input without its end, or why there are no more.

@@ -86,13 +86,17 @@ func (broken) Read([]byte) (int, error)  { return 0, errors.New("it broke") }
 func (broken) Write([]byte) (int, error) { return 0, errors.New("it broke") }
 
 func TestJudgeBrokenPipes(t *testing.T) {
-	for name, m := range map[string]*Main{
-		"the input cannot be read: it broke":     {Stdin: broken{}, Stdout: io.Discard},
-		"the output cannot be written: it broke": {Stdin: strings.NewReader(strings.Repeat("1985\n", 10_000)), Stdout: broken{}},
+	for name, c := range map[string]struct {
+		m    *Main
+		code int
+	}{
+		"the input cannot be read: it broke":     {&Main{Stdin: broken{}, Stdout: io.Discard}, exitInvalid},
+		"the output cannot be written: it broke": {&Main{Stdin: strings.NewReader(strings.Repeat("1985\n", 10_000)), Stdout: broken{}}, exitOutput},
 	} {
 		var errs strings.Builder
+		m := c.m
 		m.Stderr, m.Getenv = &errs, func(string) string { return "" }
-		if code := m.Run(t.Context(), []string{"date", "--edtf", "-"}); code != 1 || !strings.Contains(errs.String(), name) {
+		if code := m.Run(t.Context(), []string{"date", "--edtf", "-"}); code != c.code || !strings.Contains(errs.String(), name) {
 			t.Errorf("code %d: %s", code, errs.String())
 		}
 	}

@@ -16,7 +16,7 @@ import (
 const (
 	exitOK          = 0
 	exitUnread      = 1   // some files could not be read
-	exitInvalid     = 1   // what was given is no date, or the output failed
+	exitInvalid     = 1   // what was given is no date
 	exitUsage       = 2   // the command line makes no sense
 	exitArchive     = 3   // the archive cannot be used
 	exitNotFound    = 4   // no such person, source or statement in the archive
@@ -48,7 +48,7 @@ type command struct {
 func commands() []command {
 	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, sameCommand,
 		notSameCommand, unsureCommand, settleCommand, dismissCommand, undoCommand, exportCommand,
-		explainCommand, dateCommand, serveCommand, backupCommand, versionCommand}
+		explainCommand, dateCommand, namesCommand, serveCommand, backupCommand, versionCommand}
 }
 
 // failure is an error with its exit code. Its text is a sentence for a person.

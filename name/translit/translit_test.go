@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// cases reads "a | b | c" lines of a case file.
-func cases(t *testing.T, file string, fn func(a, b, c string)) {
+// cases runs each "a | b | c" line of a case file as a test of its own.
+func cases(t *testing.T, file string, fn func(t *testing.T, a, b, c string)) {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -23,7 +23,7 @@ func cases(t *testing.T, file string, fn func(a, b, c string)) {
 		if len(f) != 3 {
 			t.Fatalf("%s: not three fields: %q", file, line)
 		}
-		fn(f[0], f[1], f[2])
+		t.Run(f[0]+"/"+f[1], func(t *testing.T) { fn(t, f[0], f[1], f[2]) })
 	}
 }
 
@@ -37,7 +37,7 @@ func find(t *testing.T, id string) *Scheme {
 }
 
 func TestToLatin(t *testing.T) {
-	cases(t, "testdata/latin.txt", func(id, in, want string) {
+	cases(t, "testdata/latin.txt", func(t *testing.T, id, in, want string) {
 		if got := find(t, id).ToLatin(in); got != want {
 			t.Errorf("%s: %s is %s, want %s", id, in, got, want)
 		}
@@ -45,7 +45,7 @@ func TestToLatin(t *testing.T) {
 }
 
 func TestFromLatin(t *testing.T) {
-	cases(t, "testdata/back.txt", func(id, in, want string) {
+	cases(t, "testdata/back.txt", func(t *testing.T, id, in, want string) {
 		if got, _ := find(t, id).FromLatin(in); got != want {
 			t.Errorf("%s: %s is %s, want %s", id, in, got, want)
 		}
