@@ -95,7 +95,8 @@ func (d *draft) headPerson() string {
 			break
 		}
 		for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(".;|·/\t", r) }) {
-			if !byOthers.MatchString(part) {
+			first, _, _ := strings.Cut(strings.TrimLeft(part, "#*_ "), " ")
+			if !byOthers.MatchString(part) && !has(articles, first) { // "The Long Year" is a title
 				head += part + "\n"
 			}
 		}
