@@ -77,6 +77,7 @@ type Rule struct {
 	Severity Severity
 	Says     string // one sentence for people: what the rule looks for
 	Params   []Param
+	mixes    bool // what it finds may come of two people taken for one
 	find     func(*life) []draft
 }
 
@@ -126,6 +127,7 @@ func (c *Collection) Of(person string) []Finding {
 	taken := map[string]int{}
 	for _, r := range Rules() {
 		for _, d := range r.find(l) {
+			d.doubt(r)
 			f := r.finding(l, &d)
 			if taken[f.ID]++; taken[f.ID] > 1 {
 				f.ID += "-" + strconv.Itoa(taken[f.ID])
@@ -134,6 +136,15 @@ func (c *Collection) Of(person string) []Finding {
 		}
 	}
 	return out
+}
+
+// doubt turns a conflict within what one witness says into a question, under
+// rules by which it may as well be two people taken for one.
+func (d *draft) doubt(r Rule) {
+	if d.kind == Conflict && r.mixes && len(origins(all(d.values))) == 1 {
+		d.kind = Question
+		d.sentence += " One witness says all of it: are two people taken for one?"
+	}
 }
 
 func (r *Rule) finding(l *life, d *draft) Finding {
@@ -207,7 +218,7 @@ func listed(items []string) string {
 func (s side) saying() string {
 	var names []string
 	for _, w := range witnesses(s.claims) {
-		names = append(names, w.Name)
+		names = append(names, strings.TrimSuffix(w.Name+", "+w.Stance, ", "))
 	}
 	return s.value + " (" + strings.Join(names, "; ") + ")"
 }

@@ -12,6 +12,7 @@ import (
 type Collection struct {
 	lives map[string]*life
 	order []string
+	who   func(id string) string
 }
 
 // life is all that is attested of one person.
@@ -19,6 +20,7 @@ type life struct {
 	person testimonia.Ref
 	forms  map[string][]string // by source: every form of the name
 	claims []*claim
+	turned []*claim // what is said of others' dealings with the person, seen from here
 	ties   []tie
 	all    *Collection
 }
@@ -35,33 +37,44 @@ type claim struct {
 	testimonia.Statement
 	date   edtf.Value
 	dated  bool
-	origin string   // where what is said comes from
-	thing  []string // the object's words, as things are compared
+	origin string          // where what is said comes from
+	other  *testimonia.Ref // the object; the subject, where the life is the object's; may be nil
+	person string          // who that is, "" for a thing
+	thing  []string        // its words, as things are compared
 }
 
 // NewCollection sorts statements by person; who tells which person an ID of a
 // source means, so that statements of several sources meet. Statements that
 // somebody rejected, or whose words are gone, are left out.
 func NewCollection(statements []testimonia.Statement, who func(id string) string) *Collection {
-	c := &Collection{lives: map[string]*life{}}
+	c := &Collection{lives: map[string]*life{}, who: who}
 	for i := range statements {
 		s := &statements[i]
 		if s.Status == testimonia.Rejected || s.Status == testimonia.Orphaned || s.Subject.ID == "" {
 			continue
 		}
-		cl := newClaim(s)
+		cl := c.claim(s, s.Object)
 		l := c.life(who(s.Subject.ID), s.Subject)
 		l.claims = append(l.claims, cl)
 		l.named(s.Source.Slug, s.Subject.Names)
-		if s.Type == testimonia.Kinship && s.Object != nil && s.Object.ID != "" && s.Object.Kind == "" {
-			o := c.life(who(s.Object.ID), *s.Object)
-			o.named(s.Source.Slug, s.Object.Names)
+		if s.Object == nil || s.Object.ID == "" || s.Object.Kind != "" || !slices.Contains(mutual, s.Type) {
+			continue
+		}
+		o := c.life(who(s.Object.ID), *s.Object)
+		o.named(s.Source.Slug, s.Object.Names)
+		if s.Type != testimonia.Kinship {
+			o.turned = append(o.turned, c.claim(s, &s.Subject))
+		} else {
 			l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
 			o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
 		}
 	}
 	return c
 }
+
+// mutual are the types that tell as much of their object as of their subject.
+var mutual = []testimonia.Type{testimonia.Kinship, testimonia.Marriage, testimonia.Separation, testimonia.Meeting,
+	testimonia.Association, testimonia.Conflict}
 
 // converse turns a tie round.
 var converse = map[string]string{"child of": "parent of", "parent of": "child of", "sibling of": "sibling of", "spouse of": "spouse of"}
@@ -91,17 +104,22 @@ func (l *life) named(source string, names []string) {
 	}
 }
 
-func newClaim(s *testimonia.Statement) *claim {
-	c := &claim{Statement: *s, origin: originOf(s)}
+// claim makes a claim of a statement; other is the one of its two parties whose
+// life it is not entered in.
+func (c *Collection) claim(s *testimonia.Statement, other *testimonia.Ref) *claim {
+	cl := &claim{Statement: *s, origin: c.originOf(s), other: other}
 	if s.Date != nil {
 		if v, err := edtf.Parse(s.Date.EDTF); err == nil {
-			c.date, c.dated = v, len(v.Spans()) > 0
+			cl.date, cl.dated = v, len(v.Spans()) > 0
 		}
 	}
-	if s.Object != nil {
-		c.thing = thing(s.Object.Name)
+	if other != nil {
+		cl.thing = thing(other.Name)
+		if other.ID != "" {
+			cl.person = c.who(other.ID)
+		}
 	}
-	return c
+	return cl
 }
 
 // of returns the claims of some types that are not denied.

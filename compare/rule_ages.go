@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/testimonia/testimonia"
 )
@@ -29,7 +30,7 @@ func findAges(l *life) []draft {
 		if len(fits) == 0 {
 			continue // what speaks against it, rule "once" tells
 		}
-		d := draft{kind: Agreement, about: "birth: age " + a.Age,
+		d := draft{kind: Agreement, about: strings.TrimSpace("birth: age " + a.Age),
 			values: append(sides(fits, when), side{a.Date.EDTF + ", from the age", []*claim{a}})}
 		d.sentence = fmt.Sprintf("%s’s age (“%s”) fits the birth in %s", l.person.Name, a.Quote, sides(fits, when)[0].value)
 		other := slices.DeleteFunc(append(slices.Clone(given), denials...), func(c *claim) bool { return !apart(a, c) })

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/edtf"
 )
 
 // agreed: witnesses who do not depend on each other say the same.
@@ -24,7 +25,7 @@ func findAgreed(l *life) []draft {
 		if len(origins(group)) < leastWitnesses {
 			continue
 		}
-		clash := clashing(dated(slices.Clone(group)), apart)
+		clash := clashing(dated(slices.Clone(group)), excludes)
 		group = slices.DeleteFunc(group, func(c *claim) bool { return slices.Contains(clash, c) })
 		if len(origins(group)) < leastWitnesses {
 			continue
@@ -37,6 +38,15 @@ func findAgreed(l *life) []draft {
 			sentence: fmt.Sprintf("%s, %s: %s agree.", l.person.Name, momentOf(group[0].Type), sayings(s))})
 	}
 	return out
+}
+
+// excludes reports whether two claims give dates that cannot both be right: of a
+// term of office, also a different beginning or end.
+func excludes(a, b *claim) bool {
+	if isOnce(a.Type) {
+		return apart(a, b)
+	}
+	return edtf.Conflicts(a.date, b.date)
 }
 
 // sayable are the claims on which witnesses can agree; ties are told of both

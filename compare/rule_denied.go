@@ -27,7 +27,7 @@ func findDenied(l *life) []draft {
 			continue
 		}
 		nos := slices.DeleteFunc(slices.Clone(l.claims), func(c *claim) bool {
-			return c.Stance != testimonia.Denied || !sameMatter(c, no)
+			return c.Stance != testimonia.Denied || c != no && !sameMatter(c, no)
 		})
 		done = append(done, nos...)
 		values := append(sides(against, content), side{"not " + content(no), nos})
@@ -43,6 +43,9 @@ func findDenied(l *life) []draft {
 func (l *life) against(no *claim) []*claim {
 	var out []*claim
 	for _, c := range l.of(no.Type) {
+		if c.origin == no.origin && content(c) == content(no) {
+			continue // one voice says it and denies it: of two occasions, or read wrongly
+		}
 		instead := c.Source.Slug == no.Source.Slug && c.Start < no.End && no.Start < c.End && content(c) != content(no)
 		if instead || sameMatter(c, no) {
 			out = append(out, c)
@@ -88,7 +91,7 @@ func sameContent(a, b *claim) bool {
 // content is what a claim says besides its type, for people.
 func content(c *claim) string {
 	switch {
-	case c.Object != nil && c.Object.Name != "":
+	case c.other != nil && c.other.Name != "":
 		return withDetail(c)
 	case c.Date != nil:
 		return c.Date.EDTF
@@ -101,15 +104,15 @@ func content(c *claim) string {
 // withDetail is the object, with what the person was there, unless it says so.
 func withDetail(c *claim) string {
 	if c.Type == testimonia.Position && c.Detail != "" && !within(thing(c.Detail), c.thing) {
-		return c.Detail + ", " + c.Object.Name
+		return c.Detail + ", " + c.other.Name
 	}
-	return c.Object.Name
+	return c.other.Name
 }
 
 // about names the matter of a claim.
 func about(c *claim) string {
-	if isOnce(c.Type) || c.Object == nil {
+	if isOnce(c.Type) || c.other == nil {
 		return string(c.Type)
 	}
-	return string(c.Type) + ": " + c.Object.Name
+	return string(c.Type) + ": " + c.other.Name
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
@@ -27,16 +28,16 @@ var happening = []testimonia.Type{testimonia.Arrest, testimonia.Sentence, testim
 func findEvents(l *life) []draft {
 	var out []draft
 	for _, t := range happening {
-		claims := dated(l.of(t))
+		claims := append(dated(l.of(t)), l.doneBy(t)...)
 		for _, group := range groups(claims, func(a, b *claim) bool { return sameEvent(l, a, b) }) {
 			clash := clashing(group, func(a, b *claim) bool { return a.origin != b.origin && differ(a, b) })
-			if len(clash) == 0 {
+			if len(clash) == 0 || l.told(clash) {
 				continue
 			}
 			s := sides(clash, when)
 			d := draft{kind: Question, about: about(clash[0]), values: s,
 				sentence: fmt.Sprintf("%s, %s: %s. Is it one event?", l.person.Name, t, sayings(s))}
-			if slices.ContainsFunc(clash, func(c *claim) bool { return c != clash[0] && shares(c, clash[0]) }) {
+			if slices.ContainsFunc(clash, func(c *claim) bool { return c != clash[0] && l.shares(c, clash[0]) }) {
 				d.kind = Conflict
 				d.sentence = fmt.Sprintf("%s, %s: %s is dated differently: %s.", l.person.Name, t, content(clash[0]), sayings(s))
 			}
@@ -51,7 +52,7 @@ func sameEvent(l *life, a, b *claim) bool {
 	if a.first()-b.last() > nearDays || b.first()-a.last() > nearDays {
 		return false
 	}
-	return shares(a, b) || l.only(a) && l.only(b)
+	return l.shares(a, b) || l.only(a) && l.only(b)
 }
 
 // only reports whether a claim is the only one of its type that its origin tells
@@ -62,12 +63,37 @@ func (l *life) only(c *claim) bool {
 	})
 }
 
+// doneBy returns the dated claims of a type that others are the subjects of.
+func (l *life) doneBy(t testimonia.Type) []*claim {
+	return slices.DeleteFunc(dated(slices.Clone(l.turned)), func(c *claim) bool { return c.Type != t || c.Stance == testimonia.Denied })
+}
+
+// told reports whether all claims have one and the same other as their subject:
+// then they are that person's finding.
+func (l *life) told(claims []*claim) bool {
+	return !slices.ContainsFunc(claims, func(c *claim) bool {
+		return !slices.Contains(l.turned, c) || c.person != claims[0].person
+	})
+}
+
 // shares reports whether two claims of a type have the same object or place.
-func shares(a, b *claim) bool {
-	if a.Object != nil && b.Object != nil && (a.Object.ID != "" && a.Object.ID == b.Object.ID || sameWords(a.thing, b.thing)) {
-		return true
+func (l *life) shares(a, b *claim) bool {
+	if a.other != nil && b.other != nil {
+		if a.person != "" && a.person == b.person || sameWords(a.thing, b.thing) || l.all.among(a, b) || l.all.among(b, a) {
+			return true
+		}
 	}
 	return a.Place != nil && b.Place != nil && samePlace(a, b)
+}
+
+// among reports whether the other of one claim is one of the parents that another
+// claim speaks of: "parents of Peter" and the father of Peter.
+func (c *Collection) among(group, one *claim) bool {
+	child, ok := strings.CutPrefix(group.other.Name, "parents of ")
+	l := c.lives[one.person]
+	return ok && l != nil && slices.ContainsFunc(l.ties, func(t tie) bool {
+		return t.what == "parent of" && c.lives[t.other].person.Name == child
+	})
 }
 
 // differ reports whether two dates of an event are not the same: they exclude

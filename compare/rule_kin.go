@@ -11,57 +11,54 @@ import (
 // parents: nobody has three.
 var parents = Rule{
 	ID: "parents", Severity: Grave,
-	Says: "Nobody has more than two parents, and nobody is both parent and child of the same person.",
-	find: findParents,
+	Says:  "Nobody has more than two parents, and nobody is both parent and child of the same person.",
+	mixes: true,
+	find:  findParents,
 }
 
 func findParents(l *life) []draft {
-	var up, down []*claim
-	who := map[string][]*claim{}
-	children := map[string]*claim{}
+	up, down := map[string][]*claim{}, map[string]*claim{}
+	var order []string
 	for _, t := range l.ties {
 		switch {
 		case t.Stance == testimonia.Denied:
 		case t.what == "child of":
-			who[t.other] = append(who[t.other], t.claim)
-			up = append(up, t.claim)
+			if len(up[t.other]) == 0 {
+				order = append(order, t.other)
+			}
+			up[t.other] = append(up[t.other], t.claim)
 		case t.what == "parent of":
-			children[t.other] = t.claim
+			down[t.other] = t.claim
 		}
 	}
 	var out []draft
-	if len(who) > 2 {
-		s := sides(up, func(c *claim) string { return l.otherName(c) })
-		out = append(out, draft{kind: Question, about: "parents", values: s,
-			sentence: fmt.Sprintf("%s cannot be the child of %s.", l.person.Name, sayings(s))})
-	}
-	for other, claims := range who {
-		if c := children[other]; c != nil {
-			down = append(down, append(slices.Clone(claims), c)...)
+	var all, both []side
+	for _, other := range order {
+		all = append(all, side{l.all.lives[other].person.Name, up[other]})
+		if c := down[other]; c != nil && l.person.ID < other { // told once, not of either
+			both = append(both, sides(append(slices.Clone(up[other]), c), wholeTie)...)
 		}
 	}
-	if len(down) > 0 {
-		slices.SortFunc(down, func(a, b *claim) int { return a.Start - b.Start })
-		s := sides(down, func(c *claim) string { return c.Subject.Name + " " + c.Detail + " " + c.Object.Name })
-		out = append(out, draft{kind: Conflict, about: "parent and child", values: s,
-			sentence: fmt.Sprintf("Nobody is both parent and child of the same person: %s.", sayings(s))})
+	if len(all) > 2 {
+		out = append(out, draft{kind: Question, about: "parents", values: all,
+			sentence: fmt.Sprintf("%s cannot be the child of %s.", l.person.Name, sayings(all))})
+	}
+	if len(both) > 0 {
+		out = append(out, draft{kind: Conflict, about: "parent and child", values: both,
+			sentence: fmt.Sprintf("Nobody is both parent and child of the same person: %s.", sayings(both))})
 	}
 	return out
 }
 
-// otherName is the name of the other one in a tie.
-func (l *life) otherName(c *claim) string {
-	if c.Subject.ID == l.person.ID {
-		return c.Object.Name
-	}
-	return c.Subject.Name
-}
+// wholeTie writes a tie out: "Jan Kral child of Eva Kral".
+func wholeTie(c *claim) string { return c.Subject.Name + " " + c.Detail + " " + c.Object.Name }
 
 // kinAges: parents are older than their children.
 var kinAges = Rule{
 	ID: "kin-ages", Severity: Grave,
 	Says:   "A parent is older than the child, by some years.",
 	Params: []Param{{"least", leastParent, "years"}, {"most", mostParent, "years"}},
+	mixes:  true,
 	find:   findKinAges,
 }
 

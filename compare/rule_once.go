@@ -11,8 +11,9 @@ import (
 // once: what happens to a person once has one date.
 var once = Rule{
 	ID: "once", Severity: Grave,
-	Says: "Somebody is born, baptised, dies and is buried once: two dates for it that have no day in common cannot both be right.",
-	find: findOnce,
+	Says:  "Somebody is born, baptised, dies and is buried once: two dates for it that have no day in common cannot both be right.",
+	mixes: true,
+	find:  findOnce,
 }
 
 // moment is something that happens once, under the types that tell of it.
@@ -73,14 +74,15 @@ func twoCalendars(claims []*claim) (note string, ok bool) {
 	if b.first() < a.first() {
 		a, b = b, a
 	}
-	if !isDay(a) || !isDay(b) || a.Date.Calendar == "julian" || b.Date.Calendar == "julian" {
-		return "", false
-	}
-	y, m, d := a.first().Gregorian()
-	if y < 1582 || y > 1930 || edtf.FromJulian(y, m, d) != b.first() {
+	if !isDay(a) || !isDay(b) || a.Date.Calendar == "julian" || b.Date.Calendar == "julian" ||
+		b.first() > lastJulian || !edtf.AgreeInOtherCalendar(a.date, b.date) {
 		return "", false
 	}
 	return fmt.Sprintf("they are one day, %s in the Julian calendar and %s in the Gregorian", a.Date.EDTF, b.Date.EDTF), true
 }
+
+// lastJulian is after which no country's papers were dated in the Julian
+// calendar: Greece changed in 1923.
+var lastJulian = edtf.FromGregorian(1923, 12, 31)
 
 func isDay(c *claim) bool { return c.first() == c.last() }

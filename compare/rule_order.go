@@ -12,6 +12,7 @@ var order = Rule{
 	ID: "order", Severity: Grave,
 	Says:   "Nothing happens to people before they are born, and the dead are not arrested, released, married or appointed; nobody is released before being arrested.",
 	Params: []Param{{"slack", slack, "days"}},
+	mixes:  true,
 	find:   findOrder,
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,19 +11,20 @@ import (
 // Witness is somebody who says something without depending on the other
 // witnesses: voices that quote one another, or copy a text, are one.
 type Witness struct {
-	Name   string           `json:"name"`  // of the innermost voice; "the document" where it speaks itself
-	Told   []string         `json:"told"`  // through whom, outermost first
-	Basis  testimonia.Basis `json:"basis"` // how they know, where the words say
+	Name   string           `json:"name"`   // of the innermost voice; the title, in quotation marks, of a document that speaks itself
+	Told   []string         `json:"told"`   // through whom, outermost first
+	Basis  testimonia.Basis `json:"basis"`  // how they know, where the words say
+	Stance string           `json:"stance"` // "alleged" or "hedged" where they do not say it outright
 	Source string           `json:"source"`
 }
 
 // originOf names where what is said comes from: the innermost voice. A source
 // that speaks in its own name and those who ask its questions or write its notes
 // are one.
-func originOf(s *testimonia.Statement) string {
+func (c *Collection) originOf(s *testimonia.Statement) string {
 	if v, ok := teller(s); ok {
 		if v.ID != "" {
-			return v.ID
+			return c.who(v.ID)
 		}
 		return s.Source.Slug + ">" + v.Name
 	}
@@ -66,7 +68,10 @@ func witnesses(claims []*claim) []Witness {
 	for _, o := range independent {
 		i := slices.IndexFunc(claims, func(c *claim) bool { return c.origin == o })
 		c := claims[i]
-		w := Witness{Name: "the document", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
+		w := Witness{Name: "“" + shortened(cmp.Or(c.Source.Title, c.Source.Slug)) + "”", Told: []string{}, Basis: c.Basis, Source: c.Source.Slug}
+		if c.Stance == testimonia.Alleged || c.Stance == testimonia.Hedged {
+			w.Stance = string(c.Stance)
+		}
 		if v, ok := teller(&c.Statement); ok {
 			w.Name = v.Name
 			for _, t := range c.Voices[:len(c.Voices)-1] {
@@ -76,4 +81,19 @@ func witnesses(claims []*claim) []Witness {
 		out = append(out, w)
 	}
 	return out
+}
+
+// longTitle is how many letters of a title are enough to know the document by.
+const longTitle = 48
+
+func shortened(title string) string {
+	r := []rune(title)
+	if len(r) <= longTitle {
+		return title
+	}
+	cut := string(r[:longTitle])
+	if i := strings.LastIndex(cut, " "); i > longTitle/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
 }

@@ -106,6 +106,19 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// A page that cannot be unpacked is no scan.
+func TestTornPDF(t *testing.T) {
+	data := tinyPDF("BT /F1 12 Tf 72 700 Td (Words here) Tj ET")
+	at := bytes.Index(data, []byte("stream\n")) + len("stream\n")
+	for i := at + 2; i < at+10; i++ {
+		data[i] = 0xff
+	}
+	_, err := Read(context.Background(), "torn.pdf", data, Options{})
+	if err == nil || !strings.Contains(err.Error(), "torn.pdf is a damaged or cut off PDF file") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestLimits(t *testing.T) {
 	big := bytes.Repeat([]byte("<w:p><w:r><w:t>words words words</w:t></w:r></w:p>"), 1<<16)
 	bombs := map[string][]byte{

@@ -23,7 +23,7 @@ func readPDF(ctx context.Context, data []byte, opt Options) (*draft, error) {
 	case errors.Is(err, pdf.ErrTooLarge):
 		return nil, problem("unpacks to far more than a document holds", "If it is genuine, save it in parts and read those.", err)
 	case errors.Is(err, pdf.ErrDamaged):
-		return nil, problem("is a damaged or cut off PDF file", "Download or export it again and read that.", err)
+		return nil, damagedPDF(err)
 	case err != nil:
 		return nil, err
 	}
@@ -37,6 +37,9 @@ func readPDF(ctx context.Context, data []byte, opt Options) (*draft, error) {
 	for _, list := range pages {
 		s.page(list)
 	}
+	if s.out.len() == 0 && file.Torn {
+		return nil, damagedPDF(pdf.ErrDamaged)
+	}
 	if s.out.len() == 0 {
 		return nil, problem("has no text layer", "It is probably a scan: run text recognition (OCR) on it and read the result.", nil)
 	}
@@ -45,6 +48,10 @@ func readPDF(ctx context.Context, data []byte, opt Options) (*draft, error) {
 		d.title = file.Title
 	}
 	return d, nil
+}
+
+func damagedPDF(err error) error {
+	return problem("is a damaged or cut off PDF file", "Download or export it again and read that.", err)
 }
 
 // bodySize is the size most characters are set in.

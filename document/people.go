@@ -206,11 +206,11 @@ func (d *draft) headingNames(front string) {
 
 // fullName gives the first name of two words or more that a pattern finds.
 func (d *draft) fullName(pattern *regexp.Regexp, text string) string {
-	for _, m := range pattern.FindAllStringSubmatch(text, 20) {
-		if pattern == askedBy && strings.Contains(m[0], " by ") {
+	for _, m := range pattern.FindAllStringSubmatchIndex(text, 20) {
+		if pattern == askedBy && strings.Contains(text[m[0]:m[1]], " by ") {
 			continue // "interviewed by" says who asks
 		}
-		name := personName(m[1])
+		name := personName(ownLine(text, m[2], m[3]))
 		if name != "" && !strings.Contains(name, " ") {
 			name = firstWith(name, text)
 		}
@@ -233,6 +233,19 @@ func (d *draft) asking(text string) string {
 		}
 	}
 	return ""
+}
+
+// afterName is what follows the end of a line that is a phrase of its own.
+var afterName = regexp.MustCompile(`^(?:,|[ \t]*[0-9]|[ \t]*(?:\n|$))`)
+
+// ownLine gives a name without what stands on the line below it, where that is a
+// place or date by itself: "Interview with Vera Lind / Haifa, 1994".
+func ownLine(text string, start, end int) string {
+	first, rest, below := strings.Cut(text[start:end], "\n")
+	if below && rest != "" && len(strings.Fields(first)) > 1 && !strings.Contains(particles, " "+lastField(first)+" ") && afterName.MatchString(text[end:]) {
+		return first
+	}
+	return text[start:end]
 }
 
 // interviews reports whether a field of the front matter says that a person

@@ -159,6 +159,8 @@ func (d *draft) nameVoices(all []*voice) {
 			v.name = either(d.people.asker, "Interviewer")
 		case d.lettered:
 			v.name = either(d.people.asked, "Witness")
+		case v == main && d.people.asked != "" && utf8.RuneCountInString(v.key) == 1 && d.labelled(v) == v.key:
+			v.name = d.people.asked // "R" for the respondent
 		case numberedVoice.MatchString(v.key) && v == main && d.people.asked != "":
 			v.name = d.people.asked
 		default:

@@ -86,7 +86,7 @@ func (y Year) bounds() (lo, hi int, ok bool) {
 		hi = lo + unit - 1
 	}
 	if y.Negative {
-		lo, hi = -hi, -lo
+		lo, hi = -hi, min(-lo, -1) // there is no year -0000
 	}
 	return lo, hi, true
 }
@@ -214,10 +214,8 @@ func check(d Date) string {
 		return ""
 	case !anyMonth(d.Month):
 		return "no such month"
-	case d.Year.Exponent > 0 || d.Year.Significant > 0:
-		return "an estimated year has no months"
 	}
-	if _, _, ok := d.bounds(); !ok && !d.Year.Long {
+	if _, _, ok := d.bounds(); !ok {
 		return "no such day"
 	}
 	return ""

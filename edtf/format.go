@@ -136,7 +136,24 @@ func (v *Value) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Level returns the conformance level (0, 1 or 2) that the value needs.
+// Level returns the conformance level (0, 1 or 2) that the text needs as it is
+// written: "?1984" says what "1984?" says, which is of level 1, but a mark before
+// a part is of level 2. The error is a *SyntaxError.
+func Level(s string) (int, error) {
+	v, err := Parse(s)
+	if err != nil {
+		return 0, err
+	}
+	for i := range len(s) - 1 {
+		if strings.IndexByte("?~%", s[i]) >= 0 && s[i+1] != '/' {
+			return 2, nil
+		}
+	}
+	return v.Level(), nil
+}
+
+// Level returns the conformance level (0, 1 or 2) that the value needs where it
+// is written as String does; see Level for a text.
 func (v Value) Level() int {
 	if v.Kind == OneOf || v.Kind == AllOf {
 		return 2
@@ -188,8 +205,5 @@ func (d Date) plainX() bool {
 	if d.Day.Digits == "" {
 		return d.Month.Digits == "XX"
 	}
-	if d.Month.Digits == "XX" {
-		return d.Day.Digits == "XX"
-	}
-	return d.Day.Digits == "XX"
+	return d.Day.Digits == "XX" && (d.Month.Digits == "XX" || !strings.Contains(d.Month.Digits, "X"))
 }

@@ -13,11 +13,22 @@ type SyntaxError struct {
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("edtf: %q: %s", e.Text, e.Reason) }
 
-// maxLen bounds the texts that Parse looks at: no sensible value is longer, and
-// hostile ones may be.
-const maxLen = 4096
+// maxLen bounds the texts that Parse looks at, in bytes: a set of thousands of
+// members fits, and what is longer is no date but may be hostile.
+const maxLen = 1 << 16
 
-// Parse reads one EDTF value of any level. The error is a *SyntaxError.
+// maxNumber is how many digits an exponent or a number of significant digits may
+// have, so that it fits an int.
+const maxNumber = 18
+
+// Parse reads one EDTF value of any level, in time linear in its length. Nothing
+// is trimmed or folded: blanks, small letters and other dashes than the hyphen
+// are errors. So is an exponent of more than 18 digits, or a value of more than
+// 64 KiB. The error is a *SyntaxError.
+//
+// The grammar is that of the Library of Congress, "Extended Date/Time Format
+// (EDTF) Specification", 4 February 2019, which is the part of ISO 8601-2:2019
+// that bears the name.
 func Parse(s string) (Value, error) {
 	v, reason := parse(s)
 	if reason != "" {
@@ -90,7 +101,16 @@ func parseEnd(s string) (End, string) {
 	case "..":
 		return End{State: Open}, ""
 	}
+	return parseDay(s)
+}
+
+// parseDay reads a date that stands in an interval or a set, where a time of day
+// has no place.
+func parseDay(s string) (End, string) {
 	d, reason := parseDate(s)
+	if reason == "" && d.Time != nil {
+		return End{}, "no time of day can stand in an interval or a set"
+	}
 	return End{Date: d}, reason
 }
 
@@ -113,10 +133,16 @@ func parseSet(s string) (Value, string) {
 		return Value{}, "the bracket does not close"
 	}
 	v := Value{Kind: kind}
-	for _, part := range strings.Split(s[1:len(s)-1], ",") {
+	parts := strings.Split(s[1:len(s)-1], ",")
+	for i, part := range parts {
 		m, reason := parseMember(part)
-		if reason != "" {
+		switch {
+		case reason != "":
 			return Value{}, reason
+		case m.From.State == Open && i > 0:
+			return Value{}, "only the first member of a set can have no beginning"
+		case m.To.State == Open && i < len(parts)-1:
+			return Value{}, "only the last member of a set can have no end"
 		}
 		v.Members = append(v.Members, m)
 	}
@@ -126,8 +152,8 @@ func parseSet(s string) (Value, string) {
 func parseMember(s string) (Member, string) {
 	from, to, ok := strings.Cut(s, "..")
 	if !ok {
-		d, reason := parseDate(s)
-		return Member{From: End{Date: d}}, reason
+		e, reason := parseDay(s)
+		return Member{From: e}, reason
 	}
 	m := Member{Range: true, From: End{State: Open}, To: End{State: Open}}
 	if from == "" && to == "" {
@@ -135,14 +161,17 @@ func parseMember(s string) (Member, string) {
 	}
 	var reason string
 	if from != "" {
-		if m.From, reason = parseEnd(from); reason != "" {
+		if m.From, reason = parseDay(from); reason != "" {
 			return m, reason
 		}
 	}
 	if to != "" {
-		if m.To, reason = parseEnd(to); reason != "" {
+		if m.To, reason = parseDay(to); reason != "" {
 			return m, reason
 		}
+	}
+	if from != "" && to != "" && m.From.Date.Precision() != m.To.Date.Precision() {
+		return m, "both ends of a range are years, or both are months, or both are days"
 	}
 	if !ordered(m.From, m.To) {
 		return m, "the range ends before it begins"
@@ -179,6 +208,9 @@ func (p *dateParser) date() (Date, string) {
 	d.Year.Qual = own | p.qualifier()
 	if p.rest == "" {
 		return d, ""
+	}
+	if d.Year.Long || d.Year.Significant > 0 {
+		return d, "nothing can follow such a year"
 	}
 	if d.Month, reason = p.part(); reason != "" {
 		return d, reason
@@ -270,10 +302,14 @@ func (p *dateParser) take(c byte) bool {
 	return true
 }
 
-// number reads at most four digits; 0 where none stand here.
+// number reads a positive integer; 0 where none stands here, or one that begins
+// with a zero.
 func (p *dateParser) number() int {
+	if p.rest == "" || p.rest[0] == '0' {
+		return 0
+	}
 	n, v := 0, 0
-	for n < len(p.rest) && n < 4 && digit(p.rest[n]) {
+	for n < len(p.rest) && n < maxNumber && digit(p.rest[n]) {
 		v = v*10 + int(p.rest[n]-'0')
 		n++
 	}
@@ -288,7 +324,7 @@ func (y Year) check() string {
 		return "a year has four digits (longer ones begin with Y)"
 	case y.Long && y.Exponent == 0 && len(y.Digits) < 5:
 		return "a year with Y has more than four digits"
-	case y.Long && (y.Digits == "" || len(y.Digits) > 18 || y.Digits[0] == '0'):
+	case y.Long && (y.Digits == "" || y.Digits[0] == '0'):
 		return "not a year"
 	case y.Significant > len(y.Digits)+y.Exponent:
 		return "more significant digits than digits"

@@ -1,29 +1,5 @@
 package edtf
 
-// Span is a run of days, both ends included.
-type Span struct{ First, Last Day }
-
-// Spans returns the runs of days that the value covers: one, or one for each
-// member of a set. It is nil where Bounds fails.
-func (v Value) Spans() []Span {
-	if v.Kind == Point || v.Kind == Interval {
-		first, last, ok := v.Bounds()
-		if !ok {
-			return nil
-		}
-		return []Span{{first, last}}
-	}
-	var out []Span
-	for _, m := range v.Members {
-		first, last, ok := m.bounds()
-		if !ok {
-			return nil
-		}
-		out = append(out, Span{first, last})
-	}
-	return out
-}
-
 // Before reports whether a is over before b can begin.
 func Before(a, b Value) bool {
 	_, last, ok := a.Bounds()
@@ -35,7 +11,8 @@ func Before(a, b Value) bool {
 func After(a, b Value) bool { return Before(b, a) }
 
 // Within reports whether every day that a can cover is one that b can cover: a
-// is at least as precise as b and agrees with it.
+// is at least as precise as b and agrees with it. It is false where either has
+// no days; see Spans.
 func Within(a, b Value) bool {
 	inner, outer := a.Spans(), b.Spans()
 	for _, s := range inner {
@@ -55,7 +32,8 @@ func covered(s Span, by []Span) bool {
 	return false
 }
 
-// Overlaps reports whether there is a day that both values can cover.
+// Overlaps reports whether there is a day that both values can cover. It is
+// false where either has no days; see Spans.
 func Overlaps(a, b Value) bool { return overlap(a.Spans(), b.Spans()) }
 
 func overlap(a, b []Span) bool {
@@ -77,7 +55,9 @@ func overlap(a, b []Span) bool {
 // about a year, ten about a decade or more.
 func Conflicts(a, b Value) bool {
 	if a.Kind == Interval && b.Kind == Interval {
-		return endsConflict(a.From, b.From) || endsConflict(a.To, b.To) || !overlap(a.roomy(), b.roomy())
+		x, y := a.roomy(), b.roomy()
+		apart := len(x) > 0 && len(y) > 0 && !overlap(x, y)
+		return apart || endsConflict(a.From, b.From) || endsConflict(a.To, b.To)
 	}
 	x, y := a.roomy(), b.roomy()
 	return len(x) > 0 && len(y) > 0 && !overlap(x, y)
@@ -87,58 +67,65 @@ func endsConflict(a, b End) bool {
 	if a.State != Known || b.State != Known {
 		return false
 	}
-	s, ok := a.Date.roomy()
-	o, ok2 := b.Date.roomy()
-	return ok && ok2 && !overlap([]Span{s}, []Span{o})
+	x, y := a.Date.roomy(), b.Date.roomy()
+	return len(x) > 0 && len(y) > 0 && !overlap(x, y)
 }
 
 // roomy returns the value's spans with the room that approximation leaves.
 func (v Value) roomy() []Span {
-	if v.Kind == Point || v.Kind == Interval {
-		return roomyEnds(nil, v.From, v.To, v.Kind == Interval)
+	switch v.Kind {
+	case Point:
+		return v.From.Date.roomy()
+	case Interval:
+		return roomyRange(nil, v.From, v.To)
 	}
 	var out []Span
 	for _, m := range v.Members {
-		out = roomyEnds(out, m.From, m.To, m.Range)
+		if m.Range {
+			out = roomyRange(out, m.From, m.To)
+		} else {
+			out = append(out, m.From.Date.roomy()...)
+		}
 	}
 	return out
 }
 
-func roomyEnds(out []Span, from, to End, interval bool) []Span {
+func roomyRange(out []Span, from, to End) []Span {
 	s := Span{Always, Never}
 	if from.State == Known {
-		o, ok := from.Date.roomy()
-		if !ok {
+		spans := from.Date.roomy()
+		if len(spans) == 0 {
 			return out
 		}
-		s.First = o.First
-		if !interval {
-			s.Last = o.Last
-		}
+		s.First = spans[0].First
 	}
-	if interval && to.State == Known {
-		o, ok := to.Date.roomy()
-		if !ok {
+	if to.State == Known {
+		spans := to.Date.roomy()
+		if len(spans) == 0 {
 			return out
 		}
-		s.Last = o.Last
+		s.Last = spans[len(spans)-1].Last
 	}
 	return append(out, s)
 }
 
-func (d Date) roomy() (Span, bool) {
-	first, last, ok := d.bounds()
-	if !ok || d.Qualified()&Approximate == 0 {
-		return Span{first, last}, ok
+func (d Date) roomy() []Span {
+	spans := d.spans()
+	if d.Qualified()&Approximate == 0 || len(spans) == 0 {
+		return spans
 	}
 	room := Day(3)
 	switch d.Precision() {
 	case PrecisionMonth, PrecisionSeason:
 		room = 31
 	case PrecisionYear:
-		if room = 3 * 366; last-first > 366 {
+		room = 3 * 366
+		if spans[len(spans)-1].Last-spans[0].First > 366 {
 			room = 10 * 366
 		}
 	}
-	return Span{first - room, last + room}, true
+	for i := range spans {
+		spans[i] = Span{spans[i].First - room, spans[i].Last + room}
+	}
+	return spans
 }

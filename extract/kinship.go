@@ -6,6 +6,7 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/extract/coref"
+	"github.com/testimonia/testimonia/language"
 )
 
 // kinDetail turns a kin term into the detail of a kinship statement, whose
@@ -36,6 +37,18 @@ func detailOf(relation string) string {
 		}
 		rest = after
 	}
+}
+
+// promised lists ties that are no kin yet, or none by blood or marriage.
+var promised = map[string]bool{"fiancé": true, "fiancée": true, "fiance": true, "fiancee": true, "godfather": true, "godmother": true,
+	"godson": true, "goddaughter": true, "godchild": true}
+
+// typeOfTie tells of which type the statement of a tie is.
+func typeOfTie(relation string) testimonia.Type {
+	if promised[strings.ToLower(relation)] {
+		return testimonia.Association
+	}
+	return testimonia.Kinship
 }
 
 // pair is two persons, the lower index first.
@@ -115,7 +128,7 @@ func (w *work) kinship(i int, named bool) (testimonia.Statement, bool) {
 		return testimonia.Statement{}, false
 	}
 	s := w.anchored(span)
-	s.Type, s.Stance, s.Confidence = testimonia.Kinship, testimonia.Asserted, 0.85
+	s.Type, s.Stance, s.Confidence = typeOfTie(tie.Relation), testimonia.Asserted, 0.85
 	s.Subject = w.person(tie.Who)
 	object := w.person(tie.Of)
 	object.Kind = testimonia.KindPerson
@@ -157,8 +170,26 @@ func (w *work) statesKin(m coref.Mention) bool {
 	case owner >= 0:
 		return len(w.outerVoice(s.Block)) > 0 && !strings.HasPrefix(strings.ToLower(s.Tokens[owner].Form), "your")
 	}
+	if !introduces(s, m.Head) {
+		return false
+	}
 	_, _, real := w.lexicon.Stance(w.scenes[m.Sent], m.Head)
-	return real && strings.ToLower(s.Tokens[m.First].Form) != "no"
+	return real
+}
+
+// introduces reports whether a word of kin without an owner of its own brings
+// somebody in: "a sister", "two brothers", "cousins". "Mother" and "the child"
+// take them as known.
+func introduces(s *language.Sentence, head int) bool {
+	d := s.Child(head, "det")
+	if d < 0 {
+		return s.Child(head, "nummod", "amod") >= 0 || s.Tokens[head].XPOS == "NNS"
+	}
+	switch strings.ToLower(s.Tokens[d].Form) {
+	case "a", "an", "some", "another":
+		return true
+	}
+	return false
 }
 
 // tieWords returns the words that state a tie: the kin term together with the

@@ -13,7 +13,7 @@ import (
 // is stated. The other properties it knows are left to the rules: in testimony
 // the classifier, which learnt from encyclopaedias, was wrong more often than
 // right on them.
-const leastLikely = 0.6
+const leastLikely = 0.9
 
 // addRelations adds to the frames the ties of kin that the classifier finds
 // between persons of whom neither a rule nor coreference says any.

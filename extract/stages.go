@@ -24,6 +24,7 @@ func (w *work) readSentences(ctx context.Context) error {
 	for i := range w.sents {
 		joinNames(&w.sents[i])
 		joinSubjects(&w.sents[i])
+		nearRelatives(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
 	return nil
@@ -37,6 +38,7 @@ func (w *work) glossFlows() []language.Flow {
 func (w *work) findNames() {
 	w.named = w.names.Find(w.doc.Text, w.sents)
 	freeSubjects(w.sents, w.named)
+	ownRelatives(w.sents, w.named)
 	w.findColumns()
 	w.findEntries()
 	w.findChronicle()

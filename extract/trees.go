@@ -38,6 +38,38 @@ func joinSubjects(s *language.Sentence) {
 	}
 }
 
+// nearRelatives hangs a relative clause upon the last of several names where the
+// tree has it upon the first, unless its verb is plural: "Anna and Peter, whom he
+// took in" speaks of Peter, "Anna and Peter, who were at home" of both.
+func nearRelatives(s *language.Sentence) {
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		if t.Rel != "acl:relcl" || t.Head < 0 || s.Tokens[t.Head].UPOS != "PROPN" || plural(s, v) {
+			continue
+		}
+		for k := v - 1; k > t.Head; k-- {
+			if s.Tokens[k].Rel == "conj" && s.Tokens[k].Head == t.Head && s.Tokens[k].UPOS == "PROPN" {
+				t.Head = k
+				break
+			}
+		}
+	}
+}
+
+// plural reports whether a verb or its auxiliary has a plural form of its own.
+func plural(s *language.Sentence, v int) bool {
+	for i := range s.Tokens {
+		if i != v && (s.Tokens[i].Head != v || !s.Tokens[i].Is("aux", "cop")) {
+			continue
+		}
+		switch s.Tokens[i].Form {
+		case "were", "are", "have", "both":
+			return true
+		}
+	}
+	return false
+}
+
 func hasChild(s *language.Sentence, k int, rel string) bool { return childOf(s, k, rel) >= 0 }
 
 func childOf(s *language.Sentence, k int, rel string) int {
@@ -61,6 +93,28 @@ func freeSubjects(sents []language.Sentence, named []mention.Mention) {
 		s := &sents[key[0]]
 		if is && s.Tokens[key[1]].Is("conj", "appos") {
 			freeSubject(s, key[1], func(k int) bool { p, ok := person[[2]int{key[0], k}]; return ok && !p })
+		}
+	}
+}
+
+// ownRelatives hangs a relative clause right behind a person's name upon it where
+// the tree has it upon several unnamed ones before: "many others, among them
+// Kovacs, whom he took in".
+func ownRelatives(sents []language.Sentence, named []mention.Mention) {
+	for _, m := range named {
+		toks := sents[m.Sent].Tokens
+		if m.Kind != testimonia.KindPerson || m.Last+2 >= len(toks) || toks[m.Last+1].Form != "," {
+			continue
+		}
+		switch pronoun := &toks[m.Last+2]; pronoun.Form {
+		case "who", "whom":
+			v := pronoun.Head
+			if v < 0 || toks[v].Rel != "acl:relcl" || toks[v].Head < 0 || plural(&sents[m.Sent], v) {
+				continue
+			}
+			if h := toks[v].Head; h < m.First && (toks[h].XPOS == "NNS" || toks[h].XPOS == "NNPS") {
+				toks[v].Head = m.Head
+			}
 		}
 	}
 }

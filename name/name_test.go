@@ -7,8 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// cases reads "left | right" lines; a line without a bar or with "#" is skipped.
-func cases(t *testing.T, file string, fn func(fields []string)) {
+// cases runs each "left | right" line of a file as a test of its own, named
+// after what stands left: go test -run 'TestParse/I._N._Smirnov' ./name runs
+// one alone. Empty lines and lines with "#" are skipped.
+func cases(t *testing.T, file string, fn func(t *testing.T, fields []string)) {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -23,7 +25,7 @@ func cases(t *testing.T, file string, fn func(fields []string)) {
 		if len(f) < 2 {
 			t.Fatalf("%s: no bar in %q", file, line)
 		}
-		fn(f)
+		t.Run(f[0], func(t *testing.T) { fn(t, f) })
 		n++
 	}
 	if n == 0 {
@@ -54,7 +56,7 @@ func show(n Name) string {
 }
 
 func TestParse(t *testing.T) {
-	cases(t, "testdata/parse.txt", func(f []string) {
+	cases(t, "testdata/parse.txt", func(t *testing.T, f []string) {
 		if got := show(Parse(f[0])); got != strings.TrimSpace(f[1]) {
 			t.Errorf("%s\n got %s\nwant %s", f[0], got, f[1])
 		}
@@ -62,7 +64,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestCompatible(t *testing.T) {
-	cases(t, "testdata/compatible.txt", func(f []string) {
+	cases(t, "testdata/compatible.txt", func(t *testing.T, f []string) {
 		a, b := Parse(f[0]), Parse(f[1])
 		ok, score, why := Compatible(a, b)
 		if ok != (strings.TrimSpace(f[2]) == "yes") {
@@ -102,13 +104,16 @@ func TestFold(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"Lev Davidovich [Bronstein]", "de", "van van", "((", "née", "Dr. Dr.", ",", "I.N.", "\xff"} {
+	for _, s := range []string{"Серебряков Л.П.", "毛泽东", "김정일", "משה כהן", "محمد بن سلمان", "Ю. Л.", "тов. Галине Серебряковой", "Lev Davidovich [Bronstein]", "de", "van van", "((", "née", "Dr. Dr.", ",", "I.N.", "\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		n := Parse(s)
 		if !utf8.ValidString(n.Full()) {
 			t.Errorf("invalid UTF-8 in %q", n.Full())
+		}
+		if c := CompareNames(n, n); c.Probability < 0 || c.Probability > 1 {
+			t.Errorf("%q with itself: %v", s, c)
 		}
 		again := Parse(n.Text)
 		if show(again) != show(n) {
@@ -118,4 +123,28 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q is not compatible with itself: %s", s, show(n))
 		}
 	})
+}
+
+func BenchmarkCompare(b *testing.B) {
+	pairs := [][2]string{{"Leonid Petrovich Serebryakov", "Серебряков Леонид Петрович"}, {"L. P. Serebrjakow", "Leonid Serebriakov"},
+		{"Galina Serebryakova", "Leonid Serebryakov"}, {"José García López", "Jose Garcia"}, {"Mao Zedong", "Mao Tse-tung"}}
+	Compare("Anna", "Anna") // loads the tables
+	for i := 0; b.Loop(); i++ {
+		p := pairs[i%len(pairs)]
+		Compare(p[0], p[1])
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		Parse("Colonel Leonid Petrovich Serebryakov")
+	}
+}
+
+func BenchmarkCompareNames(b *testing.B) {
+	x, y := Parse("Leonid Petrovich Serebryakov"), Parse("Серебряков Леонид Павлович")
+	CompareNames(x, y) // loads the tables
+	for b.Loop() {
+		CompareNames(x, y)
+	}
 }

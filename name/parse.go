@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/testimonia/testimonia/name/translit"
 )
 
 // maxWords bounds what is read of one name: no name has more, and odd input
@@ -20,11 +22,20 @@ func Parse(s string) Name {
 		s = strings.ToValidUTF8(s[:1000], "")
 	}
 	s = strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(s, ""))), " ")
+	if script := translit.Script(s); script != "" && script != "Latn" {
+		return parseForeign(s)
+	}
+	return parseLatin(s)
+}
+
+// parseLatin takes apart a name in Latin letters, white space folded.
+func parseLatin(s string) Name {
 	n := Name{Text: s}
 	main, asides := splitAsides(s)
 	words, comma := splitWords(main)
 	words, comma = n.takeTitles(words, comma)
 	words = n.takeBorn(words)
+	words = n.takeAlias(words)
 	words = n.takeSuffix(words)
 	if comma >= len(words) {
 		comma = 0
@@ -92,16 +103,16 @@ func splitWords(s string) (words []string, comma int) {
 	return words, comma
 }
 
-// splitInitials cuts "I.N.Smirnov" into "I.", "N.", "Smirnov".
+// splitInitials cuts "I.N.Smirnov" into "I.", "N.", "Smirnov", and "Yu.N." too.
 func splitInitials(w string) []string {
 	var out []string
 	for {
-		_, size := utf8.DecodeRuneInString(w)
-		if size == 0 || len(w) <= size+1 || w[size] != '.' || !isInitial(w[:size+1]) || w[size+1] == ',' {
+		dot := strings.IndexByte(w, '.')
+		if dot <= 0 || dot > 8 || len(w) <= dot+1 || !isInitial(w[:dot+1]) || w[dot+1] == ',' {
 			break
 		}
-		out = append(out, w[:size+1])
-		w = strings.TrimPrefix(w[size+1:], "-")
+		out = append(out, w[:dot+1])
+		w = strings.TrimPrefix(w[dot+1:], "-")
 	}
 	return append(out, w)
 }
@@ -123,7 +134,7 @@ func isInitial(w string) bool {
 	return dot && digraphs[w]
 }
 
-var digraphs = set("Yu Ya Yo Ye Zh Kh Ts Ch Sh Iu Ia Ju Ja Ph Th St")
+var digraphs = set("Yu Ya Yo Ye Zh Kh Ts Ch Sh Iu Ia Ju Ja Ph Th St Shch Yi")
 
 // takeTitles moves titles and ranks from the front; the last word always stays.
 func (n *Name) takeTitles(words []string, comma int) ([]string, int) {
@@ -156,6 +167,17 @@ func (n *Name) takeBorn(words []string) []string {
 	return words
 }
 
+// takeAlias cuts "alias X" from the end: a nickname, a party name.
+func (n *Name) takeAlias(words []string) []string {
+	for i, w := range words {
+		if i > 0 && i+1 < len(words) && aliasWords[strings.ToLower(w)] {
+			n.Nicknames = append(n.Nicknames, strings.Join(words[i+1:], " "))
+			return words[:i]
+		}
+	}
+	return words
+}
+
 // setBorn reads the name borne before marriage: a surname, or a whole name.
 func (n *Name) setBorn(words []string) {
 	var b Name
@@ -171,7 +193,7 @@ func (n *Name) setBorn(words []string) {
 func (n *Name) takeSuffix(words []string) []string {
 	for len(words) > 1 {
 		last := words[len(words)-1]
-		if !suffixes[bare(last)] || isInitial(last) && !isRegnal(words) {
+		if !suffixes[bare(last)] || nameSuffix(last) || isInitial(last) && !isRegnal(words) {
 			break
 		}
 		n.Suffix = strings.TrimSpace(last + " " + n.Suffix)
@@ -179,6 +201,10 @@ func (n *Name) takeSuffix(words []string) []string {
 	}
 	return words
 }
+
+// nameSuffix reports whether a suffix is written as a name would be: "Amartya
+// Sen", "Jack Ma".
+func nameSuffix(w string) bool { return w == "Sen" || w == "Ma" || w == "Vi" || w == "Md" }
 
 // isRegnal tells "Charles V" and "Louis X" from an initial at the end.
 func isRegnal(words []string) bool {

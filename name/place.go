@@ -130,6 +130,9 @@ func (n *Name) placePatronymic(words []string) bool {
 		if !ok || last && surnameLike(words[i]) || i == 1 && !patronymicFits(words[0], g) {
 			continue
 		}
+		if last && i >= 2 && isInitial(words[0]) && isInitial(words[1]) {
+			continue // "Iu. V. Moisilovich": a surname
+		}
 		if last && i == 2 && !isInitial(words[0]) && !patronymicFits(words[1], g) {
 			continue
 		}
@@ -157,8 +160,8 @@ func patronymicFits(given string, g Gender) bool {
 	}
 	t := load()
 	f := Fold(given)
-	if len(t.forms[f]) == 0 && t.census[f] != 0 {
-		return false
+	if len(t.forms[f]) == 0 && t.census[f] != 0 && (g != Female || t.census[f] != 'f') {
+		return false // surnames end like a man's patronymic, none like a woman's
 	}
 	have := GivenGender(given)
 	return have == Unknown || have == g

@@ -15,22 +15,24 @@ func set(words string) map[string]bool {
 // gender each speaks for ("" where none). Keys are folded and without dots.
 var titleGender = buildTitles(
 	`mr mister sir lord herr monsieur m don dom senor signor pan graf baron count duke prince king tsar czar emperor
-	earl viscount marquis fr father brother br uncle rabbi reb rebbe reb' r' rav cantor imam sheikh sheik mullah
-	grandfather grandpa brother frere pere abbe comte duc gospodin grandduke kaiser shah sultan friar monsignor`,
+	earl viscount marquis fr father brother br uncle rabbi reb rebbe reb' r' rav cantor imam sheikh sheik shaykh mullah mulla haji hajji maulavi mawlawi qari ayatollah ustad
+	grandfather grandpa brother frere pere abbe comte duc gospodin grandduke g-n dyadya dedushka kaiser shah sultan friar monsignor`,
 	`mrs ms miss madam madame mme mlle mademoiselle frau fraulein sra srta signora senora dona pani lady dame sister sr countess
 	baroness duchess princess queen tsarina czarina tsaritsa empress aunt auntie tante mother soeur grandmother grandma
-	rebbetzin comtesse gospozha`,
+	rebbetzin comtesse gospozha g-zha grazhdanka tyotya tetya babushka`,
 	`dr doctor doktor prof professor comrade com citizen tov tovarishch general gen colonel col lieutenant lt lieut captain
 	capt cpt major maj maj-gen lieutenant-general major-general lieutenant-colonel sergeant sgt sjt corporal cpl private pvt
 	pte gnr bdr spr tpr rfn gunner sapper trooper rifleman fusilier bombardier guardsman lance-corporal
 	admiral adm vice-admiral rear-admiral commodore commander cmdr marshal field-marshal brigadier ensign ataman hetman
 	commissar commandant hauptmann oberst obersturmfuhrer obersturmbannfuhrer hauptsturmfuhrer untersturmfuhrer
 	sturmbannfuhrer standartenfuhrer oberfuhrer brigadefuhrer gruppenfuhrer obergruppenfuhrer reichsfuhrer gauleiter
-	rottenfuhrer scharfuhrer unterscharfuhrer oberscharfuhrer hauptscharfuhrer wachtmeister leutnant oberleutnant
+	rottenfuhrer scharfuhrer sturmmann unterscharfuhrer oberscharfuhrer hauptscharfuhrer wachtmeister leutnant oberleutnant
 	judge justice president pres senator sen governor gov congressman congresswoman rep representative minister premier
 	chancellor secretary ambassador consul mayor reverend rev pastor bishop archbishop cardinal pope saint st metropolitan
 	patriarch canon dean deacon archdeacon vicar abbot hon honourable honorable chief inspector officer constable detective
-	engineer ing dra academician acad attorney counsel esquire dr-ing maestro nurse chairman chairwoman director coach`)
+	engineer ing dra academician acad attorney counsel esquire dr-ing maestro nurse chairman chairwoman director coach
+	polkovnik podpolkovnik kapitan leytenant serzhant marshal general-mayor general-leytenant general-polkovnik komdiv
+	kombrig komkor komandarm akademik grazhdanin gr svyashchennik otets ravvin doktor`)
 
 func buildTitles(male, female, either string) map[string]Gender {
 	m := map[string]Gender{}
@@ -49,7 +51,11 @@ func buildTitles(male, female, either string) map[string]Gender {
 // IsTitle reports whether the word, with or without its dot, is a title or a
 // rank that stands before names: "Dr.", "Comrade", "Colonel".
 func IsTitle(word string) bool {
-	_, ok := titleGender[bare(word)]
+	w := bare(word)
+	if rank, ok := strings.CutPrefix(w, "ss-"); ok {
+		w = rank
+	}
+	_, ok := titleGender[w]
 	return ok
 }
 
@@ -66,7 +72,7 @@ var suffixes = set(`jr sr jun sen jnr snr esq phd ph.d md m.d ma mba dds qc kc m
 
 // particles stand in small letters before a surname.
 var particles = set(`de da do dos das di del della dello degli dei du des d' la le les lo van von vom zu zum zur der den dem
-	ter ten te 't af av auf bin ibn ben bar bat al el ul ud abu ap ab y e of und o' z ze 'von st st. san santa`)
+	fon bn ter ten te 't af av auf bin ibn ben bar bat al el ul ud abu ap ab y e of und o' z ze 'von st st. san santa`)
 
 // frontParticles may begin a name that has nothing before them: "van Gogh".
 var frontParticles = set(`de da di del della du des d' van von der den ter ten la le al el ibn ben bin`)
@@ -77,7 +83,10 @@ func IsParticle(word string) bool {
 }
 
 // bornWords lead in the name borne before marriage.
-var bornWords = set("née nee né ne born geb geb. geborene nata urodzona ur. z-d uroz. roz. narozená")
+var bornWords = set("née nee né ne born geb geb. geborene nata urodzona ur. z-d uroz. roz. narozená urozhd urozhd. urozhdennaya urozhdyonnaya rozhd. ur rodzhena")
+
+// aliasWords lead in another name of the same person.
+var aliasWords = set("alias aka a.k.a. dit dite genannt pseud. ps. psevdonim klichka party-name")
 
 // nameFirst are surnames of languages that put them first.
 var nameFirst = set(`mao zhou chiang chen wang li zhang liu yang huang zhao wu xu sun hu zhu gao lin he guo ma luo liang

@@ -32,6 +32,7 @@ var (
 	ErrBusy       = errors.New("in use by another writer")
 	ErrDamaged    = errors.New("damaged")
 	ErrNoSpace    = errors.New("no space left on the disk")
+	ErrDisk       = errors.New("the disk does not read or write")
 	ErrInvalid    = errors.New("invalid")
 )
 
@@ -178,6 +179,11 @@ type Archive interface {
 	Decide(ctx context.Context, d Decision) (testimonia.Statement, error)
 	// Decisions returns a statement's log, oldest first.
 	Decisions(ctx context.Context, statement string) ([]Decision, error)
+
+	// Judge adds a judgement to the log and returns it with its ID.
+	Judge(ctx context.Context, j Judgement) (Judgement, error)
+	// Judgements returns the log of judgements, oldest first.
+	Judgements(ctx context.Context) ([]Judgement, error)
 
 	// Backup writes a consistent copy to a new file while the archive is in use.
 	Backup(ctx context.Context, path string) error

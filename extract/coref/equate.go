@@ -45,6 +45,9 @@ func (r *reading) entryOf(i int) int {
 		if c := r.namedLast(m); c >= 0 {
 			n = c
 		}
+		if about, who := r.topicOf(m); n < 0 && (about == aboutEntry || about == aboutSection) {
+			n = who
+		}
 	} else if m.First > 0 {
 		n = r.subjectBefore(m)
 	}

@@ -16,6 +16,9 @@ func (r *reading) kinNode(i, same int) (int, string) {
 			same = n - 1
 		}
 	}
+	if n := r.bothSiblings(&m); n >= 0 {
+		return n, "the two told of before"
+	}
 	owner := r.owner(i)
 	if owner < 0 {
 		owner = r.impliedOwner(i, same)
@@ -31,6 +34,36 @@ func (r *reading) kinNode(i, same int) (int, string) {
 	}
 	owner, relation, mod := r.side(owner, m.kin, r.modifier(m.Sent, m.Head))
 	return r.fill(i, owner, relation, mod, same), "kin of " + r.store.name(owner)
+}
+
+// siblingsBack is how many sentences back "both brothers" looks for the two.
+const siblingsBack = 8
+
+// bothSiblings returns the group of two who were said to be brothers or sisters
+// not long before: "both brothers", "the two sisters"; or -1.
+func (r *reading) bothSiblings(m *mention) int {
+	if m.Number != Plural || !r.definite(m) || r.trees[m.Sent].child(m.Head, "nmod:poss") >= 0 || r.ofAnother(m) {
+		return -1
+	}
+	switch m.kin.relation {
+	case "brothers", "sisters", "siblings", "twins":
+	default:
+		return -1
+	}
+	for k := len(r.store.ties) - 1; k >= 0; k-- {
+		t := &r.store.ties[k]
+		if r.mentions[t.Mention].Sent < m.Sent-siblingsBack {
+			return -1
+		}
+		if !strings.HasSuffix(t.Relation, "brother") && !strings.HasSuffix(t.Relation, "sister") && !strings.HasSuffix(t.Relation, "sibling") {
+			continue
+		}
+		a, b := r.store.find(t.Of), r.store.find(t.Who)
+		if r.store.at(a).number == Singular && r.store.at(b).number == Singular && r.genderFits(a, m.gender) && r.genderFits(b, m.gender) {
+			return r.couple(a, b)
+		}
+	}
+	return -1
 }
 
 // fill returns who stands in a relation to owner, joining those whom the words

@@ -35,11 +35,11 @@ func (r *reading) gatherNames() *directory {
 	for i := range r.in.Named {
 		n := &r.in.Named[i]
 		r.label[i] = -1
-		if n.Kind != testimonia.KindPerson {
-			r.label[i] = d.thing(n)
+		if r.nameAt[i] < 0 && r.kinAlone(n) {
 			continue
 		}
-		if r.nameAt[i] < 0 && r.kinAlone(n) {
+		if n.Kind != testimonia.KindPerson {
+			r.label[i] = d.thing(n)
 			continue
 		}
 		keys[i] = newKey(r.words(n.Span), n.Person)

@@ -205,7 +205,8 @@ func (r *reading) collect() {
 // kinAlone reports whether a name is but a word for a parent or grandparent in
 // capitals: "Papa", "Grandmother". Whose, the passage tells, as of other kin.
 func (r *reading) kinAlone(n *Named) bool {
-	if n.Kind != testimonia.KindPerson || n.Span.Len() < len("Papa") || n.Span.Len() > len("Grandmother") {
+	place := n.Kind == testimonia.KindPlace && !r.whereBefore(n.Span.Start) // Pápa is a town too
+	if n.Kind != testimonia.KindPerson && !place || n.Span.Len() < len("Papa") || n.Span.Len() > len("Grandmother") {
 		return false
 	}
 	k, ok := r.lex.kin[strings.ToLower(r.in.Text[n.Span.Start:n.Span.End])]
@@ -214,6 +215,19 @@ func (r *reading) kinAlone(n *Named) bool {
 	}
 	switch k.relation {
 	case "father", "mother", "grandfather", "grandmother":
+		return true
+	}
+	return false
+}
+
+// whereBefore reports whether a preposition of place stands right before a byte.
+func (r *reading) whereBefore(at int) bool {
+	f := strings.Fields(r.in.Text[max(0, at-8):at])
+	if len(f) == 0 {
+		return false
+	}
+	switch strings.ToLower(f[len(f)-1]) {
+	case "in", "at", "near", "from":
 		return true
 	}
 	return false

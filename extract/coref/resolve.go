@@ -148,8 +148,12 @@ func (r *reading) decidePronoun(i int) {
 		r.set(i, r.addressee(m), "addressed", 0.85)
 	case r.reflexive(m):
 		r.decideReflexive(i)
+	case r.saidAgain(m) >= 0:
+		r.set(i, r.saidAgain(m), "said again", 0.92)
 	case r.joinedOwners(m) >= 0:
 		r.set(i, r.joinedOwners(m), "those joined before", 0.85)
+	case r.parallel(m) >= 0:
+		r.set(i, r.parallel(m), "object of the clause before", 0.85)
 	default:
 		node, p, why := r.rank(m)
 		if node < 0 && m.Number == Singular && m.Person == 3 {
@@ -157,6 +161,55 @@ func (r *reading) decidePronoun(i int) {
 		}
 		r.set(i, node, why, p)
 	}
+}
+
+// saidAgain returns the person whom a pronoun takes up from the words right
+// before it, as people talk: "My grandson he laughs", "Our Ken, he was in the Air
+// Force by then"; or -1.
+func (r *reading) saidAgain(m *mention) int {
+	if m.Person != 3 || m.role != roleSubject && m.role != rolePassive || m.First == 0 || r.speaker(m) < 0 {
+		return -1
+	}
+	toks := r.in.Sents[m.Sent].Tokens
+	last := m.First - 1
+	if toks[last].Form == "," {
+		if h := r.trees[m.Sent].head(m.Head); h >= 0 && toks[h].Is("parataxis") {
+			return -1 // "my brother, he said, was …"
+		}
+		last--
+	}
+	for k := last; k >= 0 && k > last-6; k-- {
+		j := r.at(m.Sent, k)
+		if j < 0 {
+			continue
+		}
+		c := &r.mentions[j]
+		if c.Last != last || c.Form != NameForm && c.Form != NominalForm || !r.opensTalk(c) {
+			continue
+		}
+		n := r.store.find(c.node)
+		if n < 0 || !r.genderFits(n, m.gender) || r.store.at(n).number != m.Number || r.store.at(n).kind != testimonia.KindPerson {
+			return -1
+		}
+		return n
+	}
+	return -1
+}
+
+// opensTalk reports whether nothing but a word like "and" or "well" stands before
+// a mention in its sentence or since the last stop.
+func (r *reading) opensTalk(c *mention) bool {
+	toks := r.in.Sents[c.Sent].Tokens
+	for k := c.First - 1; k >= 0; k-- {
+		switch toks[k].UPOS {
+		case "CCONJ", "INTJ", "ADV":
+		case "PUNCT":
+			return toks[k].Form != ","
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // decideReflexive links a reflexive to the subject of its clause.

@@ -110,7 +110,7 @@ she since some sometime start starting started style subsequent than that the th
 this those through thereafter throughout till time times to too toward towards turn turned turning under until up upon was
 we were when which while who will with within would year you your s st nd rd th er est
 day weekend eve period coming whole entire intervening again remaining ensuing p m bis close decade
-ash easter all saints saint good boxing christmas years whit orthodox catholic jewish russian style os ns
+ash easter all saints saint good boxing christmas years whit orthodox catholic jewish russian style os ns julian calendar
 soon shortly immediately short right outset opening final little bit another good earlier hundred thousand million
 photo photograph picture letter document article entry card report text diary telegram postcard passport certificate
 convoy block room house street line no nr number vol volume pp chapter section paragraph train transport barrack

@@ -186,7 +186,8 @@ func (r *reader) oldStyle(v when, other int) when {
 	return v
 }
 
-// oldStyleMark reads "(O.S.)", "O.S.", "old style" after a date.
+// oldStyleMark reads "(O.S.)", "O.S.", "old style", "(Julian)" after a date;
+// without brackets Julian may be the name of somebody.
 func (r *reader) oldStyleMark(i int) (julian bool, next int) {
 	n := r.skip(i, ",")
 	n = r.skip(n, "(", "[")
@@ -199,6 +200,8 @@ func (r *reader) oldStyleMark(i int) (julian bool, next int) {
 		end = n + 1
 	case r.is(n, "old") && r.is(n+1, "style"):
 		end = n + 2
+	case r.is(n, "julian") && (bracket || r.is(n+1, "calendar")):
+		end = r.skip(n+1, "calendar")
 	default:
 		return false, i
 	}

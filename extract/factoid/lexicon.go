@@ -75,7 +75,7 @@ var fromText = map[string]bool{"o": true, "t": true, "penalty": true}
 
 // flags lists what a rule may demand or allow.
 var flags = map[string]bool{"nominal": true, "within": true, "copula": true, "passive": true, "active": true, "object": true, "place": true, "date": true, "dated": true, "age": true,
-	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true, "company": true}
+	"mutual": true, "settlement": true, "human": true, "power": true, "topic": true, "company": true, "present": true}
 
 type condition struct {
 	roles []string

@@ -62,6 +62,7 @@ func (r *reader) byRules() int {
 		}
 	}
 	r.penalties()
+	r.charges()
 	r.fields()
 	return from
 }

@@ -2,6 +2,8 @@ package factoid
 
 import (
 	"strings"
+
+	"github.com/testimonia/testimonia"
 )
 
 // conditions checks what the rule demands of its trigger's complements and
@@ -17,6 +19,9 @@ func (r *reader) conditions(rule *Rule, i int) (used []int, ok bool) {
 		if _, v := r.subject(i); rule.Flags["passive"] && v == active || rule.Flags["active"] && v != active {
 			return nil, false
 		}
+	}
+	if x := r.tok(i).XPOS; rule.Flags["present"] && x != "VBP" && x != "VBZ" {
+		return nil, false
 	}
 	for _, c := range rule.With {
 		k := r.meets(c, i)
@@ -44,7 +49,7 @@ func (r *reader) byPower(i int) bool {
 	if _, vo := r.subject(i); vo == either && r.child(i, "obl:agent") < 0 {
 		k = -1 // "was arrested and taken away"
 	}
-	return k < 0 || r.form(k) == "they" || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
+	return k < 0 || r.form(k) == "they" || r.scene.Kinds[k] == testimonia.KindOrganisation || r.lex.lists["powers"][r.lemma(k)] || r.lex.lists["powers"][r.form(k)]
 }
 
 // suffers reports whether trigger i has a complement that its rule forbids.
@@ -100,6 +105,7 @@ var dependents = map[string][]string{
 	"mod":   {"amod", "compound", "nmod", "nummod", "flat"},
 	"adv":   {"advmod", "obl:unmarked", "obl:tmod", "obl:npmod"},
 	"case":  {"case"},
+	"mark":  {"mark"},
 	"det":   {"det"},
 	"cop":   {"cop"},
 }

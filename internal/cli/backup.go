@@ -44,6 +44,8 @@ func backupError(ctx context.Context, path string, err error) error {
 		return &failure{exitArchive, fmt.Sprintf("the copy %s may not be made; check that its folder is there and that you may write in it", path)}
 	case errors.Is(err, store.ErrNoSpace):
 		return &failure{exitArchive, fmt.Sprintf("there is no space left on the disk for the copy %s; make room or name a file on another disk", path)}
+	case errors.Is(err, store.ErrDamaged):
+		return err
 	}
 	return &failure{exitArchive, fmt.Sprintf("the copy %s could not be written: %v", path, err)}
 }

@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -135,6 +139,27 @@ func TestProgressWithinFiles(t *testing.T) {
 	p.begin(note)
 	if line := p.line(); !strings.Contains(line, "1 of 2 documents, 10.0 MB of 10.0 MB (100%)") {
 		t.Errorf("progress %q", line)
+	}
+}
+
+// full is an output on a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestFullOutput(t *testing.T) {
+	archive := filepath.Join(t.TempDir(), "a.db")
+	note := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(note, []byte("Anna Kova was arrested in 1950."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range []string{"read " + note, "people", "person Anna", "statements", "export", "explain " + note, "help", "version"} {
+		var errs strings.Builder
+		m := Main{Stdout: full{}, Stderr: &errs, Getenv: func(string) string { return archive }}
+		code := m.Run(context.Background(), strings.Fields(args))
+		if code != exitOutput || !strings.HasSuffix(errs.String(), "testimonia: the output cannot be written: no space left\n") {
+			t.Errorf("%s: exit code %d, %s", args, code, errs.String())
+		}
 	}
 }
 

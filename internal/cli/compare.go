@@ -9,9 +9,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
-	"github.com/testimonia/testimonia/store"
 )
 
 var compareCommand = command{
@@ -22,7 +20,7 @@ var compareCommand = command{
 Of everybody, or of one person, by name or ID. Each finding has the rule that made
 it, the values side by side, and who says what in which words; doc/rules.md says
 what each rule looks for. --json prints one JSON object a finding, with the whole
-statements.
+statements. testimonia settle and testimonia dismiss record what you found out.
 `,
 	setup: func(m *Main, flags *flag.FlagSet) func(context.Context, []string) error {
 		asJSON := flags.Bool("json", false, "one JSON object a line")
@@ -36,7 +34,11 @@ statements.
 				return err
 			}
 			defer a.Close()
-			findings, err := m.findings(ctx, a, strings.Join(args, " "))
+			c, err := loadCollection(ctx, a)
+			if err != nil {
+				return err
+			}
+			findings, err := m.findings(c, strings.Join(args, " "))
 			if err != nil {
 				return err
 			}
@@ -67,27 +69,20 @@ func checkKind(kind string) error {
 	return usageError("no kind %q; the kinds are conflict, agreement and question", kind)
 }
 
-// findings compares what the archive holds, of one person where one is named.
-func (m *Main) findings(ctx context.Context, a store.Archive, person string) ([]compare.Finding, error) {
-	var list []testimonia.Statement
-	for s, err := range a.Statements(ctx, store.StatementFilter{Status: store.Standing()}) {
+// findings compares what a collection holds, of one person where one is named.
+func (m *Main) findings(c *collection, person string) ([]compare.Finding, error) {
+	compared := c.compared()
+	var out []compare.Finding
+	if person == "" {
+		out = compared.All()
+	} else {
+		id, err := m.oneID(c, person)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, s)
+		out = compared.Of(c.who.Key(id))
 	}
-	c := compare.NewCollection(list, func(id string) string { return id })
-	if person == "" {
-		return c.All(), nil
-	}
-	people, err := m.findPeople(ctx, a, person, store.PersonFilter{})
-	if err != nil {
-		return nil, err
-	}
-	var out []compare.Finding
-	for _, p := range people {
-		out = append(out, c.Of(p.ID)...)
-	}
+	c.decide(out)
 	return out, nil
 }
 

@@ -21,10 +21,12 @@ testimonia help COMMAND says more about one.
 
 Exit codes:
   0    all went well
-  1    some files could not be read; each is named, the others are in the archive
+  1    some files could not be read; each is named, the others are in the archive;
+       or what was given to date is no date
   2    the command line makes no sense
   3    the archive is missing, damaged, in use too long, or not an archive
   4    the archive holds no such person, source or statement, or several
+  5    the output cannot be written
   130  interrupted; what was read until then is kept
 `
 

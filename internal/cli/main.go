@@ -16,14 +16,17 @@ import (
 const (
 	exitOK          = 0
 	exitUnread      = 1   // some files could not be read
+	exitInvalid     = 1   // what was given is no date
 	exitUsage       = 2   // the command line makes no sense
 	exitArchive     = 3   // the archive cannot be used
 	exitNotFound    = 4   // no such person, source or statement in the archive
+	exitOutput      = 5   // the output cannot be written
 	exitInterrupted = 130 // Ctrl-C; what was read until then is kept
 )
 
 // Main is one run of the program. Tests make their own.
 type Main struct {
+	Stdin    io.Reader
 	Stdout   io.Writer
 	Stderr   io.Writer
 	Getenv   func(string) string
@@ -43,8 +46,9 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, exportCommand,
-		explainCommand, serveCommand, backupCommand, versionCommand}
+	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, sameCommand,
+		notSameCommand, unsureCommand, settleCommand, dismissCommand, undoCommand, exportCommand,
+		explainCommand, dateCommand, namesCommand, serveCommand, backupCommand, versionCommand}
 }
 
 // failure is an error with its exit code. Its text is a sentence for a person.
@@ -62,7 +66,13 @@ func usageError(format string, args ...any) error {
 // Run executes one command line, without the program's name, and returns the
 // exit code.
 func (m *Main) Run(ctx context.Context, args []string) int {
+	out := &output{w: m.Stdout}
+	m.Stdout = out
+	defer func() { m.Stdout = out.w }()
 	err := m.run(ctx, args)
+	if out.err != nil {
+		err = &failure{exitOutput, fmt.Sprintf("the output cannot be written: %v", out.err)}
+	}
 	if err == nil {
 		return exitOK
 	}
@@ -78,6 +88,20 @@ func (m *Main) Run(ctx context.Context, args []string) int {
 		fmt.Fprintln(m.Stderr, "testimonia: "+f.text)
 	}
 	return f.code
+}
+
+// output remembers the first failure to write, so that no command has to look.
+type output struct {
+	w   io.Writer
+	err error
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	n, err := o.w.Write(b)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 func (m *Main) run(ctx context.Context, args []string) error {
@@ -122,10 +146,15 @@ func parseAnywhere(flags *flag.FlagSet, args []string) ([]string, error) {
 	var rest []string
 	for {
 		before := len(args)
-		if err := flags.Parse(args); err != nil {
+		err := flags.Parse(args)
+		left := flags.Args()
+		if n := before - len(left); err != nil && n > 0 && negativeYear(args[n-1]) {
+			rest, args = append(rest, args[n-1]), left
+			continue
+		}
+		if err != nil {
 			return nil, err
 		}
-		left := flags.Args()
 		if ended := before - len(left); ended > 0 && args[ended-1] == "--" {
 			return append(rest, left...), nil
 		}
@@ -134,6 +163,12 @@ func parseAnywhere(flags *flag.FlagSet, args []string) ([]string, error) {
 		}
 		rest, args = append(rest, left[0]), left[1:]
 	}
+}
+
+// negativeYear reports whether an argument that begins like an option is a year
+// before our era: "-0043-03-15", "-19XX".
+func negativeYear(arg string) bool {
+	return len(arg) > 1 && arg[0] == '-' && strings.IndexByte("0123456789X", arg[1]) >= 0
 }
 
 // flagError turns what package flag says into a sentence, and --help into help.

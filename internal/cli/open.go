@@ -48,6 +48,7 @@ var advice = []struct {
 	{store.ErrBusy, "the archive %s is being written by another testimonia; run the command again when that has ended"},
 	{store.ErrDamaged, "the archive %s is damaged; use your last backup and read again what came after it"},
 	{store.ErrNoSpace, "there is no space left on the disk for the archive %s; make room and run the command again"},
+	{store.ErrDisk, "the disk does not read or write the archive %s, or a limit on the size of files stops it; mend that and run the command again"},
 }
 
 // archiveError puts what is wrong with an archive into a sentence, unless the

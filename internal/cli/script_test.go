@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 func program() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	m := cli.Main{Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv}
+	m := cli.Main{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv}
 	return m.Run(ctx, os.Args[1:])
 }
 

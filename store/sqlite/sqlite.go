@@ -124,6 +124,8 @@ func plain(err error) error {
 		return store.ErrDamaged
 	case sqlite3.SQLITE_FULL:
 		return store.ErrNoSpace
+	case sqlite3.SQLITE_IOERR: // also where a file may not grow further
+		return fmt.Errorf("%w: %w", store.ErrDisk, err)
 	}
 	return err
 }

@@ -30,6 +30,7 @@ type file struct {
 	budget  int64 // bytes that streams may still unpack to
 	work    int   // bytes that may still be parsed: objects left open may overlap
 	over    bool  // the budget is spent
+	torn    bool  // a stream could not be unpacked to its end
 	unpack  map[int][]byte
 }
 

@@ -48,7 +48,7 @@ func (f *file) filter(kind name, p dict, data []byte) []byte {
 	case "LZWDecode", "LZW":
 		return f.predict(p, f.lzw(data, f.get(p["EarlyChange"]) != float64(0)))
 	case "ASCII85Decode", "A85":
-		return unpack85(data)
+		return f.unpack85(data)
 	case "ASCIIHexDecode", "AHx":
 		return []byte((&lexer{data: append([]byte{'<'}, data...)}).hex())
 	case "RunLengthDecode", "RL":
@@ -62,19 +62,22 @@ func (f *file) filter(kind name, p dict, data []byte) []byte {
 // inflate unpacks zlib data; a damaged end or check sum loses only the end.
 func (f *file) inflate(data []byte) []byte {
 	if len(data) < 3 {
+		f.torn = true
 		return nil
 	}
-	out, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data[2:])), f.budget+1))
+	out, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data[2:])), f.budget+1))
+	f.torn = f.torn || err != nil
 	return out
 }
 
-func unpack85(data []byte) []byte {
+func (f *file) unpack85(data []byte) []byte {
 	if n := bytes.Index(data, []byte("~>")); n >= 0 {
 		data = data[:n]
 	}
 	data = bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~"))
 	out := make([]byte, 4*len(data)+8)
-	n, _, _ := ascii85.Decode(out, data, true)
+	n, _, err := ascii85.Decode(out, data, true)
+	f.torn = f.torn || err != nil
 	return out[:n]
 }
 

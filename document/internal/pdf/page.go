@@ -27,6 +27,7 @@ type Page struct {
 type Document struct {
 	Title string // from the file's properties
 	Pages []Page
+	Torn  bool // a stream could not be unpacked to its end: text may be missing
 }
 
 // The most pages, characters and nested forms that are read.
@@ -68,6 +69,7 @@ func Read(ctx context.Context, data []byte, limit int64) (*Document, error) {
 		}
 		out.Pages = append(out.Pages, page)
 	}
+	out.Torn = f.torn
 	return out, ctx.Err()
 }
 

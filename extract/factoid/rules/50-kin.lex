@@ -21,6 +21,9 @@ kinship great-grandfather|great-grandmother.r s:pred o:poss,of,owner kind:person
 kinship stepson|stepdaughter.r s:pred o:poss,of,owner kind:person flags:object detail:stepchild_of
 kinship half-brother|half-sister.r s:pred o:poss,of,owner kind:person flags:object detail:half-sibling_of
 
+# "The daughter of a bandmaster": the parent is known by trade alone.
+kinship son|daughter|child.r s:pred o:poss,of kind:@roles,peasant,worker,kulak,landowner,nobleman,emigrant,refugee,serf,widow flags:object detail:child_of
+
 # "He was born to Karl and Rosa Adler"
 kinship bear.v s:patient o:to,of kind:person flags:object,passive detail:child_of
 kinship bear.v s:patient o:^of with:into,in,to=family|household|home|house kind:person flags:object,passive detail:child_of

@@ -1,0 +1,163 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"flag"
+	"fmt"
+	"time"
+
+	"github.com/testimonia/testimonia/store"
+)
+
+var (
+	sameCommand    = judgeCommand("same", store.Same, "say that two people are one")
+	notSameCommand = judgeCommand("not-same", store.NotSame, "say that two people are not one")
+	unsureCommand  = judgeCommand("unsure", store.Unsure, "say that nobody can tell yet whether two people are one")
+)
+
+// judgeCommand makes the command that records one verdict about two people.
+func judgeCommand(name string, verdict store.Verdict, short string) command {
+	return command{
+		name:  name,
+		args:  `A B [--because "…"] [--as NAME]`,
+		short: short,
+		long: `
+A and B are IDs as testimonia people --unsure prints them, or names that mean one
+person each. The judgement is kept with who said it, when and why; testimonia undo
+takes it back. No statement is changed by it.
+`,
+		setup: func(m *Main, flags *flag.FlagSet) func(context.Context, []string) error {
+			because := flags.String("because", "", "the `REASON`")
+			author := flags.String("as", "", "your `NAME`; else $TESTIMONIA_AUTHOR, else the name you are logged in by")
+			return func(ctx context.Context, args []string) error {
+				if len(args) != 2 {
+					return usageError("give two people, as IDs or names; names of several words in quotation marks")
+				}
+				a, err := m.openArchive(ctx)
+				if err != nil {
+					return err
+				}
+				defer a.Close()
+				j := store.Judgement{Verdict: verdict, Because: *because, Author: m.author(*author), At: time.Now()}
+				return m.judgePeople(ctx, a, j, args[0], args[1])
+			}
+		},
+	}
+}
+
+// author is whose judgements these are.
+func (m *Main) author(flag string) string {
+	return cmp.Or(flag, m.Getenv("TESTIMONIA_AUTHOR"), m.Getenv("USER"), m.Getenv("USERNAME"), "unnamed")
+}
+
+func (m *Main) judgePeople(ctx context.Context, a store.Archive, j store.Judgement, x, y string) error {
+	c, err := loadCollection(ctx, a)
+	if err != nil {
+		return err
+	}
+	if j.A, err = m.oneID(c, x); err != nil {
+		return err
+	}
+	if j.B, err = m.oneID(c, y); err != nil {
+		return err
+	}
+	if j.A == j.B {
+		return usageError("%q and %q are one entry already; give two", x, y)
+	}
+	if err := c.contradicts(j); err != nil {
+		return err
+	}
+	done, err := a.Judge(ctx, j)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(m.Stdout, "%s: %s and %s are %s\n", done.ID, c.label(done.A), c.label(done.B), saidOf[done.Verdict])
+	return nil
+}
+
+var saidOf = map[store.Verdict]string{store.Same: "the same", store.NotSame: "not the same", store.Unsure: "left open"}
+
+// label is an ID with its name.
+func (c *collection) label(id string) string {
+	if p := c.find(id); p != nil {
+		return fmt.Sprintf("%s (%s)", p.Name, id)
+	}
+	return id
+}
+
+// contradicts refuses a judgement that earlier ones exclude, and says which.
+func (c *collection) contradicts(j store.Judgement) error {
+	active := store.ActiveJudgements(c.log)
+	together := func(a, b string) bool { return c.who.Key(a) == c.who.Key(b) }
+	for _, o := range active {
+		pair := o.A == min(j.A, j.B) && o.B == max(j.A, j.B)
+		switch {
+		case pair:
+		case j.Verdict == store.Same && o.Verdict == store.NotSame && (together(o.A, j.A) && together(o.B, j.B) || together(o.A, j.B) && together(o.B, j.A)):
+			return &failure{exitUsage, fmt.Sprintf("by %s, %s and %s are not the same, which this would make them; take that back first, with testimonia undo %s", o.ID, o.A, o.B, o.ID)}
+		case j.Verdict == store.NotSame && o.Verdict == store.Same && together(j.A, j.B) && together(o.A, j.A):
+			return &failure{exitUsage, fmt.Sprintf("they are one through %s (%s and %s are the same); take that back first, with testimonia undo %s", o.ID, o.A, o.B, o.ID)}
+		}
+	}
+	return nil
+}
+
+// oneID returns the one entry that a name or an ID means.
+func (m *Main) oneID(c *collection, query string) (string, error) {
+	found := matchPeople(c.people, query)
+	if len(found) == 0 {
+		return "", nobody(c.people, query)
+	}
+	if !c.areOne(found) {
+		m.listCandidates(found)
+		return "", &failure{exitNotFound, fmt.Sprintf("%q may mean %d people; give the ID of one of those listed", query, len(found))}
+	}
+	return found[0].ID, nil
+}
+
+var undoCommand = command{
+	name:  "undo",
+	args:  "[ID] [--as NAME]",
+	short: "take back the last judgement, or the one with an ID",
+	setup: func(m *Main, flags *flag.FlagSet) func(context.Context, []string) error {
+		author := flags.String("as", "", "your `NAME`")
+		return func(ctx context.Context, args []string) error {
+			if len(args) > 1 {
+				return usageError("give one judgement's ID, or none for the last")
+			}
+			a, err := m.openArchive(ctx)
+			if err != nil {
+				return err
+			}
+			defer a.Close()
+			log, err := a.Judgements(ctx)
+			if err != nil {
+				return err
+			}
+			last, ok := store.LastJudgement(log)
+			if !ok {
+				return &failure{exitNotFound, "there is no judgement to take back"}
+			}
+			if len(args) == 1 {
+				if last, ok = judgementWith(log, args[0]); !ok {
+					return &failure{exitNotFound, fmt.Sprintf("no judgement %q", args[0])}
+				}
+			}
+			if _, err := a.Judge(ctx, store.Judgement{Verdict: store.TakeBack, Undoes: last.ID, Author: m.author(*author), At: time.Now()}); err != nil {
+				return err
+			}
+			fmt.Fprintf(m.Stdout, "taken back: %s, %s: %s, %s\n", last.ID, last.Verdict, last.A, last.B)
+			return nil
+		}
+	},
+}
+
+func judgementWith(log []store.Judgement, id string) (store.Judgement, bool) {
+	for _, j := range log {
+		if j.ID == id {
+			return j, true
+		}
+	}
+	return store.Judgement{}, false
+}

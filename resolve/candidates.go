@@ -1,0 +1,183 @@
+package resolve
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/testimonia/testimonia/name"
+)
+
+// mostForms is how many forms of a name are compared with those of another.
+const mostForms = 4
+
+// leastProbability is what a pair must have to be shown to anybody.
+const leastProbability = 0.3
+
+// candidates returns the pairs of people of different sources that may be one,
+// likeliest first.
+func candidates(people []Person) []Candidate {
+	var out []Candidate
+	seen := map[[2]int]bool{}
+	for _, block := range blocks(people) {
+		large := len(block) > largeBlock
+		for n, i := range block {
+			for _, j := range block[n+1:] {
+				pair := [2]int{min(i, j), max(i, j)}
+				if people[i].Source == people[j].Source || large && !sameInitial(&people[i], &people[j]) || seen[pair] {
+					continue
+				}
+				seen[pair] = true
+				if c, ok := weigh(&people[i], &people[j]); ok {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(b.Probability, a.Probability), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+	})
+	return out
+}
+
+// largeBlock is how many bearers of a surname are compared each with each; of
+// more, only those whose given names begin alike.
+const largeBlock = 100
+
+// sameInitial reports whether two given names sound alike at their beginning, or
+// one is not told.
+func sameInitial(a, b *Person) bool {
+	return a.initial == "" || b.initial == "" || a.initial == b.initial
+}
+
+// initialOf is the first sound of the given name.
+func initialOf(n name.Name) string {
+	if len(n.Given) == 0 {
+		return ""
+	}
+	for _, s := range name.Sounds(n.Given[0]) {
+		if s != "" {
+			return s[:1]
+		}
+	}
+	return ""
+}
+
+// blocks groups people by how a surname of theirs may sound, whatever the script
+// and spelling; those who have none by the sound of their given name. Only
+// within a block can two be one.
+func blocks(people []Person) [][]int {
+	at := map[string]int{}
+	var out [][]int
+	for i := range people {
+		for _, key := range keysOf(&people[i]) {
+			k, ok := at[key]
+			if !ok {
+				k = len(out)
+				at[key] = k
+				out = append(out, nil)
+			}
+			out[k] = append(out[k], i)
+		}
+	}
+	return out
+}
+
+// keysOf lists the sounds under which somebody is looked for, each once.
+func keysOf(p *Person) []string {
+	var out []string
+	add := func(word string) {
+		for _, s := range name.Sounds(word) {
+			if s = genderless(s); !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	if byTie(p.Name) {
+		return nil // "mother of Anna Ková": whoever that is, the name is another's
+	}
+	for _, n := range forms(p) {
+		add(n.Surname)
+		add(n.Maiden)
+		if n.Surname == "" && n.Patronymic == "" {
+			for _, g := range n.Given {
+				add(g)
+			}
+		}
+	}
+	return out
+}
+
+// genderless takes the ending off that tells a woman's surname from a man's.
+func genderless(sound string) string {
+	if len(sound) > 4 && strings.HasSuffix(sound, "a") {
+		return sound[:len(sound)-1]
+	}
+	return sound
+}
+
+// byTie reports whether somebody is known by a tie to another alone.
+func byTie(n string) bool { return strings.Contains(n, " of ") }
+
+// forms lists the forms of a name worth comparing: the fullest, then those of
+// several words.
+func forms(p *Person) []name.Name {
+	out := []name.Name{p.parsed}
+	for _, n := range p.Names {
+		if n != p.Name && strings.Contains(n, " ") && !byTie(n) && len(out) < mostForms {
+			out = append(out, name.Parse(n))
+		}
+	}
+	return out
+}
+
+// weigh gathers what speaks for and against a pair.
+func weigh(a, b *Person) (Candidate, bool) {
+	if b.ID < a.ID {
+		a, b = b, a
+	}
+	best := name.CompareNames(a.parsed, b.parsed)
+	for _, x := range forms(a) {
+		for _, y := range forms(b) {
+			if c := name.CompareNames(x, y); worth(c) > worth(best) {
+				best = c
+			}
+		}
+	}
+	if best.Bits < hopeless {
+		return Candidate{}, false
+	}
+	e := evidence{bits: worth(best)}
+	if best.Same {
+		e.pro = best.Reasons
+	} else {
+		e.con = best.Reasons
+	}
+	if best.Same && best.Namesakes >= manyNamesakes {
+		e.con = append(e.con, fmt.Sprintf("of a million people some %.0f others have such a name", best.Namesakes))
+	}
+	e.dates("born", a.Born, b.Born)
+	e.dates("died", a.Died, b.Died)
+	e.gender(a, b)
+	e.kin(a, b)
+	e.common("the same place", placeBits, a.Places, b.Places)
+	e.common("the same", thingBits, a.Things, b.Things)
+	c := Candidate{A: a.ID, B: b.ID, Probability: odds(e.bits), For: e.pro, Against: e.con}
+	return c, c.Probability >= leastProbability
+}
+
+// worth is what two forms of names say together, counting how common they are.
+func worth(c name.Comparison) float64 {
+	if c.Same && c.Namesakes >= manyNamesakes {
+		return c.Bits + manyBits
+	}
+	return c.Bits
+}
+
+// hopeless are the bits of two names that no other evidence brings together.
+const hopeless = -6
+
+// odds turns bits into a probability.
+func odds(bits float64) float64 { return math.Round(1000/(1+math.Exp2(-bits))) / 1000 }

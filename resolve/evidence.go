@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/name"
+)
+
+// How much each kind of evidence weighs, in bits: 1 bit doubles the odds. The
+// weights are set by reason, not learnt: of two people of one name in a
+// collection about one time, one in twenty shares the year of birth and one in
+// some hundreds a named relative.
+const (
+	dayBits   = 10.0 // the same day of birth or death
+	yearBits  = 4.0  // the same year
+	roughBits = 1.0  // dates that do not exclude each other
+	nearBits  = -2.0 // a year apart: memory
+	wrongBits = -9.0 // further apart
+	sexBits   = -8.0
+	kinBits   = 6.0 // a relative of the same name in the same tie
+	placeBits = 2.0
+	thingBits = 2.0
+	mostBits  = 6.0  // of places, and of things, together
+	manyBits  = -3.0 // a common name
+)
+
+// manyNamesakes is how many in a million make a name common.
+const manyNamesakes = 2
+
+// evidence is what speaks for and against two people being one.
+type evidence struct {
+	bits     float64
+	pro, con []string
+}
+
+func (e *evidence) add(bits float64, sentence string) {
+	e.bits += bits
+	if bits > 0 {
+		e.pro = append(e.pro, sentence)
+	} else {
+		e.con = append(e.con, sentence)
+	}
+}
+
+// dates compares when two people were born, or died.
+func (e *evidence) dates(what string, a, b []edtf.Value) {
+	if len(a) == 0 || len(b) == 0 {
+		return
+	}
+	best, sentence := wrongBits, ""
+	for _, x := range a {
+		for _, y := range b {
+			bits, s := dateBits(what, x, y)
+			if sentence == "" || bits > best {
+				best, sentence = bits, s
+			}
+		}
+	}
+	e.add(best, sentence)
+}
+
+func dateBits(what string, x, y edtf.Value) (float64, string) {
+	x0, x1, ok := x.Bounds()
+	y0, y1, ok2 := y.Bounds()
+	if !ok || !ok2 {
+		return 0, what + " at times that cannot be compared"
+	}
+	both := what + " " + x.String() + " and " + what + " " + y.String()
+	switch {
+	case x0 == x1 && x0 == y0 && y0 == y1:
+		return dayBits, what + " on the same day, " + x.String()
+	case !edtf.Conflicts(x, y) && x1-x0 < 366 && y1-y0 < 366:
+		return yearBits, both + " fit"
+	case !edtf.Conflicts(x, y):
+		return roughBits, both + " do not exclude each other"
+	case x0-y1 < 366 && y0-x1 < 366:
+		return nearBits, both + ": a year apart"
+	}
+	return wrongBits, both
+}
+
+func (e *evidence) gender(a, b *Person) {
+	if a.Gender != "" && b.Gender != "" && a.Gender != b.Gender {
+		e.add(sexBits, "one is a man, the other a woman")
+	}
+}
+
+// kin looks for relatives of one name in one tie.
+func (e *evidence) kin(a, b *Person) {
+	for _, x := range a.Kin {
+		for _, y := range b.Kin {
+			if x.Tie != y.Tie || !fullName(x.Name) || !fullName(y.Name) {
+				continue
+			}
+			if c := name.Compare(x.Name, y.Name); c.Probability > 0.9 {
+				e.add(kinBits, fmt.Sprintf("both are %s %s", x.Tie, x.Name))
+				return
+			}
+		}
+	}
+}
+
+// fullName reports whether a name says more than one word of somebody.
+func fullName(n string) bool { return strings.Contains(n, " ") && !byTie(n) }
+
+// common counts what both are said to have to do with.
+func (e *evidence) common(what string, bits float64, a, b []string) {
+	sum := 0.0
+	var shared []string
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y string) bool { return name.Fold(x) == name.Fold(y) }) && !slices.Contains(shared, x) {
+			shared = append(shared, x)
+			sum += bits
+		}
+	}
+	if sum > 0 {
+		e.add(min(sum, mostBits), what+": "+strings.Join(shared, ", "))
+	}
+}

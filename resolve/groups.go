@@ -1,0 +1,75 @@
+package resolve
+
+// groups joins people into one, keeping apart those who may not be joined.
+type groups struct {
+	parent  map[string]string
+	members map[string][]string // by root
+	source  map[string]string
+	apart   map[[2]string]bool
+}
+
+func newGroups(people []Person) *groups {
+	g := &groups{parent: map[string]string{}, members: map[string][]string{}, source: map[string]string{}, apart: map[[2]string]bool{}}
+	for i := range people {
+		g.add(people[i].ID)
+		g.source[people[i].ID] = people[i].Source
+	}
+	return g
+}
+
+// add takes in somebody; one whom a source has ceased to speak of is still in
+// the log of judgements.
+func (g *groups) add(id string) {
+	if _, ok := g.parent[id]; !ok {
+		g.parent[id] = id
+		g.members[id] = []string{id}
+	}
+}
+
+func (g *groups) root(id string) string {
+	for g.parent[id] != id {
+		g.parent[id] = g.parent[g.parent[id]]
+		id = g.parent[id]
+	}
+	return id
+}
+
+// forbid keeps two people apart from now on.
+func (g *groups) forbid(a, b string) { g.apart[[2]string{min(a, b), max(a, b)}] = true }
+
+// join makes two people one. The root is the smaller ID, so that the order of
+// joining does not show.
+func (g *groups) join(a, b string) {
+	g.add(a)
+	g.add(b)
+	x, y := g.root(a), g.root(b)
+	if x == y {
+		return
+	}
+	x, y = min(x, y), max(x, y)
+	g.parent[y] = x
+	g.members[x] = append(g.members[x], g.members[y]...)
+	delete(g.members, y)
+}
+
+// mayJoin reports whether the machine may make two people one: nobody keeps any
+// two of them apart, and no source tells two of them from each other.
+func (g *groups) mayJoin(a, b string) bool {
+	for _, p := range g.members[g.root(a)] {
+		for _, q := range g.members[g.root(b)] {
+			if g.apart[[2]string{min(p, q), max(p, q)}] || p != q && g.source[p] == g.source[q] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// keys returns everybody with the key of the person they are.
+func (g *groups) keys() map[string]string {
+	out := make(map[string]string, len(g.parent))
+	for id := range g.parent {
+		out[id] = g.root(id)
+	}
+	return out
+}

@@ -1,0 +1,140 @@
+// Package resolve tells who is who across sources. It proposes, with evidence
+// for and against; joins by itself only what cannot be mistaken; and leaves the
+// rest to people, whose judgements it never overrules.
+//
+// Who is who is a pure function of the people, what is attested of them and the
+// log of judgements: run again, it comes out the same, and a judgement taken
+// back leaves no trace.
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/name"
+)
+
+// Person is somebody one source speaks of, with what tells people apart.
+type Person struct {
+	ID     string
+	Source string
+	Name   string // as fully as the source allows
+	Names  []string
+	Gender string // "female", "male" or ""
+	Born   []edtf.Value
+	Died   []edtf.Value
+	Kin    []Kin
+	Places []string
+	Things []string // offices, organisations, documents
+	Speaks bool     // one of those whose voice the source is
+
+	parsed  name.Name
+	initial string // the first sound of the given name
+}
+
+// Kin is a relative whom a source names.
+type Kin struct {
+	Tie  string // what the relative is to the person: "parent of"
+	Name string
+}
+
+// Verdict is what somebody decided about two people.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Unsure Verdict = iota
+	Same
+	NotSame
+)
+
+// Judgement is what somebody decided about two people.
+type Judgement struct {
+	A, B    string
+	Verdict Verdict
+}
+
+// Candidate is a pair that may be one person.
+type Candidate struct {
+	A, B        string   // the smaller ID first
+	Probability float64  // 0 to 1
+	For         []string // sentences for people
+	Against     []string
+	Joined      bool // by the machine, being unmistakable
+	Judged      bool // somebody decided about just these two
+}
+
+// Resolution is who is who.
+type Resolution struct {
+	of         map[string]string   // person -> the person's key
+	members    map[string][]string // key -> members, sorted
+	Candidates []Candidate         // likeliest first
+}
+
+// Key returns the key of the person an ID means: the smallest ID among those
+// that mean the same one. An unknown ID is its own.
+func (r *Resolution) Key(id string) string { return cmp.Or(r.of[id], id) }
+
+// Members returns the IDs that mean the same person as id, sorted.
+func (r *Resolution) Members(id string) []string {
+	if m := r.members[r.Key(id)]; len(m) > 0 {
+		return m
+	}
+	return []string{id}
+}
+
+// Open returns the candidates that nobody has decided about and that are not
+// joined already, likeliest first.
+func (r *Resolution) Open() []Candidate {
+	return slices.DeleteFunc(slices.Clone(r.Candidates), func(c Candidate) bool {
+		return c.Judged || r.Key(c.A) == r.Key(c.B)
+	})
+}
+
+// Resolve tells who is who among people, given what was judged.
+func Resolve(people []Person, judgements []Judgement) *Resolution {
+	people = slices.Clone(people)
+	for i := range people {
+		people[i].parsed = name.Parse(people[i].Name)
+		people[i].initial = initialOf(people[i].parsed)
+	}
+	r := &Resolution{of: map[string]string{}, members: map[string][]string{}}
+	g := newGroups(people)
+	for _, j := range judgements {
+		switch j.Verdict {
+		case NotSame:
+			g.forbid(j.A, j.B)
+		case Same:
+			g.join(j.A, j.B)
+		}
+	}
+	judged := map[[2]string]bool{}
+	for _, j := range judgements {
+		judged[[2]string{min(j.A, j.B), max(j.A, j.B)}] = true
+	}
+	r.Candidates = candidates(people)
+	for i := range r.Candidates {
+		c := &r.Candidates[i]
+		c.Judged = judged[[2]string{c.A, c.B}]
+		if !c.Judged && c.unmistakable() && g.mayJoin(c.A, c.B) {
+			g.join(c.A, c.B)
+			c.Joined = true
+		}
+	}
+	for id, key := range g.keys() {
+		r.of[id] = key
+		r.members[key] = append(r.members[key], id)
+	}
+	for _, m := range r.members {
+		slices.Sort(m)
+	}
+	return r
+}
+
+// sure is the probability from which two people are joined without asking.
+const sure = 0.99
+
+// unmistakable reports whether nothing speaks against a pair and all but
+// certainty for it.
+func (c *Candidate) unmistakable() bool { return c.Probability >= sure && len(c.Against) == 0 }
