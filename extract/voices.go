@@ -87,7 +87,7 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 		turn := w.doc.Turns[b.Turn]
 		return []testimonia.Voice{w.speaker(turn.Speaker, turn.Role)}
 	}
-	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation || b.Kind == document.ListItem) && !w.bracketed(b) {
+	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation || b.Kind == document.ListItem) && !w.bracketed(b) && !w.introduces(block) {
 		return []testimonia.Voice{w.speaker(w.narrator, testimonia.RoleAuthor)}
 	}
 	return nil

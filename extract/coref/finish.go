@@ -115,6 +115,8 @@ type writer struct {
 	nodes   []int       // Entity -> node
 	entity  map[int]int // node -> Entity
 	mention map[int]int // reading's mention -> Result's
+
+	children map[int][]int // Entity -> its sons and daughters
 }
 
 // entityOf returns the entity of a node, making it on first sight.
@@ -208,8 +210,13 @@ func (w *writer) names() {
 		}
 	}
 	byWho := map[int][]int{}
+	w.children = map[int][]int{}
 	for i, t := range w.res.Ties {
 		byWho[t.Who] = append(byWho[t.Who], i)
+		switch t.Relation {
+		case "son", "daughter", "child":
+			w.children[t.Of] = append(w.children[t.Of], t.Who)
+		}
 	}
 	for e := range w.res.Entities {
 		w.nameGroup(e)
@@ -304,10 +311,29 @@ func (w *writer) nameByTie(e int, byWho map[int][]int, depth int) {
 			w.addTieName(e, t)
 		}
 	}
+	w.nameByChild(e)
 	x = &w.res.Entities[e]
 	if x.Name == "" && w.r.store.at(w.nodes[e]).label != "" {
 		x.Name = w.r.store.at(w.nodes[e]).label
 		x.Names = []string{x.Name}
+	}
+}
+
+// nameByChild names somebody known by trade alone after a son or daughter: of
+// "Ida, a dentist's daughter" the dentist is Ida's father.
+func (w *writer) nameByChild(e int) {
+	x := &w.res.Entities[e]
+	if x.Name != "" || x.Kind != testimonia.KindPerson || x.Number != Singular {
+		return
+	}
+	relation := "father"
+	if x.Gender == Female {
+		relation = "mother"
+	}
+	for _, who := range w.children[e] {
+		if c := &w.res.Entities[who]; len(c.Names) > 0 && c.Relation == "" && c.Number == Singular {
+			w.addTieName(e, Tie{Relation: relation, Who: e, Of: who})
+		}
 	}
 }
 

@@ -59,10 +59,17 @@ func (r *reader) nameBehind(i int) []Filler {
 	if k < len(r.s.Tokens) && k > last+1 && (r.tok(k).UPOS == "PUNCT" || r.lex.lists["honorifics"][r.form(k)]) {
 		k++ // the opening mark of a nickname, a "Mr"
 	}
-	if !r.isNameStart(k) || k == i+1 && r.tok(k).Head != i && r.tok(i).Head != k {
+	if !r.isNameStart(k) || k == i+1 && r.tok(k).Head != i && r.tok(i).Head != k && !r.sameParty(i, k) {
 		return nil
 	}
 	return r.nameAt(k)
+}
+
+// sameParty reports whether noun i means the person whose name token k begins,
+// whatever the tree has made of them.
+func (r *reader) sameParty(i, k int) bool {
+	a, b := r.own(i), r.nameAt(k)
+	return len(a) == 1 && len(b) == 1 && a[0].Entity == b[0].Entity
 }
 
 // introductions are the words between what somebody is and the name, longer

@@ -32,7 +32,7 @@ func (r *reader) predications() []predication {
 }
 
 func (r *reader) predicationAt(i, depth int) (predication, bool) {
-	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byCount, r.byApposition, r.byTitle, r.byRank, r.byNeighbour, r.byOpening, r.byTopic} {
+	for _, find := range []func(int) ([]Filler, int, string){r.byCopula, r.byPart, r.byVerb, r.byAs, r.byCount, r.byChild, r.byApposition, r.byTitle, r.byRank, r.byNeighbour, r.byOpening, r.byTopic} {
 		if people, anchor, how := find(i); len(people) > 0 {
 			return predication{i, people, anchor, how}, true
 		}
@@ -63,12 +63,29 @@ func (r *reader) byCopula(i int) ([]Filler, int, string) {
 	return r.people(s), i, "copula"
 }
 
-// byTurnedCopula reads "my mother was Ona" of the noun "mother", and "he was in
-// the north, in a camp" and "he was with them in a camp" of the noun "camp".
+// calling lists verbs that say somebody's name.
+var calling = map[string]bool{"call": true, "name": true}
+
+// byWay lists what stands behind "by" before a trade: "is by training a
+// teacher", where the tree takes the training for what is said.
+var byWay = map[string]bool{"train": true, "training": true, "profession": true, "trade": true, "occupation": true, "vocation": true, "calling": true, "right": true}
+
+// byTurnedCopula reads "my mother was Ona" of the noun "mother", "the foreman
+// was called Horn" of the foreman, and "he was in the north, in a camp" and "he
+// was with them in a camp" of the noun "camp".
 func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
 	h := r.tok(i).Head
+	if h >= 0 && calling[r.lemma(h)] && r.tok(i).Is("nsubj:pass", "nsubj") {
+		if k := r.child(h, "xcomp", "obj", "appos", "flat"); k > h && r.tok(k).UPOS == "PROPN" {
+			return r.own(k), h, "called"
+		}
+	}
 	if h < 0 || r.child(h, "cop") < 0 {
 		return nil, 0, ""
+	}
+	if byWay[r.lemma(h)] && i > h && r.tok(i).Is("obj", "nmod", "appos", "dep") && r.form(max(h-1, 0)) == "by" {
+		s, _ := r.subject(h)
+		return r.people(s), h, "copula"
 	}
 	if r.tok(i).Is("nsubj") && r.tok(h).UPOS == "PROPN" {
 		return r.own(h), h, "copula"
@@ -82,13 +99,21 @@ func (r *reader) byTurnedCopula(i int) ([]Filler, int, string) {
 	return nil, 0, ""
 }
 
-// byPart reads "one of the main defendants", "among the signatories".
+// byPart reads "one of the main defendants", "among the signatories", "a kind
+// of secretary".
 func (r *reader) byPart(i int) ([]Filler, int, string) {
 	h := r.tok(i).Head
+	if h >= 0 && r.prep(i) == "like" && r.lemma(h) == "something" && r.child(h, "cop") >= 0 {
+		return r.byCopula(h)
+	}
 	if h < 0 || r.prep(i) != "of" && r.prep(i) != "among" {
 		return nil, 0, ""
 	}
 	switch r.lemma(h) {
+	case "kind", "sort", "type":
+		if p, ok := r.predicationAt(h, 4); ok {
+			return p.people, p.anchor, "kind of"
+		}
 	case "one", "some", "many", "most", "part", "two", "three", "several", "number", "few", "first", "last",
 		"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eldest", "oldest", "youngest", "old", "young":
 		if p, ok := r.predicationAt(h, 4); ok {
@@ -153,6 +178,20 @@ func (r *reader) byAs(i int) ([]Filler, int, string) {
 		return nil, 0, ""
 	}
 	return r.people(s), v, "as"
+}
+
+// byChild reads the trade by which alone a parent is known: "the daughter of a
+// priest", "a dentist's son".
+func (r *reader) byChild(i int) ([]Filler, int, string) {
+	h := r.tok(i).Head
+	if h < 0 || !r.lex.lists["roles"][r.lemma(i)] || r.tok(i).UPOS != "NOUN" || !r.tok(i).Is("nmod:poss", "nmod") || !r.tok(i).Is("nmod:poss") && r.prep(i) != "of" {
+		return nil, 0, ""
+	}
+	switch r.lemma(h) {
+	case "son", "daughter", "child", "boy", "girl":
+		return r.own(i), h, "parent"
+	}
+	return nil, 0, ""
 }
 
 // actor returns whose doing noun n is: its possessor, or the subject of the

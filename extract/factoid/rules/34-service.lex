@@ -38,7 +38,7 @@ position co-opt|coopt|vote|swear|sworn.v s:patient o:onto,into,on,to,in with:ont
 position call.v              s:patient with:to=bar o:to
 position ordain|consecrate|tonsure.v s:patient o:xcomp,obj,as
 position lead|command.v      s:agent o:obj kind:@commands flags:object
-position responsible|answerable.a s:pred o:for flags:object
+position responsible|answerable.a s:pred o:for kind:organisation,@posts,supply,supplies,finance,finances,propaganda,security,archive,kitchen,transport,personnel,discipline,censorship,food,printing flags:object
 position represent.v         s:agent o:obj kind:@parties,republic,ministry,workers,peasants,union flags:object
 position rule|govern|reign.v s:agent o:over kind:place,people flags:object
 position report|broadcast|write|correspond.v s:agent o:for kind:press,newspaper,magazine,paper,radio,agency,organisation flags:object
@@ -82,7 +82,6 @@ membership hand|return|tear|burn.v s:agent o:obj with:obj=@memberships detail:le
 membership come|get.v        s:agent o:out_of with:out_of=army|navy|service|party|force|forces|legion detail:left
 membership run|desert|flee|escape|abscond.v s:agent o:from with:from=army|unit|regiment|battalion|barracks|legion|front detail:deserted
 membership resign|withdraw|secede.v s:agent o:from kind:organisation,@parties flags:object detail:left
-membership break.v           s:agent o:with kind:party,communism,bolsheviks,movement flags:object detail:left
 membership demob|demobb|conscripted|muster.v s:patient detail:demobilised
 membership readmit.v s:patient detail:readmitted
 membership become|stay|remain.v s:agent o:xcomp,obj with:xcomp,obj=@congregations|communist|socialist
@@ -106,3 +105,9 @@ expulsion expel|exclude|excommunicate.v s:patient
 expulsion lose.v             s:agent o:obj with:obj=@memberships
 expulsion withdraw|confiscate|revoke.v s:from,whose o:obj with:obj,subj=@memberships
 expulsion strip|deprive.v    s:patient o:of with:of=citizenship|nationality|membership
+
+position @branches.r         s:named o:self with:case=of
+membership =organisationparty.r s:named o:self with:case=of|from
+membership =organisationarmy.r s:named o:self with:case=of|from
+membership =acronym.r s:named o:self with:case=of|from
+position @ranks.r            s:pred o:self detail:@t flags:nominal

@@ -81,12 +81,9 @@ participation stand|run.v    s:agent o:in,for,as with:in,for=election|elections|
 participation live|go.v s:agent o:through with:through=event|@events|blockade|famine|bombing
 participation see|watch|observe.v s:agent o:obj kind:massacre,execution,pogrom,shooting,battle,murder,riot,uprising,hanging,riots,fighting flags:object
 participation march|parade|demonstrate.v s:agent o:to,on,in,through,past,with,against
-participation involve|implicate|embroil.v s:patient o:in with:in=@events|event flags:passive
-participation have.v         s:agent with:obj=part o:in,^in
 participation see.v          s:agent with:obj=action|combat|service o:at,in
 participation fly|sail|serve.v s:agent o:in,during with:in,during=war|campaign|battle|blockade|airlift
 participation fighting.r     s:pred o:self with:case=in flags:copula
-participation defend|storm|capture|liberate|besiege.v s:agent o:obj kind:place,barricade,barricades,city,town,bridge,fortress,barracks,headquarters,police_station,station,building flags:object
 participation help.v         s:agent with:xcomp,ccomp=free|liberate|organise|organize|build|blow|derail|found|establish|set|print|distribute o:xcomp
 participation refuse.v       s:agent with:xcomp=eat|food|obey o:xcomp
 participation demonstrator|demonstrators|striker|strikers|insurgent|insurgents|rioter|rioters|marcher|marchers|mutineer|protesters|hostages|rescuers|liberators.r s:pred o:self with:case=among|with
