@@ -14,7 +14,10 @@ const creditLines = 14
 // credits are the ways in which a line above a text in the first person says
 // whose words it gives; each catches the name.
 var credits = []*regexp.Regexp{
-	regexp.MustCompile(`(?i:\b(?:told|related|narrated|dictated|contributed|submitted|given|delivered|made|written|set down|sent(?: in)?(?: to [\pL ]{1,30})?) by )(?i:(?:mrs?\.? |ms\.? |miss |dr\.? )?)(` + lineName + `)`),
+	regexp.MustCompile(`(?i:\b(?:letters|diary|diaries|notes|notebooks?|poems|memoirs?) (?:[\pL-]+ ){1,4}by )(` + lineName + `)`),
+	regexp.MustCompile(`(?i:\b(?:told|spoken|kept|related|narrated|dictated|contributed|submitted|given|delivered|made|written|set down|sent(?: in)?(?: to [\pL ]{1,30})?)(?: [\pL-]+){0,3} by )(?i:(?:mrs?\.? |ms\.? |miss |dr\.? )?)(` + lineName + `)`),
+	regexp.MustCompile(`(?i:\b(?:teller|storyteller|narrator|informant|speaker|interviewee|witness|respondent|survivor): )(` + lineName + `)`),
+	regexp.MustCompile(`(?i:\b(?:int|interview|testimony|recording|tape|session|conversation|history)\b)[^\n"“]{0,24} ?[—–/|·] ?[*_]{0,2}(` + lineName + `)[*_]{0,2} ?[—–/|·]`),
 	regexp.MustCompile(`^(` + lineName + `),? (?i:as told to|in (?:her|his) own words|remembers|speaks|writes|talks|tells|to (?:her|his) (?:sister|brother|mother|father|parents|son|daughter|wife|husband|cousin|aunt|uncle|family|friend|fianc))`),
 	regexp.MustCompile(`^(?:[—–-]+ ?)(` + lineName + `)(?: ?[—–-]+)?$`),
 	regexp.MustCompile(`^(` + lineName + `),? (?:\(?(?:née|nee|born|aged?|b\.) |\(?[0-9]{2,4}\b)`),
@@ -28,7 +31,7 @@ var credits = []*regexp.Regexp{
 
 // firmCredits is how many of the credits leave no doubt that a person follows, be
 // the name known or not.
-const firmCredits = 2
+const firmCredits = 5
 
 // credited is whose words a text gives by a line above it: "as told by Vera
 // Lind", "Vera Lind, 73, retired teacher", "— Vera Lind —".
@@ -40,7 +43,7 @@ func (d *draft) credited() string {
 		}
 		for k, c := range credits {
 			m := c.FindStringSubmatchIndex(s)
-			if m == nil || byAnother(s[:m[2]]) {
+			if m == nil || k > 0 && byAnother(s[:m[2]]) {
 				continue
 			}
 			n := d.personIn(s[m[2]:m[3]])
@@ -81,7 +84,7 @@ func (d *draft) introduced() string {
 		l := &d.lines[i]
 		s := strings.TrimLeft(d.str(l.Span), "*_[( ")
 		m := introduces.FindStringSubmatch(s)
-		if m == nil || !d.beginsParagraph(i) || speaks(s) {
+		if m == nil || !d.beginsParagraph(i) || speaks(s) && !d.covered(d.italic, Span{Start: l.Start, End: l.Start + len(m[0])}) {
 			continue
 		}
 		if n := d.personIn(either(m[1], m[2])); n != "" {

@@ -56,6 +56,7 @@ type Turn struct {
 	Label   Span            // the words that mark the turn; empty where only the type face does
 	Role    testimonia.Role // RoleSpeaker or RoleInterviewer
 	Key     string          // the speaker as the label has it: "A", "Rachel"
+	To      string          // of a letter: whom it addresses
 }
 
 // Mark is a note's mark in the text ("[1]", a superscript, a bare number).

@@ -23,6 +23,7 @@ var readers = map[string]reader{
 
 var (
 	htmlStart    = regexp.MustCompile(`(?i)^(?:\s|\x{feff}|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|div|p|h1|article|section|table|title|meta)[\s>]`)
+	boldHead     = regexp.MustCompile(`(?m)^\*\*[^*\n]{1,80}\*\*`)
 	markdownSign = regexp.MustCompile(`(?m)^(?:#{1,6} \S|\*\*[^*\n]{1,80}\*\*|\[\^[^\]\s]{1,30}\]:)|\]\((?:https?://|#)`)
 )
 
@@ -47,7 +48,7 @@ func formatOf(name string, data []byte) string {
 		return "html"
 	case htmlStart.Match(bytes.ReplaceAll(head, []byte{0}, nil)):
 		return "html"
-	case ext == ".txt" || ext == ".text":
+	case (ext == ".txt" || ext == ".text") && len(boldHead.FindAllIndex(data[:min(len(data), 1<<16)], 5)) < 5:
 		return "text"
 	}
 	if len(markdownSign.FindAllIndex(data[:min(len(data), 1<<16)], 3)) >= 2 {

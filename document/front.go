@@ -19,7 +19,7 @@ var (
 	answersField = set(`interview with|interviewees|name of interviewee|name of witness|name of narrator|name of respondent|name of deponent|name of the witness|name of the interviewee|name of informant|
 narrators|respondents|witness name|deponent|affiant|declarant|claimant|complainant|testimony of|statement of|in conversation|storyteller|teller|told by|subj|subject|person interviewed|recorded from|speaker|given by|name of speaker|informants|narrator name|main speaker|oral author|witness statement of|testifier|interlocutor|the witness`)
 	joinsField = set(`taking part|participants|panel|panellists|panelists|speakers|at the table|present|also present|guests|discussants|with|voices|in attendance`)
-	wroteField = set(`from|author|written by|told by|diarist|sender|signed`)
+	wroteField = set(`from|author|written by|diarist|sender|signed|words|words by|text|text by|story by|report by|reported by|text and photographs|text and photos|words and pictures`)
 )
 
 // fieldHead is a word or a few before a colon, at the start of a line or of a

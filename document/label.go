@@ -31,6 +31,7 @@ type candidate struct {
 	form  form
 	label Span
 	key   string // the words that name the speaker
+	to    string // of a letter: whom it addresses
 }
 
 // The longest label, in bytes and in words.
@@ -70,7 +71,7 @@ func (d *draft) candidates(i int) []candidate {
 	var out []candidate
 	add := func(f form, end int, words string) {
 		if key := labelKey(words, f); key != "" {
-			out = append(out, candidate{i, f, Span{Start: from, End: from + end}, key})
+			out = append(out, candidate{line: i, form: f, label: Span{Start: from, End: from + end}, key: key})
 		}
 	}
 	switch l.kind {
@@ -103,7 +104,7 @@ func (d *draft) candidates(i int) []candidate {
 	}
 	d.wholeLine(l, s, lead, add)
 	if n := speechSign(s); n > 0 && n < len(s) && (s[0] != '-' || n > 1) {
-		out = append(out, candidate{i, formSpeech, Span{Start: from, End: from + n}, "—"})
+		out = append(out, candidate{line: i, form: formSpeech, label: Span{Start: from, End: from + n}, key: "—"})
 	}
 	return out
 }

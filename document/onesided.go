@@ -13,7 +13,7 @@ func (d *draft) plainAnswers() {
 	}
 	var answers []int
 	for _, c := range d.labels {
-		if c.form == formFace || c.form == formSpeech || !d.asksIn(c) {
+		if c.form >= formAlone || d.lines[c.line].Len() <= c.label.Len() || !d.asksIn(c) {
 			return
 		}
 		if i, ok := d.answerBelow(c.line); ok {

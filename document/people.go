@@ -38,7 +38,7 @@ var lineName = strings.ReplaceAll(nameRE, `[ \t\n]`, `[ \t]`)
 
 var (
 	anyName   = regexp.MustCompile(lineName)
-	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|hearing|autobiography|curriculum vitae|narrative|tale|petition|appeal|complaint|report|notes|notebook|journal|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|given by)|\b(?:letters?|diary|notebooks?|memoirs?)(?: [\pL-]+){0,5}? (?:from|of|by)|\b(?:talk(?:ing)?|spoke|speaks|speaking) to)\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(` + nameRE + `)`)
+	askedIn   = regexp.MustCompile(`(?i:\b(?:interviews?|conversations?|discussion|hearing|autobiography|curriculum vitae|narrative|tale|petition|appeal|complaint|report|notes|notebook|journal|talk(?:ing)?|spoke|speaks|speaking|oral history|testimony|testimonies|memoirs?|recollections|reminiscences|memories|deposition|examination|evidence|statement|affidavit|account|interrogation|confession|diary|letters?|story|life)(?: \pL+){0,2} (?:with|of|by|from|given by)|\b(?:letters?|diary|notebooks?|memoirs?)(?: [\pL-]+){0,5}? (?:from|of|by)|\b(?:talk(?:ing)?|spoke|speaks|speaking) to)\s+(?i:(?:the |our |holocaust |survivor |witness |mrs?\.? |ms\.? |dr\.? )*)(?:\p{Ll}+ )?(?:(?:Col|Gen|Capt|Maj|Lt|Sgt|Prof|Rev|Fr)\.? (?:\(ret\pL*\.?\) )?)?(` + nameRE + `)`)
 	askedBy   = regexp.MustCompile(`\b(?:interviews|interviewed|interviewing|questions|meets)\s+(?:[\p{Ll}’'-]+ ){0,6}(` + nameRE + `)`)
 	askedInRu = regexp.MustCompile(`(?i:интервью с|беседа с|воспоминания|рассказ|показания|свидетельство|допрос\pL*(?:\s+[а-яё]+){0,3})\s+(` + nameRE + `)`)
 	askedAs   = regexp.MustCompile(`(?:\b[Tt]he (?i:witness|deponent)|(?:^|\n)[ \t(\[]*(?:Witness|WITNESS|Deponent|DEPONENT|Survivor|SURVIVOR|Interviewee|INTERVIEWEE|Respondent|RESPONDENT|Narrator|NARRATOR)[,:]?(?: No\.? ?[0-9]+[:,])?)[ ](` + lineName + `)`)
@@ -54,7 +54,7 @@ var (
 )
 
 // institutions are words of names that no person has.
-var institutions = set(`foundation|archive|archives|museum|institute|university|college|center|centre|library|collection|project|committee|
+var institutions = set(`foundation|programa|memoria|archivo|archiv|archive|archives|remembered|museum|institute|university|college|center|centre|library|collection|project|committee|
 society|history|oral|voices|settlers|survivors|prisoners|victims|captives|papers|documents|letters|memory|memories|stories|reel|cassette|question|questions|partition|memorial|testimony|interview|interviews|transcript|transcription|association|department|county|superior|district|circuit|state|supreme|plaintiff|defendant|people|versus|vs|office|court|tribunal|commission|
 council|ministry|school|press|publishers|edition|chapter|part|tape|volume|union|party|army|street|avenue|road|war|world|holocaust|camp|city|town|village|news|source|magazine|times|post|radio|film|
 ghetto|shoah|visual|states|united|national|international|copyright|page|date|place|january|february|march|april|may|june|july|august|

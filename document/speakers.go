@@ -56,7 +56,7 @@ func (d *draft) speakers() {
 		if strings.Contains(said, "?") {
 			v.asked++
 		}
-		d.turns = append(d.turns, Turn{Label: c.label, Key: key})
+		d.turns = append(d.turns, Turn{Label: c.label, Key: key, To: d.people.expand(c.to)})
 	}
 	assignRoles(order)
 	for _, v := range order {

@@ -48,10 +48,30 @@ func (d *draft) letters() int {
 		}
 		l := &d.lines[p.first]
 		l.start = true
-		d.labels = append(d.labels, candidate{line: p.first, form: formFace, label: Span{Start: l.Start, End: l.Start}, key: either(p.writer, unknownWriter)})
+		d.labels = append(d.labels, candidate{line: p.first, form: formFace, label: Span{Start: l.Start, End: l.Start}, key: either(p.writer, unknownWriter), to: d.addressee(p)})
 	}
 	d.collected = true
 	return len(d.labels)
+}
+
+var (
+	lettersTo = regexp.MustCompile(`(?i:\b(?:letters?|cards|postcards) (?:home )?to )(` + lineName + `)`)
+	writtenTo = regexp.MustCompile(`[ ]to (` + lineName + `)`)
+	greeted   = regexp.MustCompile(`^(?:My |Our )?(?:(?:own|very) )?(?:[Dd]ear(?:est)?|[Dd]arling|[Bb]eloved|[Ll]ittle)(?: (?:brother|sister|cousin|uncle|aunt|friend|comrade|Mr\.?|Mrs\.?|Miss))? (` + nameWord + `(?: ` + nameWord + `)?)`)
+)
+
+// addressee is whom a letter addresses: by its heading, by the title of them
+// all, or by its greeting.
+func (d *draft) addressee(p letter) string {
+	head := ""
+	if p.head >= 0 {
+		head = submatch(writtenTo, d.str(d.lines[p.head].Span))
+	}
+	all := submatch(lettersTo, d.text[:min(len(d.text), 800)])
+	for i := p.first; head == "" && all == "" && i < len(d.lines) && i < p.first+4; i++ {
+		head = submatch(greeted, d.str(d.lines[i].Span))
+	}
+	return either(head, all)
 }
 
 // unknownWriter stands for whoever wrote a letter without a name.

@@ -48,8 +48,12 @@ func (w *work) headedByYear(i int) bool {
 	return strings.Trim(toks[0].Form[:4], "0123456789") == "" && (k == document.Paragraph || k == document.ListItem)
 }
 
+// longestTitle is how many bytes a line has at most that stands under a title
+// as part of it: "of the life of the engineer Pavel Roth".
+const longestTitle = 160
+
 // headingName returns where the person is named whom the nearest heading above
-// a block names, else the document's first one; the zero span for nobody.
+// a block names, or a line of few words right above it; the zero span for nobody.
 func (w *work) headingName(block int) testimonia.Span {
 	var out testimonia.Span
 	for _, m := range w.named {
@@ -57,7 +61,8 @@ func (w *work) headingName(block int) testimonia.Span {
 		if b >= block {
 			break
 		}
-		if m.Kind == testimonia.KindPerson && w.doc.Blocks[b].Kind == document.Heading && strings.Contains(m.Text, " ") {
+		titled := w.doc.Blocks[b].Kind == document.Heading || b+2 >= block && len(w.doc.Words(&w.doc.Blocks[b])) < longestTitle
+		if m.Kind == testimonia.KindPerson && titled && strings.Contains(m.Text, " ") {
 			out = m.Span
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"slices"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
@@ -18,19 +19,6 @@ type Clue struct {
 	Role   string
 	Fired  []testimonia.Type // what rules state of the person by this word
 	Input  judge.Input
-}
-
-// Clues lists the clues of a document. It fails only when ctx ends.
-func (x *Extractor) Clues(ctx context.Context, doc *document.Document) ([]Clue, error) {
-	var out []Clue
-	for _, part := range sections(doc, sectionBytes) {
-		w := &work{Extractor: x, doc: doc, section: &part}
-		if err := w.run(ctx); err != nil {
-			return nil, err
-		}
-		out = append(out, w.clues()...)
-	}
-	return out, nil
 }
 
 // PeopleInput is what coreference is told of a document, read at once; the
@@ -57,7 +45,8 @@ func (w *work) clues() []Clue {
 				depth++
 			}
 			for _, p := range c.Pairs {
-				in := judge.Input{Words: c.Shared.Words, Features: append(append([]uint64(nil), c.Shared.Features...), p.Features...)}
+				in := c.Shared
+				in.Features = slices.Concat(c.Shared.Features, p.Features)
 				out = append(out, Clue{testimonia.Span{Start: start, End: end}, depth, w.person(p.Subject.Entity), p.Role, p.Fired, in})
 			}
 		}

@@ -131,7 +131,7 @@ func (w *work) run(ctx context.Context) error {
 	if err := w.readSentences(ctx); err != nil {
 		return err
 	}
-	for _, stage := range []func(){w.findNames, w.findDates, w.findQuotes, w.findPeople, w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements} {
+	for _, stage := range append(w.towardsPersons(), w.fromPersons()...) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -139,6 +139,16 @@ func (w *work) run(ctx context.Context) error {
 	}
 	w.meter.add(flowsLen(w.section.flows) * (100 - sentenceShare) / 100)
 	return nil
+}
+
+// towardsPersons lists the stages between the sentences and the persons.
+func (w *work) towardsPersons() []func() {
+	return []func(){w.findNames, w.findDates, w.findQuotes, w.findPeople}
+}
+
+// fromPersons lists the stages between the persons and the statements.
+func (w *work) fromPersons() []func() {
+	return []func(){w.readScenes, w.readAnswers, w.dateChronicle, w.readHeadings, w.addRelations, w.makeStatements}
 }
 
 // work is one document, or a section of one, on its way through the stages.
@@ -169,6 +179,7 @@ type work struct {
 
 	narrator  string // who says "I" in prose, "" where nobody does
 	addressee string // whom a letter addresses
+	begins    int    // the block in which the narrator begins to speak
 	record    bool   // the narrator is spoken of as "the witness"
 
 	scenes     []*factoid.Scene

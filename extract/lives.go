@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 )
@@ -35,8 +37,37 @@ func (w *work) namedEntries() []life {
 		}
 	}
 	out := append(notes, w.underHeadings()...)
+	out = append(out, w.shouted(items)...)
 	if len(items) >= fewestLives && 3*len(items) >= blocks {
 		out = append(out, items...)
+	}
+	return out
+}
+
+// longestLife is how many blocks below a name in capitals may go on about it.
+const longestLife = 8
+
+// shouted returns the openings that are names in capitals ("17. ANNA MARIA
+// HOLUB, otherwise …"), where there are several, each with what stands below it
+// up to the next one: the lists and notes of a file on somebody.
+func (w *work) shouted(items []life) []life {
+	var out []life
+	for _, h := range items {
+		if words := w.doc.Text[h.name.Start:h.name.End]; strings.Contains(words, " ") && words == strings.ToUpper(words) {
+			out = append(out, h)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	for i := range out {
+		if i+1 == len(out) {
+			break // nothing tells where the last one ends
+		}
+		h := &out[i]
+		for h.Until < out[i+1].Block && h.Until <= h.Block+longestLife && w.doc.Blocks[h.Until].Kind != document.Heading && w.doc.Blocks[h.Until].Turn < 0 {
+			h.Until++
+		}
 	}
 	return out
 }

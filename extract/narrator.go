@@ -30,6 +30,34 @@ func (w *work) findNarrator() {
 		w.narrator = "the author"
 	}
 	w.addressee = w.salutation()
+	w.begins = w.firstSpoken()
+}
+
+// firstSpoken returns the first block in which somebody says "I" outside
+// quotation marks.
+func (w *work) firstSpoken() int {
+	for i := range w.sents {
+		for k := range w.sents[i].Tokens {
+			t := &w.sents[i].Tokens[k]
+			switch t.Form {
+			case "I", "my", "My", "me", "we", "We", "our", "Our":
+				if !w.quotedAt(t.Start) {
+					return w.sents[i].Block
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// introduces reports whether an editor tells of the narrator in a block before
+// the account begins: "Vera Lind was a teacher in Kolm. She wrote …"
+func (w *work) introduces(block int) bool {
+	if block >= w.begins || w.record {
+		return false
+	}
+	f := strings.Fields(w.narrator)
+	return len(f) > 1 && strings.Contains(w.doc.Words(&w.doc.Blocks[block]), f[len(f)-1])
 }
 
 func (w *work) firstPersonIn(start, end int) string {

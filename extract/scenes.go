@@ -17,7 +17,8 @@ func (w *work) readScenes() {
 	for i := range w.sents {
 		s := &w.sents[i]
 		w.scenes[i] = &factoid.Scene{Sent: s, Parties: map[int][]int{}, Kinds: map[int]testimonia.Kind{}, Subs: map[int]string{},
-			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block), Opening: -1, Field: w.fields[i], Kin: -1}
+			Extents: map[int][2]int{}, Named: map[int]bool{}, Topic: topics[s.Block], Asked: w.asked(s.Block), Opening: -1, Field: w.fields[i], Kin: -1,
+			Block: w.kindOf(s.Block)}
 		_, w.scenes[i].Entry = w.about[s.Block]
 	}
 	for _, m := range w.named {
@@ -42,8 +43,33 @@ func (w *work) readScenes() {
 		if sc.Field == head {
 			continue
 		}
+		if i > 0 {
+			sc.Before = byRules(w.frames[i-1])
+		}
 		w.frames[i] = w.lexicon.Read(sc)
 	}
+}
+
+// byRules lists the types of the frames that rules made.
+func byRules(frames []factoid.Frame) []testimonia.Type {
+	var out []testimonia.Type
+	for i := range frames {
+		if !frames[i].Learnt() {
+			out = append(out, frames[i].Type)
+		}
+	}
+	return out
+}
+
+// kindOf is the kind of a block, "turn" for a speaker's.
+func (w *work) kindOf(block int) string {
+	switch {
+	case block >= len(w.doc.Blocks):
+		return ""
+	case w.doc.Blocks[block].Turn >= 0:
+		return "turn"
+	}
+	return string(w.doc.Blocks[block].Kind)
 }
 
 // addParty enters the persons a mention stands for, where they can be told

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"regexp"
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -125,7 +126,10 @@ func (w *work) context(b *document.Block) coref.Block {
 	}
 	turn := w.doc.Turns[b.Turn]
 	out.Speaker = turn.Speaker
-	out.Addressee = w.otherSpeaker(b.Turn, turn)
+	out.Addressee = turn.To
+	if turn.To == "" {
+		out.Addressee = w.otherSpeaker(b.Turn, turn)
+	}
 	return out
 }
 
@@ -154,11 +158,14 @@ func (w *work) speaksAsI() bool {
 		}
 	}
 	rate := 50
-	if w.doc.Witness != "" {
-		rate = 110 // a diary leaves out many an "I"
+	if w.doc.Witness != "" && diary.MatchString(w.doc.Text[:min(len(w.doc.Text), 400)]) {
+		rate = 110 // it leaves out many an "I"
 	}
 	return first*rate > words
 }
+
+// diary says that a text speaks for its author, however it is told.
+var diary = regexp.MustCompile(`(?i)\b(?:(?:diary|diaries|journal|note-?books?|memoirs?|testimony|statement|daybook|pocket-?book) (?:of|by)|letters (?:of|from|by|typed|written))\b`)
 
 func (w *work) quotedAt(pos int) bool { return len(w.said.at(pos)) > 0 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -42,8 +43,13 @@ const leastCertain = 0.5
 
 // surelySaid reports whether it is clear who says quotation i.
 func (w *work) surelySaid(i int) bool {
-	return w.quotes[i].Cue.Exists() || w.quotes[i].Certainty >= leastCertain
+	q := &w.quotes[i]
+	return q.Cue.Exists() || q.Certainty >= leastCertain || q.Len() > 60 && ownWord.MatchString(w.doc.Text[q.Start:q.End])
 }
+
+// ownWord is a word by which somebody speaks of themselves, as no inscription
+// does.
+var ownWord = regexp.MustCompile(`\b(?:I|my|My|me|we|We|our|Our|us)\b`)
 
 // basisAt tells how the voice knows what stands at a token, where the words say:
 // "I saw that …", "I was told that …".
@@ -81,7 +87,7 @@ func (w *work) outerVoice(block int) []testimonia.Voice {
 		turn := w.doc.Turns[b.Turn]
 		return []testimonia.Voice{w.speaker(turn.Speaker, turn.Role)}
 	}
-	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation || b.Kind == document.ListItem) && !w.bracketed(b) {
+	if w.isMemoir() && (b.Kind == document.Paragraph || b.Kind == document.Quotation || b.Kind == document.ListItem) && !w.bracketed(b) && !w.introduces(block) {
 		return []testimonia.Voice{w.speaker(w.narrator, testimonia.RoleAuthor)}
 	}
 	return nil

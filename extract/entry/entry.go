@@ -37,6 +37,7 @@ type head struct {
 	known   bool // the given name is in the tables
 	alone   bool // the block holds little more
 	sure    bool // it stands in a column of names, or is a heading
+	dated   bool // a year stands in brackets behind it
 }
 
 // Find returns the entries of a document in order. A sentence that stands in a
@@ -110,9 +111,9 @@ func hasLetter(s *language.Sentence) bool {
 }
 
 // trusted keeps the heads of the shapes that make entries in this document: a
-// surname in capitals and a given name do so alone, others where a good part of
-// its own blocks begin alike and in the order of the alphabet, or with known
-// names.
+// surname in capitals and a given name do so alone where the name is known or
+// its bearer's years follow, others where a good part of its own blocks begin
+// alike and in the order of the alphabet, or with known names.
 func trusted(heads []head, blocks int) []head {
 	var n, known, ordered [shapes]int
 	var last [shapes]string
@@ -132,14 +133,15 @@ func trusted(heads []head, blocks int) []head {
 	for _, h := range heads {
 		several := n[h.shape] >= 3 && 5*n[h.shape] >= blocks
 		mostly := 2*known[h.shape] >= n[h.shape]
+		inOrder := 10*ordered[h.shape] >= 8*n[h.shape]
 		ok := several && mostly
 		switch h.shape {
 		case shoutedComma:
 			ok = h.known || n[h.shape] >= 2
 		case shouted:
-			ok = ok || h.known
+			ok = ok || h.known || h.dated || several && inOrder
 		case comma:
-			ok = ok || several && 10*ordered[h.shape] >= 8*n[h.shape]
+			ok = ok || several && inOrder
 		}
 		ok = ok || h.sure || register && h.known
 		if ok {
@@ -222,6 +224,7 @@ func headOf(s *language.Sentence) (head, bool) {
 	}
 	h.First, h.Last = from, p.at-1
 	h.Name = surname + ", " + given
+	h.dated = p.years()
 	for _, w := range strings.Fields(given) {
 		h.known = h.known || name.IsGiven(w) && !name.IsTitle(w)
 	}

@@ -192,6 +192,29 @@ func (p *parser) stops() bool {
 	return c == other || c == small || c == upper && p.form(p.at-1) != ","
 }
 
+// years reports whether a bracket with a year follows, as lives have behind a
+// name: "(1903–1945)", "(b. c. 1870)".
+func (p *parser) years() bool {
+	if p.form(p.at) != "(" {
+		return false
+	}
+	for k := p.at + 1; k < p.at+6 && p.form(k) != ")"; k++ {
+		if startsWithYear(p.form(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsWithYear reports whether a word begins with a year from 1500 to 2099:
+// "1903–1945", "1903.2.14".
+func startsWithYear(form string) bool {
+	if len(form) < 4 || strings.Trim(form[:4], "0123456789") != "" || len(form) > 4 && form[4] >= '0' && form[4] <= '9' {
+		return false
+	}
+	return "1500" <= form[:4] && form[:4] < "2100"
+}
+
 // words are the tokens from a up to b as they are written.
 func (p *parser) words(a, b int) string {
 	var out strings.Builder

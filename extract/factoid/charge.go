@@ -24,7 +24,7 @@ func (r *reader) charges() {
 // f is about.
 func (r *reader) charge(f Frame, k int) {
 	what := r.thing(k)
-	if r.tok(k).UPOS == "VERB" {
+	if r.isVerbal(k) {
 		what.First, what.Last = r.clause(k)
 	}
 	g := Frame{Type: testimonia.Accusation, Trigger: k, Subject: f.Subject, Object: &what, Stance: testimonia.Alleged, Date: f.Date,
@@ -79,11 +79,14 @@ func (r *reader) isTerm(k int) bool {
 // isCharge reports whether the phrase that token k heads names what somebody is
 // charged with: an offence or what he did, no purpose and no time.
 func (r *reader) isCharge(k int) bool {
-	if !r.tok(k).Is("obl", "nmod", "advcl", "acl") || r.inDate(k) || len(r.own(k)) > 0 || r.scene.Kinds[k] == testimonia.KindPlace {
+	if !r.tok(k).Is("obl", "nmod", "advcl", "acl") || r.inDate(k) || r.scene.Kinds[k] == testimonia.KindPlace {
 		return false
 	}
 	switch p := r.prep(k); p {
 	case "for":
+		if len(r.own(k)) > 0 {
+			return false
+		}
 		if r.tok(k).XPOS == "VBG" {
 			return true
 		}

@@ -43,16 +43,18 @@ func (r *reader) clues(words func(string) int) []Clue {
 			continue
 		}
 		c := Clue{Trigger: i}
+		var known []string
 		for _, p := range r.rolesAround(i) {
 			if len(c.Pairs) == 0 {
-				c.Shared = r.shared(i, words)
+				known = r.knownTypes(i)
+				c.Shared = r.shared(i, known, words)
 			}
 			for _, g := range fired[i] {
 				if g.Subject.Entity == p.Subject.Entity {
 					p.Fired = append(p.Fired, g.Type)
 				}
 			}
-			p.Features = r.pairFeatures(i, p, fired[i])
+			p.Features = r.pairFeatures(i, p, known, fired[i])
 			c.Pairs = append(c.Pairs, p)
 		}
 		if len(c.Pairs) > 0 {
@@ -127,7 +129,15 @@ func baseRel(rel string) string {
 type features []uint64
 
 // add adds a feature made of parts, by FNV-1a.
-func (f *features) add(parts ...string) {
+func (f *features) add(parts ...string) { f.addTo(judge.Plain, parts) }
+
+// lexical adds a feature that names the clue itself.
+func (f *features) lexical(parts ...string) { f.addTo(judge.Lexical, parts) }
+
+// ruled adds a feature that tells what the rules know.
+func (f *features) ruled(parts ...string) { f.addTo(judge.Ruled, parts) }
+
+func (f *features) addTo(group uint64, parts []string) {
 	h := uint64(14695981039346656037)
 	for _, p := range parts {
 		for i := range len(p) {
@@ -135,32 +145,41 @@ func (f *features) add(parts ...string) {
 		}
 		h = (h ^ 0xff) * 1099511628211
 	}
-	*f = append(*f, h)
+	*f = append(*f, judge.InGroup(h, group))
+}
+
+// knownTypes lists the types of the rules whose trigger token i could be.
+func (r *reader) knownTypes(i int) []string {
+	var out []string
+	for _, key := range r.keys(i) {
+		out = append(out, r.lex.types[key]...)
+	}
+	return out
 }
 
 // shared returns what a judge sees of token i, whoever is spoken of.
-func (r *reader) shared(i int, words func(string) int) judge.Input {
+func (r *reader) shared(i int, known []string, words func(string) int) judge.Input {
 	var f features
 	t, lemma := r.tok(i), r.lemma(i)
-	f.add("lemma", lemma)
-	f.add("lemma pos", lemma, t.UPOS)
-	f.add("form", r.form(i))
+	f.lexical("lemma", lemma)
+	f.lexical("lemma pos", lemma, t.UPOS)
+	f.lexical("form", r.form(i))
 	f.add("pos", t.UPOS)
 	f.add("tag", t.XPOS)
 	f.add("rel", t.Rel)
 	s, v := r.subject(i)
 	voice := strconv.Itoa(int(v))
 	f.add("voice", voice, t.UPOS)
-	f.add("lemma voice", lemma, voice)
+	f.lexical("lemma voice", lemma, voice)
 	if s >= 0 {
 		f.add("subject", r.class(s))
-		f.add("lemma subject", lemma, r.class(s))
+		f.lexical("lemma subject", lemma, r.class(s))
 	}
 	if h := t.Head; h >= 0 {
 		f.add("governor", t.Rel, r.lemma(h))
 		f.add("governor pos", t.Rel, r.tok(h).UPOS)
 		f.add("preposition", r.prep(i))
-		f.add("preposition lemma", r.prep(i), lemma)
+		f.lexical("preposition lemma", r.prep(i), lemma)
 		f.add("preposition governor", r.prep(i), r.lemma(h))
 	}
 	for _, k := range r.kids[i] {
@@ -169,14 +188,12 @@ func (r *reader) shared(i int, words func(string) int) judge.Input {
 	r.nearFeatures(&f, i)
 	r.sceneFeatures(&f, i)
 	for _, list := range r.lex.listed[lemma] {
-		f.add("list", list)
+		f.ruled("list", list)
 	}
-	for _, key := range r.keys(i) {
-		for _, t := range r.lex.types[key] {
-			f.add("known", t)
-		}
+	for _, t := range known {
+		f.ruled("known", t)
 	}
-	return judge.Input{Features: f, Words: r.slots(i, words)}
+	return judge.Input{Features: f, Words: r.slots(i, words), Context: r.context(i, words)}
 }
 
 // class tells what a word is where it fills a role: a pronoun by itself, a
@@ -203,13 +220,13 @@ func (r *reader) kidFeatures(f *features, lemma string, k int) {
 	case t.Is("punct"):
 	case t.Is("aux", "cop", "mark", "det", "advmod", "compound:prt", "cc", "case"):
 		f.add("function", rel, r.form(k))
-		f.add("lemma function", lemma, r.form(k))
+		f.lexical("lemma function", lemma, r.form(k))
 	case t.Is("obl", "nmod", "advcl", "acl", "xcomp", "ccomp"):
 		p, c := r.prep(k), r.class(k)
 		f.add("complement", rel, p)
 		f.add("complement class", p, c)
-		f.add("lemma complement", lemma, p)
-		f.add("lemma complement class", lemma, p, c)
+		f.lexical("lemma complement", lemma, p)
+		f.lexical("lemma complement class", lemma, p, c)
 		for _, list := range r.lex.listed[r.lemma(k)] {
 			f.add("complement list", p, list)
 		}
@@ -217,7 +234,7 @@ func (r *reader) kidFeatures(f *features, lemma string, k int) {
 		c := r.class(k)
 		f.add("dependent", baseRel(rel))
 		f.add("dependent class", baseRel(rel), c)
-		f.add("lemma dependent class", lemma, baseRel(rel), c)
+		f.lexical("lemma dependent class", lemma, baseRel(rel), c)
 		for _, list := range r.lex.listed[r.lemma(k)] {
 			f.add("dependent list", baseRel(rel), list)
 		}
@@ -235,13 +252,22 @@ func (r *reader) nearFeatures(f *features, i int) {
 	for _, d := range []int{-2, -1, 1, 2} {
 		f.add("near", strconv.Itoa(d), at(i+d))
 	}
-	f.add("pair before", at(i-1), at(i))
-	f.add("pair behind", at(i), at(i+1))
-	f.add("triple", at(i), at(i+1), at(i+2))
+	f.lexical("pair before", at(i-1), at(i))
+	f.lexical("pair behind", at(i), at(i+1))
+	f.lexical("triple", at(i), at(i+1), at(i+2))
 }
 
 // sceneFeatures adds what is known of the sentence.
 func (r *reader) sceneFeatures(f *features, i int) {
+	f.add("block", r.scene.Block, r.tok(i).UPOS)
+	for _, t := range r.scene.Before {
+		f.add("before", string(t))
+	}
+	for k := range r.frames {
+		if r.frames[k].Trigger != i {
+			f.add("beside", string(r.frames[k].Type))
+		}
+	}
 	if r.scene.Asked {
 		f.add("asked")
 	}
@@ -300,16 +326,36 @@ func (r *reader) slots(i int, words func(string) int) []int32 {
 	return out
 }
 
+// reachOfContext is how many words before and behind a clue belong to its context.
+const reachOfContext = 8
+
+// context returns the words of content around token i that have vectors.
+func (r *reader) context(i int, words func(string) int) []int32 {
+	var out []int32
+	for k := max(0, i-reachOfContext); k < min(len(r.s.Tokens), i+reachOfContext+1); k++ {
+		if _, name := r.within[k]; name || k == i || r.inDate(k) {
+			continue
+		}
+		switch r.tok(k).UPOS {
+		case "NOUN", "VERB", "ADJ", "PROPN":
+			if w := words(r.lemma(k)); w >= 0 {
+				out = append(out, int32(w))
+			}
+		}
+	}
+	return out
+}
+
 // Slots is how many words a judge sees the vectors of.
 const Slots = 7
 
-// pairFeatures returns what a judge sees of a clue and one person; fired are
-// the frames that rules made of the clue.
-func (r *reader) pairFeatures(i int, p Pair, fired []*Frame) []uint64 {
+// pairFeatures returns what a judge sees of a clue and one person; known are
+// the types of the rules for the clue, fired the frames that they made of it.
+func (r *reader) pairFeatures(i int, p Pair, known []string, fired []*Frame) []uint64 {
 	var f features
 	lemma := r.lemma(i)
 	f.add("role", p.Role)
-	f.add("role lemma", p.Role, lemma)
+	f.lexical("role lemma", p.Role, lemma)
 	f.add("role pos", p.Role, r.tok(i).UPOS)
 	who := "topic"
 	if p.Subject.Head >= 0 {
@@ -317,26 +363,24 @@ func (r *reader) pairFeatures(i int, p Pair, fired []*Frame) []uint64 {
 	}
 	f.add("who", who)
 	f.add("role who", p.Role, who)
-	f.add("lemma who", lemma, who)
+	f.lexical("lemma who", lemma, who)
 	for _, k := range r.kids[i] {
 		if r.tok(k).Is("obl", "obj", "xcomp", "compound:prt") {
-			f.add("role complement", p.Role, lemma, r.prep(k), r.class(k))
+			f.lexical("role complement", p.Role, lemma, r.prep(k), r.class(k))
 			f.add("role complement kind", p.Role, r.prep(k), r.class(k))
 		}
 	}
-	for _, key := range r.keys(i) {
-		for _, t := range r.lex.types[key] {
-			f.add("role known", p.Role, t)
-		}
+	for _, t := range known {
+		f.ruled("role known", p.Role, t)
 	}
 	for _, g := range fired {
 		if g.Subject.Entity == p.Subject.Entity {
-			f.add("fired", string(g.Type))
+			f.ruled("fired", string(g.Type))
 			rule, _, _ := strings.Cut(g.Why, " ")
-			f.add("fired rule", rule)
-			f.add("fired stance", string(g.Type), string(g.Stance))
+			f.ruled("fired rule", rule)
+			f.ruled("fired stance", string(g.Type), string(g.Stance))
 		} else {
-			f.add("fired of another", string(g.Type))
+			f.ruled("fired of another", string(g.Type))
 		}
 	}
 	return f

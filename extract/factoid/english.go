@@ -15,7 +15,7 @@ func English() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{}
+	lex := &Lexicon{Least: LeastLikely}
 	for _, name := range files {
 		data, err := rules.ReadFile(name)
 		if err != nil {

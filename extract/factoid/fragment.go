@@ -182,7 +182,7 @@ func (r *reader) dateIn(s segment, whole bool) *Date {
 // penalties reads the terms and sentences that stand without a verb in an
 // entry: "Military Collegium, 14.5.1938: 15 years", "Death.", "10 yrs ITL".
 func (r *reader) penalties() {
-	if r.scene.Topic < 0 || !r.scene.Entry || !r.verbless() {
+	if r.scene.Topic < 0 || !r.verbless() {
 		return
 	}
 	for _, s := range r.segments() {
@@ -223,7 +223,7 @@ func (r *reader) isPenalty(s segment) (int, bool) {
 	if r.lex.lists["penalties"][r.form(k)] {
 		return s.last, s.last-k < 3 || r.form(k+1) == "sentence" || r.form(k+1) == "penalty"
 	}
-	if r.tok(k).UPOS != "NUM" || k == s.last {
+	if r.tok(k).UPOS != "NUM" || k == s.last || leading(r.form(k), "0123456789") > 3 { // no years: "1919-25"
 		return 0, false
 	}
 	for k < s.last && (r.tok(k).UPOS == "NUM" || r.form(k) == "-") {

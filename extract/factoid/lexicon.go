@@ -95,7 +95,8 @@ type Lexicon struct {
 	shorts map[string]string   // abbreviated verbs, to their lemmas
 	heads  map[string]string   // words of a list's heading, to what they say of its entries
 
-	Judge Judge // weighs what rules make and adds to it; nil leaves the rules alone
+	Judge Judge   // weighs what rules make and adds to it; nil leaves the rules alone
+	Least float32 // how probable it has to find what it adds
 }
 
 // Parse reads rules; name stands in errors and in each rule's Name.

@@ -219,6 +219,9 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 	if date == nil && (subjects[0].Head < 0 || via.counts() || strings.HasSuffix(via.how, "topic")) {
 		date = r.dateBeside(i)
 	}
+	if rule.Type == testimonia.Death {
+		date = ending(date)
+	}
 	if rule.Flags["date"] && date == nil || rule.Flags["dated"] && date == nil && place == nil {
 		return nil
 	}
@@ -229,6 +232,17 @@ func (r *reader) apply(rule *Rule, i int) []Frame {
 		Detail: r.detailOf(rule, i, objects), Confidence: 0.8, First: i, Last: i,
 		Why: rule.Name + " " + r.lemma(i) + "." + string(rule.POS) + " " + rule.Subject + via.how}
 	return r.eachPlace(r.combine(rule, f, subjects, objects, append(used, anchor)))
+}
+
+// ending returns the day on which what lasted until then ended: who lived until
+// 1943 died in 1943.
+func ending(d *Date) *Date {
+	if d == nil || !strings.HasPrefix(d.EDTF, "../") {
+		return d
+	}
+	end := *d
+	end.EDTF = d.EDTF[len("../"):]
+	return &end
 }
 
 // without returns the fillers that are none of some persons.

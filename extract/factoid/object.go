@@ -73,12 +73,27 @@ func (r *reader) dative(i int) int {
 	if k := r.child(i, "obj"); k >= 0 && k != r.directObject(i) {
 		return k
 	}
-	switch k := r.child(r.child(i, "obj"), "nmod:poss"); {
+	o := r.child(i, "obj")
+	if k := r.child(o, "compound"); k >= 0 && k < o && r.scene.Named[k] && len(r.own(k)) > 0 && r.parted(k, o) {
+		return k
+	}
+	switch k := r.child(o, "nmod:poss"); {
 	case k < 0:
 	case r.form(k) == "me", r.form(k) == "us", r.form(k) == "him", r.form(k) == "them":
 		return k
 	}
 	return -1
+}
+
+// parted reports whether an article or a number stands between a name and the
+// noun that it seems to compound: "gave Rosa Stein ten years".
+func (r *reader) parted(k, noun int) bool {
+	for _, c := range r.kids[noun] {
+		if c > k && c < noun && r.tok(c).Is("det", "nummod") {
+			return true
+		}
+	}
+	return false
 }
 
 // goods returns the object of verb i where it is no single thing: without an

@@ -64,8 +64,8 @@ func (r *reader) ownOrApposed(k int) []Filler {
 		}
 	}
 	for _, p := range r.preds {
-		if p.noun == k && len(p.people) > 0 && p.people[0].Head < 0 {
-			return p.people // "General secretary in 1921; lived in Moscow"
+		if p.noun == k && len(p.people) > 0 && (p.people[0].Head < 0 || p.how == "apposition") {
+			return p.people // "General secretary in 1921; lived in Moscow", "Rosa Stein, the nurse, who was shot"
 		}
 	}
 	if r.child(k, "cop") >= 0 {

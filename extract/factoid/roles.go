@@ -201,6 +201,9 @@ func only(k int) []int {
 // completes.
 func (r *reader) prepositional(prep string, i int) []int {
 	out := r.byPrep(i, prep)
+	if front := r.byPrep(i, "in"); prep == "in front of" && len(front) > 0 && r.lemma(front[0]) == "front" {
+		return r.byPrep(front[0], "of") // read as a noun
+	}
 	if len(out) == 0 {
 		if o := r.child(i, "obj", "xcomp"); o >= 0 && prep != "of" {
 			out = r.byPrep(o, prep)

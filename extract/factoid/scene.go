@@ -22,14 +22,16 @@ type Scene struct {
 	Extents  map[int][2]int          // head token of a mention: its first and last token
 	Names    map[int]string          // head token of a named thing: its full name in the source
 	Dates    []Date
-	Topic    int    // the person the block is about, -1 where there is none
-	Entry    bool   // the block is the topic's entry in a list, in fragments as a rule
-	Opening  int    // the last token of the name that opens the entry in this sentence, -1 elsewhere
-	Field    string // what the column says that the sentence stands in, "" elsewhere
-	Kin      int    // whose relative a row's person is, where a column says only "son"; -1 elsewhere
-	Answered bool   // the sentence is a question that the next one answers
-	Where    bool   // and that answer gives the place, which the question leaves open
-	Asked    bool   // the sentence belongs to an interviewer
+	Topic    int               // the person the block is about, -1 where there is none
+	Entry    bool              // the block is the topic's entry in a list, in fragments as a rule
+	Opening  int               // the last token of the name that opens the entry in this sentence, -1 elsewhere
+	Field    string            // what the column says that the sentence stands in, "" elsewhere
+	Kin      int               // whose relative a row's person is, where a column says only "son"; -1 elsewhere
+	Answered bool              // the sentence is a question that the next one answers
+	Where    bool              // and that answer gives the place, which the question leaves open
+	Asked    bool              // the sentence belongs to an interviewer
+	Block    string            // the kind of block the sentence stands in: "list item", "turn"
+	Before   []testimonia.Type // what rules state by the sentence before
 }
 
 // Date is a time expression in a sentence.

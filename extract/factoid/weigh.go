@@ -2,6 +2,8 @@ package factoid
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/extract/judge"
@@ -18,8 +20,11 @@ type Judge interface {
 	Words() *vector.Table
 }
 
-// leastLikely is the probability from which a judge's word makes a statement.
-const leastLikely = 0.7
+// LeastLikely is the probability from which a judge's word makes a statement
+// unless the lexicon says otherwise. From .4 on it would find a little more in
+// documents that it did not learn from, but spoil plainly worded ones, of which
+// rules find nearly all.
+const LeastLikely = 0.6
 
 // weigh lets the judge say how sure the statements are that rules made, from
 // frame number from on, and make others.
@@ -28,6 +33,7 @@ func (r *reader) weigh(from int) {
 		return
 	}
 	classes := r.lex.Judge.Classes()
+	byRules := len(r.frames)
 	for _, c := range r.clues(r.lex.Judge.Words().Index) {
 		pairs := make([][]uint64, len(c.Pairs))
 		for i := range c.Pairs {
@@ -38,7 +44,49 @@ func (r *reader) weigh(from int) {
 			r.decide(c.Trigger, p, classes, weights[i], from)
 		}
 	}
+	r.keepLikeliest(byRules)
 }
+
+// keepLikeliest leaves, of the statements of one type and person that the judge
+// makes in a sentence, the likeliest, and none beside a rule's of the same
+// words; from is the number of the judge's first frame.
+func (r *reader) keepLikeliest(from int) {
+	kept := slices.Clone(r.frames[:from])
+	for i := from; i < len(r.frames); i++ {
+		if !slices.ContainsFunc(r.frames[:from], r.frames[i].restates) && !r.outdone(i, from) {
+			kept = append(kept, r.frames[i])
+		}
+	}
+	r.frames = kept
+}
+
+// restates reports whether f says no more of the same words than g does.
+func (f *Frame) restates(g Frame) bool {
+	return f.isLike(&g) && f.First <= g.Last && g.First <= f.Last
+}
+
+func (f *Frame) isLike(g *Frame) bool {
+	return f.Type == g.Type && f.Subject.Entity == g.Subject.Entity
+}
+
+// outdone reports whether frame i is less likely than one like it from number
+// from on; of equals the first counts.
+func (r *reader) outdone(i, from int) bool {
+	f := &r.frames[i]
+	for j := from; j < len(r.frames); j++ {
+		g := &r.frames[j]
+		if i != j && f.isLike(g) && (g.Confidence > f.Confidence || g.Confidence == f.Confidence && j < i) {
+			return true
+		}
+	}
+	return false
+}
+
+// Learnt reports whether a judge made the statement and no rule.
+func (f *Frame) Learnt() bool { return strings.HasPrefix(f.Why, learnt) }
+
+// learnt opens the reason of a statement that a judge made.
+const learnt = "learnt "
 
 // decide compares what the rules made of a clue and a person with the weights
 // of the classes.
@@ -55,7 +103,7 @@ func (r *reader) decide(trigger int, p Pair, classes []string, weights []float32
 			f.Confidence = float64(weightOf(classes, weights, f.Type))
 		}
 	}
-	if !told && weights[best] >= leastLikely {
+	if !told && weights[best] >= r.lex.Least {
 		r.propose(trigger, p, testimonia.Type(classes[best]), weights[best])
 	}
 }
@@ -122,7 +170,7 @@ func (r *reader) propose(trigger int, p Pair, t testimonia.Type, weight float32)
 	}
 	f := Frame{Type: t, Trigger: trigger, Subject: p.Subject, Stance: stance, Basis: basis, Date: r.dateOf(trigger, anchor),
 		Place: r.placeOf(rule, trigger, anchor, objects), Age: r.ageOf(trigger, anchor), Confidence: float64(weight), First: trigger, Last: trigger,
-		Why: fmt.Sprintf("learnt %s.%s %s %.2f", r.lemma(trigger), r.tok(trigger).UPOS, p.Role, weight)}
+		Why: fmt.Sprintf(learnt+"%s.%s %s %.2f", r.lemma(trigger), r.tok(trigger).UPOS, p.Role, weight)}
 	if len(objects) > 0 {
 		f.Object = &objects[0]
 	}

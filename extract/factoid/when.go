@@ -97,14 +97,15 @@ func (r *reader) rulesFor(i int) int {
 }
 
 // starts counts the rules of a key that speak of an event or a role. Those for
-// any name of a kind, and those that need a "be", are not what a date clings to.
+// any name of a kind, those that need a "be", and those for words that stand
+// alone are not what a date clings to.
 func (l *Lexicon) starts(key string) int {
 	if strings.HasPrefix(key, "=") {
 		return 0
 	}
 	n := 0
 	for _, rule := range l.rules[key] {
-		if !rule.Flags["copula"] {
+		if !rule.Flags["copula"] && rule.Subject != "alone" {
 			n++
 		}
 	}

@@ -2,9 +2,10 @@
 // what the words around a clue say of a person: an arrest, an office, a death,
 // or nothing of what testimonia keeps.
 //
-// It sees named features, hashed, and the vectors of a few words; one hidden
-// layer of rectified units sums what each contributes, and a softmax tells the
-// classes apart. Several networks, each begun elsewhere, vote.
+// It sees named features, hashed, the vectors of a few words, and that of the
+// words around together; one hidden layer of rectified units sums what each
+// contributes, and a softmax tells the classes apart. Several networks, each
+// begun elsewhere, vote.
 package judge
 
 import (
@@ -18,11 +19,28 @@ import (
 // numbered from 1.
 const None = 0
 
+// The groups of features: what names the clue itself, and what tells what the
+// rules know, can be left out together while learning, so that the model does
+// not lean on them alone.
+const (
+	Plain uint64 = iota
+	Lexical
+	Ruled
+	groups = 4
+)
+
+// InGroup marks the hash of a feature as one of a group.
+func InGroup(hash, group uint64) uint64 { return hash>>2 | group<<62 }
+
+func groupOf(feature uint64) uint64 { return feature >> 62 }
+
 // Input is what the model sees: the hashes of features, and in each slot the
-// number of a word in the table of vectors, -1 for none.
+// number of a word in the table of vectors, -1 for none. The vectors of the
+// words of Context count together, as one more slot.
 type Input struct {
 	Features []uint64
 	Words    []int32
+	Context  []int32
 }
 
 // Model votes with its networks; it is safe for concurrent use.
@@ -62,6 +80,9 @@ func (m *Model) Weigh(shared Input, pairs [][]uint64) [][]float32 {
 			m.vectors.Vector(int(w), vec)
 			m.addWord(base, s, vec)
 		}
+	}
+	if len(shared.Context) > 0 {
+		m.addWord(base, m.slots, m.vectors.Sum(shared.Context, vec))
 	}
 	out := make([][]float32, len(pairs))
 	for i, features := range pairs {

@@ -50,6 +50,43 @@ func TestLearnsAndCarriesOver(t *testing.T) {
 	}
 }
 
+// The words around a clue tell what its own leaves open.
+func TestLearnsFromContext(t *testing.T) {
+	var examples []Example
+	for range 60 {
+		for class, w := range []int32{0, 2} {
+			examples = append(examples, Example{Input: Input{Features: []uint64{7}, Context: []int32{w}}, Classes: []int{class + 1}, Weight: 1})
+		}
+	}
+	s := Training{Nets: 1, Hidden: 8, Passes: 60, Least: 2, Rate: 0.1, Seed: 1}
+	m := s.Learn([]string{"", "arrest", "authorship"}, words, 1, examples)
+	p := m.Weigh(Input{Features: []uint64{7}, Context: []int32{1}}, [][]uint64{nil})[0] // "locked"
+	if Likeliest(p) != 1 || p[1] < 0.6 {
+		t.Errorf("%v, want class 1", p)
+	}
+}
+
+// A group of features that is always left out teaches nothing.
+func TestDropGroup(t *testing.T) {
+	lexical := InGroup(12345, Lexical)
+	if groupOf(lexical) != Lexical || lexical == InGroup(12345, Plain) {
+		t.Fatal("a feature is not told apart by its group")
+	}
+	var examples []Example
+	for range 60 {
+		examples = append(examples, Example{Input: Input{Features: []uint64{7, lexical}}, Classes: []int{1}, Weight: 1},
+			Example{Input: Input{Features: []uint64{7}}, Classes: []int{2}, Weight: 1})
+	}
+	for _, share := range []float64{0, 1} {
+		s := Training{Nets: 1, Hidden: 8, Passes: 60, Least: 2, Rate: 0.1, Seed: 1, DropGroup: Shares{Lexical: share}}
+		m := s.Learn([]string{"", "arrest", "authorship"}, words, 0, examples)
+		p := m.Weigh(Input{Features: []uint64{7}}, [][]uint64{{lexical}, nil})
+		if told := p[0][1]-p[1][1] > 0.5; told != (share == 0) {
+			t.Errorf("left out at a share of %v: %v with the feature, %v without", share, p[0], p[1])
+		}
+	}
+}
+
 // What a judge says does not depend on whether features stand with the shared
 // ones or with the pair, nor on having been written and read.
 func TestReadAsWritten(t *testing.T) {
@@ -64,7 +101,7 @@ func TestReadAsWritten(t *testing.T) {
 	}
 	for _, ex := range examples()[:4] {
 		a := m.Weigh(ex.Input, [][]uint64{nil})[0]
-		b := again.Weigh(Input{Words: ex.Words}, [][]uint64{ex.Features})[0]
+		b := again.Weigh(Input{Words: ex.Words, Context: ex.Context}, [][]uint64{ex.Features})[0]
 		for c := range a {
 			if math.Abs(float64(a[c]-b[c])) > 0.05 {
 				t.Errorf("class %d: %v before, %v after", c, a[c], b[c])

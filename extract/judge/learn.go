@@ -3,6 +3,7 @@ package judge
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sync"
 
 	"github.com/testimonia/testimonia/language/neural"
@@ -19,20 +20,24 @@ type Example struct {
 
 // Training says how to learn.
 type Training struct {
-	Nets     int // how many networks vote
-	Hidden   int // hidden units of each
-	Passes   int // over the examples
-	Least    int // how many examples a feature must stand in to be kept
-	Rate     float64
-	Decay    float64 // how much of each weight a step takes away, times the rate
-	DropIn   float64 // share of features left out in each step
-	DropUnit float64 // share of hidden units left out in each step
-	Seed     uint64
+	Nets      int // how many networks vote
+	Hidden    int // hidden units of each
+	Passes    int // over the examples
+	Least     int // how many examples a feature must stand in to be kept
+	Rate      float64
+	DropIn    float64 // share of features left out in each step
+	DropGroup Shares  // how often each group of features is left out as a whole
+	DropUnit  float64 // share of hidden units left out in each step
+	Seed      uint64
 }
+
+// Shares holds a share for each group of features.
+type Shares [groups]float64
 
 // Defaults are the settings of the model that the program ships.
 func Defaults() Training {
-	return Training{Nets: 3, Hidden: 32, Passes: 12, Least: 3, Rate: 0.03, Decay: 1e-4, DropIn: 0.2, DropUnit: 0.4, Seed: 1}
+	return Training{Nets: 3, Hidden: 32, Passes: 12, Least: 3, Rate: 0.03, DropIn: 0.2, DropUnit: 0.4, Seed: 1,
+		DropGroup: Shares{Lexical: 0.3, Ruled: 0.5}}
 }
 
 // Learn learns a model of the classes, the first of which is that of None. The
@@ -98,41 +103,49 @@ func (t Training) vocabulary(examples []Example) map[uint64]int32 {
 	return rows
 }
 
-// learner holds a network on its way, with the sums of squared gradients by
-// which Adagrad (Duchi and others, 2011) sets the step of each weight.
+// learner holds a network on its way. Adagrad (Duchi and others, 2011) sets the
+// steps, with one sum of squared gradients for each row of weights, so that a
+// step is a sum of vectors.
 type learner struct {
 	*net
 	Training
 	vectors *vector.Table
 	random  *rand.Rand
 
-	sumEmbed, sumWords, sumBias, sumOut, sumOutBias []float32
+	sumEmbed, sumWords, sumOut []float32 // by row
+	sumBias, sumOutBias        float32
 
-	h, dh, p, vec []float32
-	kept          []int32 // rows of the example's features that were not left out
-	alive         []bool  // hidden units not left out
+	h, dh, p, dp []float32
+	vecs         []float32 // the example's word vectors, one after the other
+	kept         []int32   // rows of the example's features that were not left out
+	alive        []bool    // hidden units not left out
 }
 
 func (t Training) learner(rows map[uint64]int32, vectors *vector.Table, slots, classes int, seed uint64) *learner {
 	n := &net{hidden: t.Hidden, dims: vectors.Dims(), rows: rows}
-	l := &learner{net: n, Training: t, vectors: vectors, random: rand.New(rand.NewPCG(seed, 7))}
-	fill := func(size int, spread float64) ([]float32, []float32) {
-		w, sums := make([]float32, size), make([]float32, size)
+	l := &learner{net: n, Training: t, vectors: vectors, random: rand.New(rand.NewPCG(seed, 7)), sumBias: early, sumOutBias: early}
+	fill := func(rows, width int, spread float64) ([]float32, []float32) {
+		w, sums := make([]float32, rows*width), make([]float32, rows)
 		for i := range w {
 			w[i] = float32(l.random.NormFloat64() * spread)
-			sums[i] = 1e-2
+		}
+		for i := range sums {
+			sums[i] = early
 		}
 		return w, sums
 	}
-	n.embed, l.sumEmbed = fill(len(rows)*t.Hidden, 0.05)
-	n.words, l.sumWords = fill(slots*n.dims*t.Hidden, 0.1)
-	n.bias, l.sumBias = fill(t.Hidden, 0.1)
-	n.out, l.sumOut = fill(classes*t.Hidden, 0.15)
-	n.outBias, l.sumOutBias = fill(classes, 0)
-	l.h, l.dh, l.p = make([]float32, t.Hidden), make([]float32, t.Hidden), make([]float32, classes)
-	l.vec, l.alive = make([]float32, n.dims), make([]bool, t.Hidden)
+	n.embed, l.sumEmbed = fill(len(rows), t.Hidden, 0.05)
+	n.words, l.sumWords = fill((slots+1)*n.dims, t.Hidden, 0.1)
+	n.bias, _ = fill(1, t.Hidden, 0.1)
+	n.out, l.sumOut = fill(t.Hidden, classes, 0.15)
+	n.outBias = make([]float32, classes)
+	l.h, l.dh, l.p, l.dp = make([]float32, t.Hidden), make([]float32, t.Hidden), make([]float32, classes), make([]float32, classes)
+	l.vecs, l.alive = make([]float32, (slots+1)*n.dims), make([]bool, t.Hidden)
 	return l
 }
+
+// early is the sum of squared gradients from which all weights start.
+const early = 1e-2
 
 func (l *learner) pass(examples []Example) {
 	order := l.random.Perm(len(examples))
@@ -147,22 +160,28 @@ func (l *learner) pass(examples []Example) {
 func (l *learner) forward(ex *Example) {
 	copy(l.h, l.bias)
 	l.kept = l.kept[:0]
+	var left [groups]bool // the groups left out
+	for g, share := range l.DropGroup {
+		left[g] = l.random.Float64() < share
+	}
 	for _, f := range ex.Features {
 		row, ok := l.rows[f]
-		if !ok || l.random.Float64() < l.DropIn {
+		if !ok || left[groupOf(f)] || l.random.Float64() < l.DropIn {
 			continue
 		}
 		l.kept = append(l.kept, row)
 		neural.AddScaled(l.h, l.embed[int(row)*l.hidden:int(row+1)*l.hidden], 1)
 	}
 	for s, w := range ex.Words {
-		if w >= 0 {
-			l.vectors.Vector(int(w), l.vec)
-			for d, v := range l.vec {
-				at := (s*l.dims + d) * l.hidden
-				neural.AddScaled(l.h, l.words[at:at+l.hidden], v)
-			}
+		if w < 0 {
+			continue
 		}
+		l.vectors.Vector(int(w), l.slot(s))
+		l.addSlot(s)
+	}
+	if len(ex.Context) > 0 {
+		l.vectors.Sum(ex.Context, l.slot(len(ex.Words)))
+		l.addSlot(len(ex.Words))
 	}
 	rectify(l.h)
 	for k := range l.h {
@@ -187,59 +206,80 @@ func (l *learner) backward(ex *Example) {
 	for _, c := range classes {
 		hit += l.p[c]
 	}
-	clear(l.dh)
 	for c := range l.p {
-		g := l.p[c]
-		for _, want := range classes {
-			if want == c {
-				g -= l.p[c] / max(hit, 1e-9)
-			}
+		l.dp[c] = ex.Weight * l.p[c]
+		if slices.Contains(classes, c) {
+			l.dp[c] -= ex.Weight * l.p[c] / max(hit, 1e-9)
 		}
-		if g *= ex.Weight; g == 0 {
-			continue
-		}
-		for k := range l.dh {
-			if l.alive[k] {
-				at := k*len(l.p) + c
-				l.dh[k] += g * l.out[at] / float32(1-l.DropUnit)
-				l.step(&l.out[at], &l.sumOut[at], g*l.h[k])
-			}
-		}
-		l.step(&l.outBias[c], &l.sumOutBias[c], g)
 	}
-	for k := range l.dh {
-		if !l.alive[k] {
-			l.dh[k] = 0
-			continue
-		}
-		l.step(&l.bias[k], &l.sumBias[k], l.dh[k])
-	}
+	l.stepOut()
+	size := norm(l.dh)
+	l.step(l.bias, l.dh, &l.sumBias, 1, size)
 	for _, row := range l.kept {
-		l.stepRow(int(row)*l.hidden, l.embed, l.sumEmbed, 1)
+		l.step(l.embed[int(row)*l.hidden:int(row+1)*l.hidden], l.dh, &l.sumEmbed[row], 1, size)
 	}
 	for s, w := range ex.Words {
 		if w < 0 {
 			continue
 		}
-		l.vectors.Vector(int(w), l.vec)
-		for d, v := range l.vec {
-			if v != 0 {
-				l.stepRow((s*l.dims+d)*l.hidden, l.words, l.sumWords, v)
-			}
-		}
+		l.stepSlot(s, size)
+	}
+	if len(ex.Context) > 0 {
+		l.stepSlot(len(ex.Words), size)
 	}
 }
 
-// stepRow steps the weights from position at on, one for each hidden unit.
-func (l *learner) stepRow(at int, weights, sums []float32, v float32) {
-	for k, g := range l.dh {
-		if g != 0 {
-			l.step(&weights[at+k], &sums[at+k], g*v)
-		}
+// slot is where the vector of slot s is kept; what all words of the context
+// make together stands behind those of single words.
+func (l *learner) slot(s int) []float32 { return l.vecs[s*l.dims : (s+1)*l.dims] }
+
+func (l *learner) addSlot(s int) {
+	for d, v := range l.slot(s) {
+		at := (s*l.dims + d) * l.hidden
+		neural.AddScaled(l.h, l.words[at:at+l.hidden], v)
 	}
 }
 
-func (l *learner) step(w, sum *float32, g float32) {
-	*sum += g * g
-	*w -= float32(l.Rate) * (g/float32(math.Sqrt(float64(*sum))) + float32(l.Decay)**w)
+func (l *learner) stepSlot(s int, size float32) {
+	for d, v := range l.slot(s) {
+		row := s*l.dims + d
+		l.step(l.words[row*l.hidden:(row+1)*l.hidden], l.dh, &l.sumWords[row], v, size)
+	}
+}
+
+// stepOut steps the weights behind the hidden units, and tells in dh what the
+// units themselves should be less of.
+func (l *learner) stepOut() {
+	size := norm(l.dp)
+	classes := len(l.dp)
+	for k := range l.dh {
+		l.dh[k] = 0
+		if !l.alive[k] {
+			continue
+		}
+		row := l.out[k*classes : (k+1)*classes]
+		var sum float32
+		for c, g := range l.dp {
+			sum += float32(g * row[c])
+		}
+		l.dh[k] = sum / float32(1-l.DropUnit)
+		l.step(row, l.dp, &l.sumOut[k], l.h[k], size)
+	}
+	l.step(l.outBias, l.dp, &l.sumOutBias, 1, size)
+}
+
+// norm is the mean of the squares of v.
+func norm(v []float32) float32 {
+	var sum float32
+	for _, x := range v {
+		sum += float32(x * x)
+	}
+	return sum / float32(len(v))
+}
+
+// step takes a step down the gradient by times slope, whose parts have squares
+// of the mean size; sum is the row's sum of them.
+func (l *learner) step(row, slope []float32, sum *float32, by, size float32) {
+	*sum += by * by * size
+	neural.AddScaled(row, slope, -float32(l.Rate)*by/float32(math.Sqrt(float64(*sum))))
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // magic opens the uncompressed file; the counts follow.
-const magic = "testimonia judge 1"
+const magic = "testimonia judge 2"
 
 // Write writes the model, compressed with gzip: a line with the counts, the
 // classes, the features (ascending) and the weights, each group of which is
@@ -101,7 +101,7 @@ func read(file io.Reader, vectors *vector.Table) (*Model, error) {
 	for _, w := range []struct {
 		into *[]float32
 		size int
-	}{{&m.embed, rows * m.width}, {&m.words, m.slots * dims * m.width}, {&m.bias, m.width}, {&m.out, classes * m.width}, {&m.outBias, classes * m.nets}} {
+	}{{&m.embed, rows * m.width}, {&m.words, (m.slots + 1) * dims * m.width}, {&m.bias, m.width}, {&m.out, classes * m.width}, {&m.outBias, classes * m.nets}} {
 		if *w.into, err = readWeights(r, w.size); err != nil {
 			return nil, err
 		}

@@ -32,6 +32,11 @@ func (f *forms) lemmaOf(form, upos, xpos string, first bool) string {
 	if l, ok := f.lemma[upos+"\t"+lower]; ok {
 		return recase(l, form, upos, xpos, first)
 	}
+	if xpos == "VBD" || xpos == "VBN" {
+		if l, ok := irregularVerbs[lower]; ok {
+			return recase(l, form, upos, xpos, first)
+		}
+	}
 	switch upos {
 	case "PROPN", "X":
 		if xpos != "NNPS" {

@@ -78,6 +78,28 @@ func (t *Table) Vector(i int, out []float32) {
 	}
 }
 
+// Sum writes to out, which it returns, the direction of several words together:
+// the sum of their vectors, brought to length one.
+func (t *Table) Sum(words []int32, out []float32) []float32 {
+	clear(out)
+	for _, w := range words {
+		for k, q := range t.parts[int(w)*t.dims : (int(w)+1)*t.dims] {
+			out[k] += float32(q)
+		}
+	}
+	var sum float32
+	for _, x := range out {
+		sum += float32(x * x) // not fused, so that machines agree
+	}
+	if sum > 0 {
+		by := 1 / float32(math.Sqrt(float64(sum)))
+		for k := range out {
+			out[k] *= by
+		}
+	}
+	return out
+}
+
 // magic opens the uncompressed file.
 const magic = "testimonia vectors 1"
 

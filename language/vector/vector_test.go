@@ -29,6 +29,21 @@ func TestReadAsWritten(t *testing.T) {
 	}
 }
 
+func TestSum(t *testing.T) {
+	a := New(2, []string{"north", "east"}, [][]float32{{0, 3}, {1, 0}})
+	out := []float32{9, 9} // what was there does not count
+	for _, c := range []struct {
+		words []int32
+		want  [2]float64
+	}{{nil, [2]float64{0, 0}}, {[]int32{1}, [2]float64{1, 0}}, {[]int32{0, 1}, [2]float64{0.707, 0.707}}, {[]int32{0, 0}, [2]float64{0, 1}}} {
+		for i, x := range a.Sum(c.words, out) {
+			if math.Abs(float64(x)-c.want[i]) > 0.01 {
+				t.Errorf("%v: part %d is %v, want %v", c.words, i, x, c.want[i])
+			}
+		}
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
 	for _, file := range []string{"", "no gzip", "\x1f\x8b"} {
 		if _, err := Read(bytes.NewReader([]byte(file))); err == nil {

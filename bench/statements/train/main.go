@@ -4,11 +4,11 @@
 //
 // A folder holds tables NAME.gold beside their sources NAME.txt or NAME.md.
 // With --hold some folders are left out, and what the judge says of them is
-// compared with their tables.
+// compared with their tables. With --folds the whole pipeline is scored on the
+// documents of the last folder, each read by a judge that did not learn from it.
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"log"
@@ -31,13 +31,14 @@ func main() {
 	out := flag.String("out", "", "write the model to `FILE`")
 	reach := flag.Bool("reach", false, "print the statements of whose words none speaks of their subject")
 	hold := flag.String("hold", "", "leave out these `FOLDERS`, parted by commas, and compare what the judge says with their tables")
+	folds := flag.Int("folds", 0, "score the whole pipeline on the documents of the last folder, learning from the others but every `N`-th in turn")
 	flag.Parse()
-	if err := run(*out, *hold, *reach, flag.Args()); err != nil {
+	if err := run(*out, *hold, *reach, *folds, flag.Args()); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(out, hold string, reach bool, dirs []string) error {
+func run(out, hold string, reach bool, folds int, dirs []string) error {
 	vectors, err := vector.English()
 	if err != nil {
 		return err
@@ -56,6 +57,10 @@ func run(out, hold string, reach bool, dirs []string) error {
 		for _, d := range slices.Concat(sets...) {
 			d.printOutOfReach()
 		}
+	}
+	if n := len(sets); folds > 1 && n > 0 {
+		crossValidate(folds, vectors, slices.Concat(sets[:n-1]...), sets[n-1])
+		return nil
 	}
 	var held []*annotated
 	if hold != "" {
@@ -91,6 +96,8 @@ func run(out, hold string, reach bool, dirs []string) error {
 // annotated is one document with its clues and what its table says.
 type annotated struct {
 	name       string
+	table      *gold.Table
+	doc        *extract.Prepared
 	clues      []extract.Clue
 	statements []goldStatement
 }
@@ -98,8 +105,9 @@ type annotated struct {
 // goldStatement is a statement of the table with the clues it could be read from.
 type goldStatement struct {
 	gold.Statement
-	within []int // clues in its words, whoever they speak of
-	right  []int // those of them that speak of its subject
+	start, end int   // where its words stand, in code points
+	within     []int // clues in its words, whoever they speak of
+	right      []int // those of them that speak of its subject
 }
 
 func readFolder(x *extract.Extractor, dir string) ([]*annotated, error) {
@@ -123,17 +131,15 @@ func readAnnotated(x *extract.Extractor, table string) (*annotated, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &annotated{name: filepath.Base(table)}
-	if a.clues, err = x.Clues(context.Background(), doc); err != nil {
-		return nil, err
-	}
+	a := &annotated{name: filepath.Base(table), table: g, doc: x.Prepare(doc)}
+	a.clues = a.doc.Clues()
 	text := gold.NewText(doc.Text)
 	for _, s := range g.Statements {
 		start, end, ok := text.Find(s.Quote)
 		if !ok {
 			continue
 		}
-		gs := goldStatement{Statement: s}
+		gs := goldStatement{Statement: s, start: start, end: end}
 		for i := range a.clues {
 			c := &a.clues[i]
 			if c.Span.Start >= end || c.Span.End <= start {
@@ -182,7 +188,7 @@ var classes = func() []string {
 func learn(vectors *vector.Table, docs []*annotated) *judge.Model {
 	t := judge.Defaults()
 	first := t
-	first.Nets, first.Passes = 1, 6
+	first.Nets, first.Passes, first.DropGroup = 1, 4, judge.Shares{}
 	m := first.Learn(classes, vectors, factoid.Slots, examples(docs, nil))
 	return t.Learn(classes, vectors, factoid.Slots, examples(docs, m))
 }

@@ -34,3 +34,4 @@ list bodyparts = wrist|wrists|knee|knees|toe|toes|kidney|kidneys|ankle|ankles|sh
 list cells = box|conex|safehouse|safe_house|shizo|karzer|guardhouse|guard_house|detention_centre|detention_center|police_post|holding_cell|tiger_cage
 list camps = detention_centre|detention_center|internment_camp|reform_school|industrial_school|approved_school|borstal|rehabilitation_camp|re-education|reeducation|labour_colony
 list powers = guardia|carabineros|metrocom|constables|ranger|rangers|bailiffs|marshal|sheriff|deputy|deputies|agents|gunmen|commissar|commissars|inspectors|vigilantes|home_guard|kempeitai|gpu|gestapo-men|askari|askaris
+list strongholds = fort|fortress|citadel|castle|tower|warehouse|monastery|convent|hangar|racecourse|silo|isolation_ward|wing|annex|annexe

@@ -185,6 +185,7 @@ education defend.v           s:agent o:obj with:obj=dissertation|thesis|phd|ph.d
 education qualify.v          s:agent o:as
 
 list dwellings = room|rooms|flat|apartment|house|cottage|home|hut|corner|bed|lodging|lodgings|quarters|barrack|barracks|bungalow|shack|dugout|digs
+list kinfolk = uncle|aunt|auntie|cousin|sister|brother|niece|nephew|son|daughter|grandfather|grandmother|grandson|granddaughter|mother|father|parent|wife|husband|relative|relation|friend|sister-in-law|brother-in-law|mother-in-law|father-in-law|in-law|family|sibling|fiancé|fiancée
 residence live|reside|dwell|settle|lodge|board|room|bunk|camp|squat|winter.v s:agent o:none flags:place
 residence lodge|board|room|live|stay|sleep|shelter.v s:agent o:with,at kind:person flags:object
 residence move.v             s:agent o:with,to with:prt=in
@@ -201,8 +202,8 @@ residence base|domicile|register|billet|station.v s:patient flags:passive,place
 residence =place.r           s:pred o:none with:case=from|of flags:copula
 residence =name.r            s:pred o:none with:case=from flags:copula
 residence village|town|city|province|region|district|mountain|mountains|country|countryside|island|farm|valley|coast|south|north|east|west|parish|county|hill|place|neighbourhood.r s:pred o:none with:case=from|of flags:copula
+residence have.v              s:obj o:none with:obj=@kinfolk with:in,at=place flags:place
 residence come|hail.v        s:agent o:none with:from flags:present,settlement
-list kinfolk = uncle|aunt|auntie|cousin|sister|brother|niece|nephew|son|daughter|grandfather|grandmother|grandson|granddaughter|mother|father|parent|wife|husband|relative|relation|friend|sister-in-law|brother-in-law|mother-in-law|father-in-law|in-law|family|sibling|fiancé|fiancée
 residence =placecity.r       s:head o:none with:case=in|at with:head=@kinfolk
 residence =placecountry.r    s:head o:none with:case=in with:head=@kinfolk
 residence =placeregion.r     s:head o:none with:case=in with:head=@kinfolk

@@ -42,14 +42,14 @@ arrest make.v                s:patient with:comp,obj=prisoner|captive flags:pass
 arrest surrender.v           s:agent without:obj,xcomp
 
 imprisonment imprison|incarcerate|jail|gaol|intern|lock|confine|immure|cage|remand.v s:patient flags:topic,company
-imprisonment hold|keep|detain|retain.v   s:patient with:in,at,inside,behind=@camps|@cells|place flags:company
+imprisonment hold|keep|detain|retain.v   s:patient with:in,at,inside,behind=@camps|@cells|@strongholds|place flags:company
 imprisonment hold|keep|detain|retain|imprison.v s:patient with:while flags:power,company without:as,to,xcomp
 imprisonment hold|detain.v   s:patient with:by=@powers flags:passive,company
 imprisonment hold|keep|detain|retain.v s:patient with:without=trial|charge|charges|sentence|explanation flags:company
 imprisonment hold|keep.v     s:patient with:comp,adv=captive|hostage|prisoner|incommunicado|locked|chained flags:company
 imprisonment hold|keep|place|put.v s:patient with:under=guard|lock|surveillance|watch|supervision flags:company
 imprisonment send|transfer|take|bring|commit|move|transport|march|return|drive|assign|ship|deliver|drag|haul|shift|dispatch|consign|evacuate|escort|lead|convoy|herd|deport|relocate|remove|drop|admit|detain|conduct|fly|post|confine|carry|rush|hand|remand.v s:patient with:to,in,into,at=@camps|@cells|police_station|police_headquarters|police_department|gestapo_headquarters|children's_home flags:company
-imprisonment put|throw|cast|place|lock|shut|bang|lodge|toss|fling|stick|shove|chuck|cram|crowd|squeeze|pack|push|drop|quarter|house|close|seal|dump|keep|install|isolate|register.v s:patient with:in,into,inside,behind,at=@camps|@cells flags:company
+imprisonment put|throw|cast|place|lock|shut|bang|lodge|toss|fling|stick|shove|chuck|cram|crowd|squeeze|pack|push|drop|quarter|house|close|seal|dump|keep|install|isolate|register.v s:patient with:in,into,inside,behind,at=@camps|@cells|@strongholds flags:company
 imprisonment shut|close|seal|wall|fence|bang|lock|put.v s:patient with:prt=up|in|away flags:power,company
 imprisonment put|place|lock|throw|hold|keep.v s:patient with:behind=bar|bars|wire flags:company
 imprisonment put|keep|place.v s:patient with:in=irons|chain|chains|isolation|quarantine|solitary flags:company
@@ -103,6 +103,7 @@ exile move|take|carry|remove.v s:patient with:with,by,in,on=@transports flags:po
 exile walk|march|go|leave|drive|trek|stumble.v s:agent with:in,by,with,on=convoy|caravan|death_march|deportation_column flags:company
 exile forbid|prohibit|ban|bar.v s:patient with:xcomp=live|reside|settle|return|enter
 exile forbid|prohibit|ban|bar.v s:patient with:from=city|cities|town|country|capital|living|residing|returning|place
+exile forbidden|banned.a     s:subj with:xcomp,obj,from=live|reside|settle|return|enter|city|cities
 exile put|turn|throw|drive|chase|clear|move.v s:patient with:off,out_of=land|farm|plantation|holding|property flags:power,company
 exile settlement.r           s:pred with:case=in|at with:mod=special|forced|penal|labour|labor
 exile settlement|settler.r   s:alone with:mod=special|spec.|forced flags:within
@@ -154,7 +155,8 @@ release buy|get|bring.v      s:patient with:out_of,from=@camps|@cells without:ag
 escape escape.v              s:agent flags:company
 escape run|break|slip|steal|sneak|get|make|creep|crawl|bolt.v s:agent with:prt,adv=away without:with,obj flags:company
 escape run|slip|sneak|creep|make|steal.v s:agent with:prt,adv=off without:with,obj flags:company
-escape flee|abscond|vanish.v s:agent with:from,out_of=@camps|@cells flags:company
+escape abscond.v            s:agent flags:company
+escape flee|vanish.v        s:agent with:from,out_of=@camps|@cells flags:company
 escape break|bust|dig|tunnel|climb|crawl|slip|sneak|get|swim|creep|squeeze|wriggle|shoot|fight|come|go.v s:agent with:of,from,out_of,through,by,over=@camps|@cells|tunnel|sewer|sewers|wire|fence|canal|channel|window|roof|roofs|ruin with:prt,adv,case,of=out|away flags:company
 escape break|bust|dig|tunnel|climb|crawl|slip|sneak|swim|creep|squeeze|wriggle.v s:agent with:out_of,from=@camps|@cells|wire|encirclement flags:company
 escape smuggle|spirit|carry.v s:patient with:out_of,from=@camps|@cells flags:company
@@ -196,7 +198,7 @@ accusation come|fall|be.v    s:agent stance:alleged with:under=suspicion|investi
 accusation stand.v           s:agent stance:alleged with:comp,xcomp=accused
 accusation suspect.v         s:patient stance:alleged flags:passive
 accusation call|brand|label.v s:patient o:obj,xcomp stance:alleged with:comp=@enemies
-accusation write|put|mark|note|register|record|enter|book|report|name|shoot|single.v s:patient o:as stance:alleged with:as=@enemies
+accusation write|put|mark|note|register|record|enter|book|report|name|single.v s:patient o:as stance:alleged with:as=@enemies
 accusation want.v            s:patient o:for stance:alleged flags:passive with:by,for
 accusation book|cite|summons|report|investigate|prosecute|indict|wanted.v s:patient o:for,with,under stance:alleged flags:passive,object
 accusation name|cite.v       s:patient o:in stance:alleged flags:object,passive with:in=trial|statement|report|case|protocol|deposition
@@ -264,6 +266,7 @@ sentence acquit|absolve.v    s:patient stance:denied detail:acquitted
 sentence acquittal.n         s:poss,of stance:denied detail:acquitted
 sentence disenfranchise|outlaw.v s:patient
 sentence get|earn|cost|bring|fetch|win.v s:dative with:obj=year|years|month|months|sentence|@terms detail:@penalty without:agent=person
+sentence assign|give|award.v  s:patient with:adv=year|years|month|months flags:power,active detail:@penalty
 sentence bind.v              s:patient with:prt,adv=over detail:bound_over
 sentence guilty.a            s:pred with:head=say|find|rule|declare|pronounce detail:found_guilty
 sentence forfeiture|confiscation|deprivation|loss.r s:alone with:of=property|rights|right|estate|house|citizenship detail:@t
@@ -289,8 +292,8 @@ torture make|force|compel|order.v s:patient with:xcomp=run|lie|sing|drink|hop|ro
 torture keep|leave.v         s:patient with:comp,xcomp=stand|standing|awake|naked|kneel|kneeling|walk|walking|handcuff|handcuffed|blindfold|blindfolded|tie|tied|chain|chained|hang|hanging flags:power
 torture hang|string|suspend|tie|truss|chain|hoist.v s:patient with:by=wrist|wrists|arm|arms|thumb|thumbs|ankle|ankles|leg|legs|foot|feet|hand|hands|neck|hair
 torture hang|string|suspend|hold.v s:patient with:comp,adv=upside
-torture tie|truss|chain|bind|shackle.v s:patient flags:passive,power without:to,in,by=job|work|place
-torture allow|let|permit.v   s:patient with:xcomp=sleep|sit|lie|rest|wash|eat|drink with:not stance:asserted
+torture tie|truss|chain|bind|shackle.v s:patient flags:passive,power without:to,in,by=job|work|place without:prt,adv=over
+torture allow|let|permit.v   s:patient with:xcomp,to=sleep|sit|lie|rest|wash|eat|drink with:not stance:asserted
 torture deprive.v            s:patient with:of=sleep|food|water|air
 torture perform|conduct|do|carry.v s:on with:patient=experiment|experiments
 torture experiment.v         s:on

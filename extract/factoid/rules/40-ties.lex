@@ -46,7 +46,7 @@ association take.v           s:agent with:obj=charge|pity|interest o:of,on,in ki
 association take.v           s:agent with:under=wing o:obj kind:person flags:object detail:looked_after
 association take|bring.v     s:agent with:prt=along|in o:obj kind:person flags:object without:agent=@powers detail:@t
 association have.v           s:agent with:obj=friendship|friend o:with,in kind:person flags:object detail:friends
-association put|say.v        s:agent with:obj=word o:for kind:person flags:object detail:spoke_for
+association put|say.v        s:agent with:obj,in=word o:for kind:person flags:object detail:spoke_for
 association pull.v           s:agent with:obj=strings|string o:for kind:person flags:object detail:spoke_for
 association do.v             s:agent with:obj=favour|favor|kindness|service|everything o:dative,for kind:person flags:object detail:helped
 association save|spare.v     s:agent with:obj=life|skin|neck|leg|arm o:subj kind:person flags:passive,object detail:saved
@@ -63,7 +63,7 @@ association make.v           s:agent with:obj=peace o:with kind:person flags:obj
 association look.v           s:patient o:by with:after flags:object,passive detail:looked_after
 association care.v           s:patient o:by with:for flags:object,passive kind:person detail:cared_for
 association nurse|tend|feed|shelter|warn|raise|foster|bring|educate|mentor|sponsor|support|treat|hide|adopt|employ|recruit.v s:agent o:patient kind:person flags:object,passive detail:@t
-association come.v           s:agent with:to=aid|rescue|help|assistance|defence o:poss,of kind:person flags:object detail:helped
+association come.v           s:agent with:to=aid|rescue|help|assistance|defence o:^poss,^of kind:person flags:object detail:helped
 association intercession|intervention|help|protection|recommendation|assistance|patronage|sponsorship|auspices.n s:poss,of o:hostsubj kind:person flags:object detail:@t
 association fiancé|fiancée|fiance|fiancee|friend|companion|comrade|neighbour|neighbor|cellmate|classmate|colleague|godfather|godmother|landlady|landlord|boyfriend|girlfriend|sweetheart|best_man|bridesmaid|mentor|patron|roommate|pal|mate|buddy.r s:pred o:poss kind:person flags:object detail:@t
 association vote|campaign|canvass.v s:agent o:for kind:person flags:object detail:@t
