@@ -2,7 +2,7 @@
 # came, what was broken off or refused. Then honours, writings, signatures and
 # acts of protest and war, likewise beside those of 30-work.lex.
 
-list letters = read|write|letter|letters|alphabet|spell|literacy|reading|writing|count|language|trade|craft|weld|sew|type|drive|tailoring|carpentry|cooking|embroidery|typing|shorthand|bookkeeping|nursing|midwifery|welding|joinery|printing|photography|singing|piano|violin|guitar|shoemaking|watchmaking|baking|weaving|knitting|dressmaking|carpenter|tailor|baker|mechanic|blacksmith|shorthand|stenography|telegraphy|yandy|spin|weave|knit|swim
+list letters = read|write|letter|letters|alphabet|spell|literacy|reading|writing|count|language|trade|craft|weld|sew|type|drive|tailoring|carpentry|cooking|embroidery|typing|shorthand|bookkeeping|nursing|midwifery|welding|joinery|printing|photography|singing|piano|violin|guitar|shoemaking|watchmaking|baking|weaving|knitting|dressmaking|carpenter|tailor|baker|mechanic|blacksmith|shorthand|stenography|telegraphy|spin|weave|knit|swim
 list stages = class|grade|form|standard|elementary|primary|gymnasium|matriculation|matric|intermediate|classes|grades|forms|junior_certificate|tenth|ninth|eighth|seventh|sixth|fifth|fourth
 list disciplines = medicine|law|engineering|history|philosophy|economics|chemistry|physics|mathematics|agronomy|architecture|theology|pharmacy|botany|biology|geology|midwifery|nursing|pedagogy|philology|literature|journalism|divinity|surgery|dentistry|accountancy|education|agriculture|music|painting|languages|sociology|psychology
 
