@@ -110,10 +110,6 @@ position @branches.r         s:named o:self with:case=of
 membership =organisationparty.r s:named o:self with:case=of|from
 membership =acronym.r s:named o:self with:case=of|from
 position @ranks.r            s:pred o:self detail:@t flags:nominal
-position hire.v              s:patient with:prt,advmod=out o:as,to,xcomp
-position preach|lecture|minister|officiate|interpret|translate.v s:agent o:at,in kind:organisation,@schools,church,chapel,mosque,synagogue,court flags:object
-membership incorporate|embody|assign|attach|transfer|post.v s:patient o:in,into,to with:in,into,to=@army|organisationarmy flags:passive
 membership come|get.v        s:agent o:into with:into=organisation|party|army|union|komsomol|partisans
 award confer|bestow.v        s:recipient o:obj,subj kind:@prizes,organisation,other,name,order,cross,medal,degree,title flags:object
-award reward.v               s:patient o:with,by flags:object
 award propose|put.v          s:patient o:for with:for=@prizes
