@@ -13,7 +13,7 @@ import (
 // that the text has for that person.
 func (d *draft) author() string {
 	p := &d.people
-	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.credited(), d.topName(), d.headnote(), d.signature(false), d.declares(ownName), d.contributor(), d.introduced(), d.aloneAbove(), d.givenAlone(), d.headPerson())
+	who := either(d.declares(undersigned), p.author, d.signature(true), p.asked, d.byline(), d.credited(), d.topName(), d.headnote(), d.signature(false), d.declares(ownName), d.contributor(), d.introduced(), d.aloneAbove(), d.givenAlone())
 	if who == "" {
 		return ""
 	}
@@ -84,27 +84,6 @@ func (d *draft) signature(sure bool) string {
 	}
 	return ""
 }
-
-// headPerson is whom the lines above the words of somebody who says "I" name
-// most, but for those who recorded, translated or edited them.
-func (d *draft) headPerson() string {
-	head := ""
-	for i := 0; i < len(d.lines) && i < topLinesRead; i++ {
-		s := d.str(d.lines[i].Span)
-		if len(s) > 600 || speaks(s) {
-			break
-		}
-		for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(".;|·/\t", r) }) {
-			first, _, _ := strings.Cut(strings.TrimLeft(part, "#*_ "), " ")
-			if !byOthers.MatchString(part) && !has(articles, first) { // "The Long Year" is a title
-				head += part + "\n"
-			}
-		}
-	}
-	return d.commonest(d.people.plainFront(head))
-}
-
-var byOthers = regexp.MustCompile(`(?i)\b(?:translat|transl|edit|record|transcri|interview|collect|conduct|photo|prepared|select|publish|print|foreword|preface|introduc|typed|annotat|archive|fond|courtesy|donated|to (?:his|her|my|the))`)
 
 // dated reports whether line i is short and holds a number, as the place and
 // date under a signature do.

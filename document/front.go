@@ -24,7 +24,7 @@ narrators|respondents|witness name|deponent|affiant|declarant|claimant|complaina
 
 // fieldHead is a word or a few before a colon, at the start of a line or of a
 // part of it: "Host: Vera Lind. Guest: Paul Orr".
-var fieldHead = regexp.MustCompile(`(?:^|[.;·|*/][ \t]*|[ ]{2,}|\t)[\[\**]*(\pL[\pL ]{0,28}?\.?(?:[ ](?:(?i:no|nr)\.?[ ]?)?[0-9]{1,4})?)\**[ \t]*(?::|\.{3,}|…+|=)\**[ \t]+`)
+var fieldHead = regexp.MustCompile(`(?:^|[.;·|*/][ \t]*|[ ]{2,}|\t)[\[\**]*(\pL(?:[ ]?\pL){0,28}?\.?(?:[ ](?:(?i:no|nr)\.?[ ]?)?[0-9]{1,4})?)\**[ \t]*(?::|\.{3,}|…+|=)\**[ \t]+`)
 
 // frontFields reads the lines above the first turn that say who plays which
 // part, so that none of them is taken for a turn.
@@ -38,7 +38,7 @@ func (d *draft) frontFields() {
 			if n+1 < len(heads) {
 				end = heads[n+1][0]
 			}
-			value := strings.Trim(s[h[1]:end], "*_ ")
+			value, _, _ := strings.Cut(strings.Trim(s[h[1]:end], "*_ "), "   ")
 			if n == 0 && d.speechBegins(s[h[2]:h[3]], value) {
 				return
 			}

@@ -47,13 +47,19 @@ func (w *work) namedEntries() []life {
 // longestLife is how many blocks below a name in capitals may go on about it.
 const longestLife = 8
 
-// shouted returns the openings that are names in capitals ("17. ANNA MARIA
+// numbered reports whether a number stands before the name that opens a block.
+func (w *work) numbered(h life) bool {
+	b := &w.doc.Blocks[h.Block]
+	return len(b.Runs) > 0 && strings.ContainsAny(w.doc.Text[b.Runs[0].Start:max(b.Runs[0].Start, h.name.Start)], "0123456789")
+}
+
+// shouted returns the openings that are names in capitals behind a number ("17. ANNA MARIA
 // HOLUB, otherwise …"), where there are several, each with what stands below it
 // up to the next one: the lists and notes of a file on somebody.
 func (w *work) shouted(items []life) []life {
 	var out []life
 	for _, h := range items {
-		if words := w.doc.Text[h.name.Start:h.name.End]; strings.Contains(words, " ") && words == strings.ToUpper(words) {
+		if words := w.doc.Text[h.name.Start:h.name.End]; strings.Contains(words, " ") && words == strings.ToUpper(words) && w.numbered(h) {
 			out = append(out, h)
 		}
 	}

@@ -34,7 +34,6 @@ death  dead|deceased.a       s:pred
 death  late|deceased|dead.a  s:described
 list illness = cholera|typhus|typhoid|diphtheria|cancer|tuberculosis|consumption|malaria|dysentery|scurvy|influenza|flu|pneumonia|fever|smallpox|measles|plague|hunger|famine|cold|sugar|diabetes|silicosis|heart|stroke|aids|virus|covid|meningitis|scarlet_fever|sickness|disease|illness|tumour|tumor|sepsis|gangrene|sea|river|frost|starvation|drink|grief|leukaemia|leukemia|bronchitis|asthma
 death  take|claim|kill|finish.v s:patient with:agent=@illness
-death  carry.v               s:patient with:prt=off
 death  go.v                  s:agent with:adv=suddenly|peacefully|quietly|quick|quickly without:prt,obj,to,xcomp,into
 death  go.v                  s:agent with:from=@illness
 death  go.v                  s:agent with:before|ahead_of=person
@@ -206,9 +205,6 @@ residence have.v              s:obj o:none with:obj=@kinfolk with:in,at=place fl
 residence come|hail.v        s:agent o:none with:from flags:present,settlement
 residence =placecity.r       s:head o:none with:case=in|at with:head=@kinfolk
 residence =placecountry.r    s:head o:none with:case=in with:head=@kinfolk
-residence =placeregion.r     s:head o:none with:case=in with:head=@kinfolk
-residence =placecountry.r    s:named o:none with:case=in
-residence =placeregion.r     s:named o:none with:case=in
 residence =placecity.r       s:pred o:none with:case=in|at flags:copula
 residence =placecountry.r    s:pred o:none with:case=in flags:copula
 residence =placeregion.r     s:pred o:none with:case=in flags:copula
@@ -268,7 +264,6 @@ migration leave.v            s:agent flags:settlement without:for=@schools
 migration leave.v            s:agent with:for flags:settlement
 migration leave.v            s:agent without:obj,iobj flags:date
 migration evacuate|repatriate|transfer|relocate|resettle|transport|smuggle|expatriate.v s:patient flags:passive
-migration send|ship|fly|drive|ferry|evacuate|transfer|move.v s:obj kind:person flags:settlement with:to,into,across=place
 migration be.v               s:agent with:on=train|boat|ship|plane|bus|convoy|lorry|truck with:to=place
 migration take|board|catch.v s:agent with:obj=train|boat|ship|plane|bus|steamer|ferry with:to=place
 migration take|bring|send|move.v s:patient flags:passive,settlement with:to,into,over,across,back

@@ -275,7 +275,7 @@ sentence forfeiture|confiscation|deprivation|loss.n s:hostpatient with:of=proper
 torture torture|beat|abuse|mistreat|maltreat|ill-treat|whip|flog|rape|torment|interrogate|brutalize|brutalise|thrash|cane|lash|club|batter|bludgeon|waterboard|molest|manhandle|humiliate|assault|bastinado.v s:patient flags:passive,power without:prt=back|off without:to=death
 torture torture|beat|flog|whip|rape|cane|lash|thrash|torment|mistreat|abuse.v s:patient flags:human without:to=death without:reflexive
 torture torture|beat|flog|whip|thrash|kick|slap|punch|hit|strike|club|burn|rape|hurt|molest|harass|mistreat|abuse|torment.v s:patient flags:power,active without:prt=back|off without:to=death
-torture kick|punch|slap|strike|hit|club|shock|prod|clout|box.v s:patient flags:passive,power without:by,prt
+torture kick|punch|slap|club|shock|prod|clout|box.v s:patient flags:passive,power without:by,prt
 torture burn|scald|brand.v   s:patient with:with=cigarette|cigarettes|iron|water|poker|torch|lighter
 torture torture|beating|mistreatment|flogging|whipping|rape|maltreatment|ill-treatment|lashing|humiliation.n s:poss,of
 torture torture|beating|duress|lash|truncheon.n s:hostsubj with:case=under|after
@@ -326,7 +326,7 @@ execution carry.v            s:whose with:prt=out with:patient=sentence|executio
 execution execution|shooting|hanging|beheading.n s:poss,of
 killing shoot.v              s:patient with:comp=dead o:agent flags:company
 killing shoot|hang.v         s:patient o:agent kind:@civil flags:object,company
-killing shoot|gun|mow|cut.v  s:patient with:prt=down flags:company
+killing gun|mow.v            s:patient with:prt=down flags:company
 killing shoot.v              s:patient with:agent=@soldiery flags:company
 killing shoot.v              s:patient flags:power,active,company with:agent without:reflexive
 killing shoot.v              s:patient o:agent kind:person flags:active,human,company without:reflexive

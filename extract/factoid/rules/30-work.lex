@@ -17,7 +17,7 @@ position work.v              s:agent o:as,for,at,in,with,under flags:object
 position work.v              s:agent o:on,by,down,among kind:@workplaces,@vehicles,land,farm,estate,ship,ships,railway,line,building,site,road,roads,plantation,canal,dam,newspaper,paper flags:object
 position work.v              s:agent flags:place
 position type|sew|clean|iron|knit|translate|interpret|report|drive|spin|weave|print|haul|labour|labor|toil|slave|cook|nurse|broadcast|fly|farm|fish|scrub|wash|carry|deal|travel|act|spy|inform|preach|bake|keep.v s:agent o:for without:xcomp kind:organisation,@posts,@workplaces,group flags:object
-position sew|type|iron|knit|translate|interpret|report|weave.v s:agent o:for flags:object
+position sew|type|iron|knit|interpret|weave.v s:agent o:for flags:object
 position sew|brew|fish|farm|box|nurse|preach|bake|hawk|peddle|interpret|embroider|weave|typeset|blacksmith.v s:agent without:obj,for
 position clean|scrub|wash|cook|iron|nurse|sew|bake|type|preach|interpret|translate|conduct.v s:agent o:in,at kind:organisation,@posts,@workplaces,hospital flags:object without:obj
 position deal|trade.v        s:agent o:in flags:object
@@ -64,7 +64,7 @@ position join.v               s:agent o:obj kind:@employers flags:object
 position set.v                s:agent with:prt=up o:obj kind:organisation,@posts flags:object
 position open.v               s:agent o:obj kind:@posts flags:object
 position hold.v               s:agent with:obj=professorship|chair|lectureship o:at,in,of
-position sit.v                s:agent o:on,in with:on,in=@parties|organisation
+position sit.v                s:agent o:on,in with:on,in=council|committee|board|parliament|duma|bench|organisation|presidium|politburo|bureau|cabinet|government|senate|assembly|sejm|knesset|cortes|reichstag|congress|commission|jury|tribunal|court|chamber|panel|soviet|judenrat
 position represent.v          s:agent o:obj kind:organisation,place flags:object
 position raise|elevate|promote.v s:patient with:to=rank o:to
 position start|begin.v         s:agent with:xcomp=work|working flags:age
@@ -105,7 +105,8 @@ dismissal remove|relieve|drive|strip|force|release.v s:patient o:from,of with:fr
 dismissal lose.v             s:agent o:obj with:obj=job|post|position|work|office|chair|seat|place|employment|practice|licence|license|command
 dismissal resign.v           s:agent o:from,as,obj
 dismissal step|stand.v       s:agent with:prt,advmod=down o:from,as
-dismissal lay|pension|let.v  s:patient with:prt=off|go o:from,at
+dismissal lay|pension.v      s:patient with:prt=off o:from,at
+dismissal let.v              s:patient with:prt=go o:from,at
 dismissal strike.v           s:patient with:prt,off=off|list|register|roll o:from,off
 dismissal disbar|cashier|defrock|unfrock|unseat|retire|superannuate|sideline.v s:patient o:from
 dismissal drive|put|throw|kick|turn|push|hound.v s:patient with:out_of=@powerful|@posts|@workplaces|depot o:out_of
@@ -123,7 +124,7 @@ dismissal abdicate.v         s:agent
 dismissal overthrow|topple.v s:patient
 
 membership join|enter|rejoin.v s:agent o:obj kind:organisation,other,@parties flags:object
-membership join.v            s:agent o:obj kind:thing flags:object without:in
+membership join.v            s:agent o:obj kind:thing flags:object without:in without:obj=strike|rising|uprising|revolt|rebellion|demonstration|march|protest|mutiny|procession|war|revolution|fight|search|queue|crowd|hand|hands|game|dance|conversation|table
 membership enlist|volunteer|enrol|enroll.v s:agent o:in,into,for,with without:at detail:volunteered
 membership volunteer|enlist.v s:agent detail:volunteered
 membership conscript|draft|mobilize|mobilise|induct.v s:patient o:in,into,to detail:conscripted
@@ -137,7 +138,6 @@ membership have|carry|hold|get|receive.v s:agent with:obj=card|membership o:^of 
 membership sing|play.v       s:agent o:in kind:choir,band,team,orchestra flags:object
 membership =organisationparty.r s:pred o:self with:case=in|with|of flags:copula
 membership =organisationarmy.r s:pred o:self with:case=in|with|of flags:copula
-membership =name.r           s:pred o:self with:case=in|with flags:copula
 membership =other.r          s:pred o:self with:case=in|with flags:copula
 membership =organisation.r   s:pred o:self with:case=in|with flags:copula
 membership methodist|baptist|adventist|mennonite|quaker|pentecostal|presbyterian|lutheran|mormon|evangelical|freethinker|theosophist|esperantist|vegetarian|scout|guide|komsomol.r s:pred o:self without:case
@@ -167,7 +167,7 @@ expulsion expulsion|exclusion.n s:poss,of o:from without:of=@parties
 expulsion throw|kick|put|boot|drum|hound|drive|turn|chase|fling|force|push.v s:patient o:out_of,from with:out_of,from=organisation|@parties|@schools
 expulsion throw|kick.v       s:patient with:prt,adv=out without:into,to,from=window|train o:of,from
 expulsion strike|cross|remove|delete.v s:patient o:off,from with:off,from,prt=off|list|roll|rolls|register|bar|rank|ranks flags:passive
-expulsion disbar|defrock|unfrock|disown|cashier.v s:patient
+expulsion defrock|unfrock.v    s:patient
 expulsion send.v             s:patient with:prt=down without:to flags:passive
 
 participation go.v           s:agent with:to=front|war|demonstration|strike|funeral|meeting|rally o:to
@@ -207,7 +207,8 @@ authorship compile|translate|edit|record|illustrate|transcribe|write|copy|prepar
 authorship draw.v              s:agent with:prt=up o:obj,subj kind:thing flags:object
 authorship put|bring|get.v     s:agent with:prt=out o:obj kind:document,name,@works,leaflet,leaflets,newsletter,newspaper,journal,magazine flags:object
 authorship contribute.v        s:agent o:to kind:document,press,name,@works,newspaper,journal,magazine flags:object
-authorship issue|keep|deliver|print|compile|record|dictate|distribute.v s:agent o:obj kind:@works,document flags:object
+authorship keep.v              s:agent o:obj kind:diary,journal,chronicle,minutes,notebook,notebooks,record,records,log,logbook flags:object
+authorship issue|deliver|compile|record|dictate.v s:agent o:obj kind:@works,document flags:object
 authorship complete|finish|produce|premiere|draw|design|carve|sculpt|invent|devise|co-write.v s:agent o:obj kind:document,@works flags:object
 authorship author|co-author.r s:pred o:of flags:object
 authorship memoir|memoirs|recollections|reminiscences|monograph|dissertation|thesis|petition|affidavit|translation|autobiography|diary|novel|poem|poems|article|essay|writings.n s:poss o:self

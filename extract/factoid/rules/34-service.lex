@@ -108,6 +108,8 @@ expulsion strip|deprive.v    s:patient o:of with:of=citizenship|nationality|memb
 
 position @branches.r         s:named o:self with:case=of
 membership =organisationparty.r s:named o:self with:case=of|from
-membership =organisationarmy.r s:named o:self with:case=of|from
 membership =acronym.r s:named o:self with:case=of|from
 position @ranks.r            s:pred o:self detail:@t flags:nominal
+membership come|get.v        s:agent o:into with:into=organisation|party|army|union|komsomol|partisans
+award confer|bestow.v        s:recipient o:obj,subj kind:@prizes,organisation,other,name,order,cross,medal,degree,title flags:object
+award propose|put.v          s:patient o:for with:for=@prizes

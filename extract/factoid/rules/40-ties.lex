@@ -90,8 +90,6 @@ conflict cut.v               s:agent with:prt=off o:obj kind:person flags:object
 conflict turn.v              s:agent with:obj=back o:on kind:person flags:object detail:turned_away
 conflict declare|pronounce|speak|vote|testify|plot|conspire|agitate|campaign|rebel|intrigue|stand|side.v s:agent o:against kind:person flags:object detail:@t
 conflict break|sever.v       s:agent with:obj=relation|relations|contact|ties|tie|link|links o:with,to kind:person flags:object detail:broke
-conflict fall|break.v        s:subj with:prt=out flags:mutual detail:fell_out
-conflict quarrel|clash|argue.v s:subj flags:mutual detail:@t
 conflict disagree|compete|differ|contend.v s:agent o:with kind:person flags:object detail:@t
 conflict conflict|feud|quarrel|rivalry|break.n s:poss o:with kind:person flags:object
 

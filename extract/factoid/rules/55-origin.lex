@@ -17,5 +17,4 @@ origin come|stem|hail|descend.v s:agent o:from,of with:from,of=@stock
 origin bear.v                  s:patient o:into,in,to,of with:into,in,to,of=@stock
 origin bear.v                  s:patient o:comp,xcomp with:comp,xcomp=@nations|@peoples|@creeds
 origin belong.v                s:agent o:to with:to=@stock|@nations|@peoples|@creeds|@classes
-origin raise|bring.v           s:patient o:comp,xcomp with:comp,xcomp=@creeds|@nations|@peoples
 origin convert.v               s:agent o:to with:to=catholicism|protestantism|christianity|islam|judaism|orthodoxy|buddhism|hinduism|lutheranism

@@ -1,7 +1,8 @@
 # Wordings of schooling beside the plain ones: what was learned, how far somebody
-# came, and what was broken off or refused.
+# came, what was broken off or refused. Then honours, writings, signatures and
+# acts of protest and war, likewise beside those of 30-work.lex.
 
-list letters = read|write|letter|letters|alphabet|spell|literacy|reading|writing|count|language|trade|craft|weld|sew|type|drive|tailoring|carpentry|cooking|embroidery|typing|shorthand|bookkeeping|nursing|midwifery|welding|joinery|printing|photography|singing|piano|violin|guitar|shoemaking|watchmaking|baking|weaving|knitting|dressmaking|carpenter|tailor|baker|mechanic|blacksmith|shorthand|stenography|telegraphy|yandy|spin|weave|knit|swim
+list letters = read|write|letter|letters|alphabet|spell|literacy|reading|writing|count|language|trade|craft|weld|sew|type|drive|tailoring|carpentry|cooking|embroidery|typing|shorthand|bookkeeping|nursing|midwifery|welding|joinery|printing|photography|singing|piano|violin|guitar|shoemaking|watchmaking|baking|weaving|knitting|dressmaking|carpenter|tailor|baker|mechanic|blacksmith|shorthand|stenography|telegraphy|spin|weave|knit|swim
 list stages = class|grade|form|standard|elementary|primary|gymnasium|matriculation|matric|intermediate|classes|grades|forms|junior_certificate|tenth|ninth|eighth|seventh|sixth|fifth|fourth
 list disciplines = medicine|law|engineering|history|philosophy|economics|chemistry|physics|mathematics|agronomy|architecture|theology|pharmacy|botany|biology|geology|midwifery|nursing|pedagogy|philology|literature|journalism|divinity|surgery|dentistry|accountancy|education|agriculture|music|painting|languages|sociology|psychology
 
@@ -16,7 +17,7 @@ education have|get|receive|complete|do.v s:agent o:obj with:obj=schooling|educat
 education have|get|spend|do|put.v s:agent with:obj,adv=year|years|term|terms|semester|semesters|months|time|class|classes o:of,^of,at,in,with with:of,^of,at,in=@schools|schooling|school|@disciplines
 education have|spend.v       s:agent with:obj,adv=year|years|term|terms o:with with:with=nuns|jesuits|salesians|brothers|fathers|sisters|monks|franciscans|ursulines|benedictines|dominicans
 education get|come|go|reach|stay.v s:agent o:to,as_far_as,until,obj with:to,as_far_as,until,obj=@stages
-education break|give|abandon|interrupt|leave|drop|continue|resume|pursue|take|begin|start|discontinue|finish|complete|end.v s:agent o:obj with:obj=studies|study|schooling|education|@disciplines|apprenticeship
+education break|give|abandon|interrupt|leave|drop|continue|resume|pursue|take|begin|start|discontinue|finish|complete|end.v s:agent o:obj with:obj,comp=studies|study|schooling|education|@disciplines|apprenticeship
 education continue|resume|go|take.v s:agent o:with,up with:with,up=studies|@disciplines
 education drop|fall|flunk.v  s:agent with:out_of,from=@schools o:out_of,from
 education take|pull|withdraw|remove|keep.v s:patient with:out_of,from=school|class|university|college|gymnasium|lyceum|studies o:out_of,from
