@@ -104,7 +104,7 @@ type side struct {
 
 // Rules returns all rules, in the order in which their findings are listed.
 func Rules() []Rule {
-	return []Rule{once, denied, order, ages, parents, kinAges, birthplace, terms, events, agreed, sameThing, spellings}
+	return []Rule{once, denied, alleged, order, ages, parents, kinAges, birthplace, terms, events, agreed, sameThing, spellings}
 }
 
 // All compares what is attested of everybody: by person, in the order of the

@@ -16,6 +16,7 @@ type Witness struct {
 	Basis  testimonia.Basis `json:"basis"`  // how they know, where the words say
 	Stance string           `json:"stance"` // "alleged" or "hedged" where they do not say it outright
 	Source string           `json:"source"`
+	Said   string           `json:"said"` // when, as EDTF, where the source is dated; left to whoever knows the sources
 }
 
 // originOf names where what is said comes from: the innermost voice. A source

@@ -7,9 +7,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia/compare"
+	"github.com/testimonia/testimonia/store"
 )
 
 var compareCommand = command{
@@ -43,12 +45,15 @@ statements. testimonia settle and testimonia dismiss record what you found out.
 				return err
 			}
 			out := bufio.NewWriter(m.Stdout)
-			shown := 0
+			shown, when := 0, dates{}
 			for _, f := range findings {
 				if *kind != "" && string(f.Kind) != *kind {
 					continue
 				}
 				shown++
+				if err := when.fill(ctx, a, &f); err != nil {
+					return err
+				}
 				if err := printFinding(out, f, *asJSON); err != nil {
 					return err
 				}
@@ -94,11 +99,51 @@ func printFinding(w io.Writer, f compare.Finding, asJSON bool) error {
 	}
 	fmt.Fprintf(w, "%s  %s\n", strings.ToUpper(string(f.Kind)), f.Sentence)
 	for _, v := range f.Values {
-		fmt.Fprintf(w, "  %s\n", v.Value)
+		fmt.Fprintf(w, "  %s%s\n", v.Value, saidIn(v))
 		for _, s := range v.Statements {
 			fmt.Fprintf(w, "    “%s”\n      %s · %s\n", oneLine(s.Quote), voices(s.Voices), s.ID)
 		}
 	}
 	fmt.Fprintf(w, "  rule %s · %s · %s\n\n", f.Rule, f.Status, f.ID)
 	return nil
+}
+
+// dates are when sources say they were told, by slug.
+type dates map[string]string
+
+// fill adds to a finding's witnesses when they said it.
+func (d dates) fill(ctx context.Context, a store.Archive, f *compare.Finding) error {
+	for _, v := range f.Values {
+		for i := range v.Witnesses {
+			w := &v.Witnesses[i]
+			if _, ok := d[w.Source]; !ok {
+				doc, err := a.Document(ctx, w.Source)
+				if err != nil {
+					return err
+				}
+				mentions, err := a.Mentions(ctx, w.Source)
+				if err != nil {
+					return err
+				}
+				d[w.Source] = store.ToldOn(doc, mentions)
+			}
+			w.Said = d[w.Source]
+		}
+	}
+	return nil
+}
+
+// saidIn says when the witnesses of a value said it, where their sources are
+// dated.
+func saidIn(v compare.Value) string {
+	var out []string
+	for _, w := range v.Witnesses {
+		if w.Said != "" && !slices.Contains(out, w.Said) {
+			out = append(out, w.Said)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "  (said " + strings.Join(out, ", ") + ")"
 }
