@@ -22,7 +22,7 @@ func joinNames(s *language.Sentence) {
 }
 
 // joinSubjects coordinates two subjects of one verb with "and" before the
-// second: "Rauf, the son of the chairman, and his two cousins were arrested".
+// second: "Emil, the son of the miller, and his two nephews were let go".
 func joinSubjects(s *language.Sentence) {
 	first := map[int]int{} // by verb
 	for k := range s.Tokens {
@@ -82,17 +82,17 @@ func childOf(s *language.Sentence, k int, rel string) int {
 }
 
 // freeSubjects gives verbs without a subject the person whom the tree has
-// coordinated with the place or the thing before: "In Abkhazia, Rauf and his
-// mother were tortured".
+// coordinated with the place or the thing before: "In Moravia, Emil and his
+// sister were hidden".
 func freeSubjects(sents []language.Sentence, named []mention.Mention) {
 	person := map[[2]int]bool{}
 	for _, m := range named {
 		person[[2]int{m.Sent, m.Head}] = m.Kind == testimonia.KindPerson
 	}
-	for key, is := range person {
-		s := &sents[key[0]]
-		if is && s.Tokens[key[1]].Is("conj", "appos") {
-			freeSubject(s, key[1], func(k int) bool { p, ok := person[[2]int{key[0], k}]; return ok && !p })
+	for _, m := range named {
+		s := &sents[m.Sent]
+		if m.Kind == testimonia.KindPerson && s.Tokens[m.Head].Is("conj", "appos") {
+			freeSubject(s, m.Head, func(k int) bool { p, ok := person[[2]int{m.Sent, k}]; return ok && !p })
 		}
 	}
 }

@@ -12,7 +12,7 @@ var declensionText string
 
 // A Nominative is a form that a declined name may come from.
 type Nominative struct {
-	Word   string // with the capitals of the source: "Серебрякова"
+	Word   string // with the capitals of the source: "Карабанова"
 	Gender Gender // whose form it is; Unknown where both have it
 	Part   string // "surname", "given name" or "patronymic"
 }
@@ -43,7 +43,7 @@ var declension = sync.OnceValue(func() []ending {
 })
 
 // Nominatives lists the forms that a Russian name in some case may come from:
-// "Серебряковой" is Серебрякова's, "Серебрякова" is that or Серебряков's. The
+// "Карабановой" is Карабанова's, "Карабанова" is that or Карабанов's. The
 // word itself comes first where it may be a nominative. A word in other letters
 // than Cyrillic yields nothing.
 func Nominatives(word string) []Nominative {

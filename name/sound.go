@@ -13,7 +13,7 @@ import (
 // A sound is how a spelling is read: a letter for each phoneme, from a small
 // alphabet in which 'S' is sh, 'C' ch, 'Z' zh, 'J' the j of John, 'c' ts and 'x'
 // h or kh. Glides between a consonant and a vowel are left out, since schemes
-// differ most there (Serebriakov, Serebryakov, Serebrjakow), and doubles are
+// differ most there (Griaznov, Gryaznov, Grjasnow), and doubles are
 // single. Sounds are for comparing, never for showing.
 
 // orthography is a habit of writing sounds in Latin letters.
@@ -265,7 +265,7 @@ func costChange(a, b byte, unwritten bool) int {
 
 // Sounds lists how one word of a name in any known script may be read, the
 // likeliest reading first, as keys for finding and comparing spellings:
-// "Серебряков", "Serebriakov" and "Serebrjakow" share one. A word without
+// "Грязнов", "Griaznov" and "Grjasnow" share one. A word without
 // letters has none.
 func Sounds(word string) []string {
 	latin := strings.ReplaceAll(translit.Latin(word), " ", "")
