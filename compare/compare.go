@@ -156,8 +156,10 @@ func (r *Rule) finding(l *life, d *draft) Finding {
 	for _, s := range d.values {
 		v := Value{Value: s.value, Witnesses: witnesses(s.claims)}
 		for _, c := range s.claims {
-			v.Statements = append(v.Statements, c.Statement)
-			basis = append(basis, c.ID, s.value, string(c.Stance))
+			for _, st := range append([]testimonia.Statement{c.Statement}, c.again...) {
+				v.Statements = append(v.Statements, st)
+				basis = append(basis, st.ID, s.value, string(st.Stance))
+			}
 		}
 		f.Values = append(f.Values, v)
 	}

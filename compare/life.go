@@ -19,7 +19,8 @@ type Collection struct {
 type life struct {
 	person testimonia.Ref
 	forms  map[string][]string // by source: every form of the name
-	claims []*claim
+	claims []*claim            // what the same origin says again counts once
+	said   map[string]*claim
 	turned []*claim // what is said of others' dealings with the person, seen from here
 	ties   []tie
 	all    *Collection
@@ -35,6 +36,7 @@ type tie struct {
 // claim is a statement with what comparing needs of it.
 type claim struct {
 	testimonia.Statement
+	again  []testimonia.Statement // statements that say the same, of the same origin
 	date   edtf.Value
 	dated  bool
 	origin string          // where what is said comes from
@@ -55,8 +57,10 @@ func NewCollection(statements []testimonia.Statement, who func(id string) string
 		}
 		cl := c.claim(s, s.Object)
 		l := c.life(who(s.Subject.ID), s.Subject)
-		l.claims = append(l.claims, cl)
 		l.named(s.Source.Slug, s.Subject.Names)
+		if cl = l.add(cl); cl == nil {
+			continue
+		}
 		if s.Object == nil || s.Object.ID == "" || s.Object.Kind != "" || !slices.Contains(mutual, s.Type) {
 			continue
 		}
@@ -72,6 +76,33 @@ func NewCollection(statements []testimonia.Statement, who func(id string) string
 	return c
 }
 
+// add enters a claim, unless it says again what one of its origin says already;
+// nil then. A long book says many things often.
+func (l *life) add(c *claim) *claim {
+	key := strings.Join([]string{string(c.Type), string(c.Stance), c.origin, c.Detail, c.Age, c.Source.Slug, when(c), nameOf(c.Object), placeOf(c.Place)}, "\x00")
+	if first := l.said[key]; first != nil {
+		first.again = append(first.again, c.Statement)
+		return nil
+	}
+	l.said[key] = c
+	l.claims = append(l.claims, c)
+	return c
+}
+
+func nameOf(r *testimonia.Ref) string {
+	if r == nil {
+		return ""
+	}
+	return r.ID + "\x00" + r.Name
+}
+
+func placeOf(p *testimonia.Place) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}
+
 // mutual are the types that tell as much of their object as of their subject.
 var mutual = []testimonia.Type{testimonia.Kinship, testimonia.Marriage, testimonia.Separation, testimonia.Meeting,
 	testimonia.Association, testimonia.Conflict}
@@ -82,7 +113,7 @@ var converse = map[string]string{"child of": "parent of", "parent of": "child of
 func (c *Collection) life(id string, r testimonia.Ref) *life {
 	l := c.lives[id]
 	if l == nil {
-		l = &life{person: testimonia.Ref{ID: id, Name: r.Name, Names: r.Names}, forms: map[string][]string{}, all: c}
+		l = &life{person: testimonia.Ref{ID: id, Name: r.Name, Names: r.Names}, forms: map[string][]string{}, said: map[string]*claim{}, all: c}
 		c.lives[id] = l
 		c.order = append(c.order, id)
 	}
@@ -139,7 +170,12 @@ func dated(claims []*claim) []*claim {
 }
 
 // when is a claim's date as its EDTF.
-func when(c *claim) string { return c.Date.EDTF }
+func when(c *claim) string {
+	if c.Date == nil {
+		return ""
+	}
+	return c.Date.EDTF
+}
 
 // fromAge reports whether a birth was worked out from an age.
 func (c *claim) fromAge() bool {
