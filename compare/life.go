@@ -51,35 +51,98 @@ type claim struct {
 func NewCollection(statements []testimonia.Statement, who func(id string) string) *Collection {
 	c := &Collection{lives: map[string]*life{}, who: who}
 	for i := range statements {
-		s := &statements[i]
-		if s.Status == testimonia.Rejected || s.Status == testimonia.Orphaned || s.Subject.ID == "" {
-			continue
-		}
-		cl := c.claim(s, s.Object)
-		l := c.life(who(s.Subject.ID), s.Subject)
-		l.named(s.Source.Slug, s.Subject.Names)
-		if cl = l.add(cl); cl == nil {
-			continue
-		}
-		if s.Object == nil || s.Object.ID == "" || s.Object.Kind != "" || !slices.Contains(mutual, s.Type) {
-			continue
-		}
-		o := c.life(who(s.Object.ID), *s.Object)
-		o.named(s.Source.Slug, s.Object.Names)
-		if s.Type != testimonia.Kinship {
-			o.turned = append(o.turned, c.claim(s, &s.Subject))
-		} else {
-			l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
-			o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
-		}
+		c.enter(&statements[i])
 	}
 	return c
+}
+
+// enter adds a statement to the lives it tells of, if it stands.
+func (c *Collection) enter(s *testimonia.Statement) {
+	if s.Status == testimonia.Rejected || s.Status == testimonia.Orphaned || s.Subject.ID == "" {
+		return
+	}
+	cl := c.claim(s, s.Object)
+	l := c.life(c.who(s.Subject.ID), s.Subject)
+	l.named(s.Source.Slug, s.Subject.Names)
+	if cl = l.add(cl); cl == nil || !tellsOfBoth(s) {
+		return
+	}
+	o := c.life(c.who(s.Object.ID), *s.Object)
+	o.named(s.Source.Slug, s.Object.Names)
+	if s.Type != testimonia.Kinship {
+		o.turned = append(o.turned, c.claim(s, &s.Subject))
+		return
+	}
+	l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
+	o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
+}
+
+// tellsOfBoth reports whether a statement tells as much of another person as of
+// its subject.
+func tellsOfBoth(s *testimonia.Statement) bool {
+	return s.Object != nil && s.Object.ID != "" && s.Object.Kind == "" && slices.Contains(mutual, s.Type)
+}
+
+// Replace puts a statement as it reads now in the place of what it was, and
+// returns those whose findings may have changed: its people, and their kin. A
+// statement that is new has no ID in old; one that is gone has none in now.
+func (c *Collection) Replace(old, now testimonia.Statement) []string {
+	touched := c.leave(&old)
+	if now.ID != "" {
+		c.enter(&now)
+		touched = append(touched, c.people(&now)...)
+	}
+	for _, id := range slices.Clone(touched) {
+		for _, t := range c.lives[id].ties {
+			touched = append(touched, t.other)
+		}
+	}
+	slices.Sort(touched)
+	return slices.Compact(touched)
+}
+
+// people are those of the collection whom a statement tells of.
+func (c *Collection) people(s *testimonia.Statement) []string {
+	var out []string
+	for _, r := range []*testimonia.Ref{&s.Subject, s.Object} {
+		if r != nil && c.lives[c.who(r.ID)] != nil {
+			out = append(out, c.who(r.ID))
+		}
+	}
+	return out
+}
+
+// leave takes a statement out of the lives it tells of, and enters again those
+// that said the same.
+func (c *Collection) leave(s *testimonia.Statement) []string {
+	touched := c.people(s)
+	var rest []testimonia.Statement
+	for _, id := range touched {
+		l := c.lives[id]
+		gone := func(cl *claim) bool { return cl.ID == s.ID }
+		for _, cl := range l.claims {
+			if at := slices.IndexFunc(cl.again, func(o testimonia.Statement) bool { return o.ID == s.ID }); at >= 0 {
+				cl.again = slices.Delete(cl.again, at, at+1)
+			}
+			if gone(cl) {
+				rest = append(rest, cl.again...)
+				delete(l.said, cl.key())
+			}
+		}
+		l.claims = slices.DeleteFunc(l.claims, gone)
+		l.turned = slices.DeleteFunc(l.turned, gone)
+		l.ties = slices.DeleteFunc(l.ties, func(t tie) bool { return gone(t.claim) })
+	}
+	for i := range rest {
+		c.enter(&rest[i])
+	}
+	return touched
 }
 
 // add enters a claim, unless it says again what one of its origin says already;
 // nil then. A long book says many things often.
 func (l *life) add(c *claim) *claim {
-	key := strings.Join([]string{string(c.Type), string(c.Stance), c.origin, c.Detail, c.Age, c.Source.Slug, when(c), nameOf(c.Object), placeOf(c.Place)}, "\x00")
+	key := c.key()
 	if first := l.said[key]; first != nil {
 		first.again = append(first.again, c.Statement)
 		return nil
@@ -87,6 +150,11 @@ func (l *life) add(c *claim) *claim {
 	l.said[key] = c
 	l.claims = append(l.claims, c)
 	return c
+}
+
+// key is what a claim says and where that comes from.
+func (c *claim) key() string {
+	return strings.Join([]string{string(c.Type), string(c.Stance), c.origin, c.Detail, c.Age, c.Source.Slug, when(c), nameOf(c.Object), placeOf(c.Place)}, "\x00")
 }
 
 func nameOf(r *testimonia.Ref) string {

@@ -3,6 +3,7 @@ package compare_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,19 +93,65 @@ func TestBasisChangesWithStatements(t *testing.T) {
 	}
 }
 
+// TestReplace wants a collection in which statements were replaced one by one to
+// find what one made from nothing finds.
+func TestReplace(t *testing.T) {
+	var list []testimonia.Statement
+	for i, line := range []string{
+		"birth | Anna Kral | | 1911", "birth | Anna Kral | | 1911", "birth | Anna Kral | | 1912 | | Eva Kral",
+		"kinship | Anna Kral | Eva Kral | | | | | child of", "birth | Eva Kral | | 1915",
+		"meeting | Eva Kral | Anna Kral | 1930 | Brno | Eva Kral", "meeting | Anna Kral | Eva Kral | 1931 | Brno", "death | Eva Kral | | 1943",
+	} {
+		s := statement(fmt.Sprint("s", i%2), i, line)
+		list = append(list, s)
+	}
+	c := compare.NewCollection(list, person)
+	for i := range list {
+		for _, change := range []func(*testimonia.Statement){
+			func(s *testimonia.Statement) { s.Status = testimonia.Rejected },
+			func(s *testimonia.Statement) { s.Status = testimonia.Proposed },
+			func(s *testimonia.Statement) { s.Date = &testimonia.Date{EDTF: "1950", Text: "1950"} },
+		} {
+			old := list[i]
+			change(&list[i])
+			c.Replace(old, list[i])
+			if got, want := found(c), found(compare.NewCollection(list, person)); got != want {
+				t.Fatalf("statement %d:\n%s\nwant:\n%s", i, got, want)
+			}
+		}
+	}
+}
+
+// found lists the findings with what they rest on, whatever their order.
+func found(c *compare.Collection) string {
+	var out []string
+	for _, f := range c.All() {
+		out = append(out, f.ID+" "+f.Basis+" "+string(f.Kind))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}
+
+// BenchmarkReplace changes one statement and compares those again whom it
+// touches.
+func BenchmarkReplace(b *testing.B) {
+	list := large()
+	c := compare.NewCollection(list, person)
+	for b.Loop() {
+		old := list[17]
+		list[17].Date = &testimonia.Date{EDTF: "1950", Text: "1950"}
+		for _, id := range c.Replace(old, list[17]) {
+			c.Of(id)
+		}
+	}
+}
+
 // BenchmarkAll compares a collection of a thousand sources and two hundred
-// thousand statements; BenchmarkOf compares one person of it again.
+// thousand statements.
 func BenchmarkAll(b *testing.B) {
 	list := large()
 	for b.Loop() {
 		compare.NewCollection(list, person).All()
-	}
-}
-
-func BenchmarkOf(b *testing.B) {
-	c := compare.NewCollection(large(), person)
-	for b.Loop() {
-		c.Of("anna-kral-17")
 	}
 }
 

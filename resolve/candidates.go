@@ -162,6 +162,9 @@ func weigh(a, b *Person) (Candidate, bool) {
 	e.dates("died", a.Died, b.Died)
 	e.gender(a, b)
 	e.kin(a, b)
+	if a.Speaks && b.Speaks {
+		e.add(voiceBits, "both are witnesses themselves")
+	}
 	e.common("the same place", placeBits, a.Places, b.Places)
 	e.common("the same", thingBits, a.Things, b.Things)
 	c := Candidate{A: a.ID, B: b.ID, Probability: odds(e.bits), For: e.pro, Against: e.con}
