@@ -1,5 +1,7 @@
 package resolve
 
+import "fmt"
+
 // groups joins people into one, keeping apart those who may not be joined.
 type groups struct {
 	parent  map[string]string
@@ -52,17 +54,21 @@ func (g *groups) join(a, b string) {
 	delete(g.members, y)
 }
 
-// mayJoin reports whether the machine may make two people one: nobody keeps any
-// two of them apart, and no source tells two of them from each other.
-func (g *groups) mayJoin(a, b string) bool {
+// obstacle returns why the machine may not make two people one: two of those
+// they stand for whom somebody, or a source, keeps apart. Empty where it may.
+func (g *groups) obstacle(a, b string) string {
 	for _, p := range g.members[g.root(a)] {
 		for _, q := range g.members[g.root(b)] {
-			if g.apart[[2]string{min(p, q), max(p, q)}] || p != q && g.source[p] == g.source[q] {
-				return false
+			switch {
+			case p == q:
+			case g.apart[[2]string{min(p, q), max(p, q)}]:
+				return fmt.Sprintf("somebody said that %s and %s are not the same", p, q)
+			case g.source[p] == g.source[q]:
+				return fmt.Sprintf("one source tells %s and %s apart", p, q)
 			}
 		}
 	}
-	return true
+	return ""
 }
 
 // keys returns everybody with the key of the person they are.

@@ -117,10 +117,15 @@ func Resolve(people []Person, judgements []Judgement) *Resolution {
 	for i := range r.Candidates {
 		c := &r.Candidates[i]
 		c.Judged = judged[[2]string{c.A, c.B}]
-		if !c.Judged && c.unmistakable() && g.mayJoin(c.A, c.B) {
-			g.join(c.A, c.B)
-			c.Joined = true
+		if c.Judged || !c.unmistakable() {
+			continue
 		}
+		if why := g.obstacle(c.A, c.B); why != "" {
+			c.Against = append(c.Against, why)
+			continue
+		}
+		g.join(c.A, c.B)
+		c.Joined = true
 	}
 	for id, key := range g.keys() {
 		r.of[id] = key

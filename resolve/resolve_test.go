@@ -57,6 +57,26 @@ func TestUnmistakable(t *testing.T) {
 	}
 }
 
+// TestOneSourceTellsApart wants two whom one source tells apart never joined by
+// machine, by way of a third either, and the reason said.
+func TestOneSourceTellsApart(t *testing.T) {
+	a := born(someone("a", "Leonid Petrovich Orlov-Denisov"), "1890")
+	b := born(someone("b", "Leonid Petrovich Orlov-Denisov"), "1890")
+	c := born(someone("b", "Leonid Petrowitsch Orlow-Denissow"), "1890")
+	r := resolve.Resolve([]resolve.Person{a, b, c}, nil)
+	if r.Key(b.ID) == r.Key(c.ID) || r.Key(a.ID) != r.Key(b.ID) && r.Key(a.ID) != r.Key(c.ID) {
+		t.Fatalf("keys: %s, %s, %s", r.Key(a.ID), r.Key(b.ID), r.Key(c.ID))
+	}
+	open := r.Open()
+	if len(open) != 1 || !strings.Contains(strings.Join(open[0].Against, "\n"), "one source tells") {
+		t.Errorf("left open: %+v", open)
+	}
+	r = resolve.Resolve([]resolve.Person{a, b, c}, []resolve.Judgement{{A: b.ID, B: c.ID, Verdict: resolve.Same}})
+	if r.Key(a.ID) != r.Key(b.ID) || r.Key(b.ID) != r.Key(c.ID) {
+		t.Error("somebody said that the two of one source are the same, and all three are not one")
+	}
+}
+
 // TestEvidence wants reasons that say what they say.
 func TestEvidence(t *testing.T) {
 	a := born(someone("a", "Anna Kral"), "1911-05-02")
