@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/testimonia/testimonia/name"
 )
@@ -14,7 +15,7 @@ import (
 const mostForms = 4
 
 // leastProbability is what a pair must have to be shown to anybody.
-const leastProbability = 0.3
+const leastProbability = 0.6
 
 // candidates returns the pairs of people of different sources that may be one,
 // likeliest first.
@@ -95,15 +96,17 @@ func keysOf(p *Person) []string {
 			}
 		}
 	}
-	if byTie(p.Name) {
-		return nil // "mother of Anna Ková": whoever that is, the name is another's
+	if byTie(p.Name) || !strings.ContainsFunc(p.Name, unicode.IsUpper) {
+		return nil // "mother of Anna Ková", "the author": whoever that is, it is no name
 	}
 	for _, n := range forms(p) {
 		add(n.Surname)
 		add(n.Maiden)
 		if n.Surname == "" && n.Patronymic == "" {
 			for _, g := range n.Given {
-				add(g)
+				if len([]rune(g)) > 2 { // "Q" is a label, and "A." is anybody
+					add(g)
+				}
 			}
 		}
 	}
@@ -139,17 +142,18 @@ func weigh(a, b *Person) (Candidate, bool) {
 		a, b = b, a
 	}
 	best := name.CompareNames(a.parsed, b.parsed)
+	bits := worth(best, a.parsed, b.parsed)
 	for _, x := range forms(a) {
 		for _, y := range forms(b) {
-			if c := name.CompareNames(x, y); worth(c) > worth(best) {
-				best = c
+			if c := name.CompareNames(x, y); worth(c, x, y) > bits {
+				best, bits = c, worth(c, x, y)
 			}
 		}
 	}
-	if best.Bits < hopeless {
+	if bits < hopeless {
 		return Candidate{}, false
 	}
-	e := evidence{bits: worth(best)}
+	e := evidence{bits: bits}
 	if best.Same {
 		e.pro = best.Reasons
 	} else {
@@ -171,12 +175,48 @@ func weigh(a, b *Person) (Candidate, bool) {
 	return c, c.Probability >= leastProbability
 }
 
-// worth is what two forms of names say together, counting how common they are.
-func worth(c name.Comparison) float64 {
-	if c.Same && c.Namesakes >= manyNamesakes {
-		return c.Bits + manyBits
+// worth is what two forms of names say together. However alike they are, a name
+// that many bear says little: where n of a million people have it, that the other
+// source speaks of this person (one source in fifty does, in a collection about
+// one matter) stands against its speaking of a namesake (n in a million for each
+// of some twenty people it speaks of), which is 1000 to n.
+//
+// One word in common says less than its rarity: a surname alone leaves it open
+// whether it is a relative, a given name alone says next to nothing.
+func worth(c name.Comparison, a, b name.Name) float64 {
+	if !c.Same {
+		return c.Bits
 	}
-	return c.Bits
+	bits := c.Bits
+	if c.Namesakes > 0 {
+		bits = min(bits, math.Log2(1000/c.Namesakes))
+	}
+	for _, n := range []name.Name{a, b} {
+		if words(n) == 1 {
+			bits = min(bits, surnameBits)
+			if n.Surname == "" || name.IsGiven(n.Surname) {
+				bits = min(bits, givenBits)
+			}
+		}
+	}
+	return bits
+}
+
+// What one word in common is worth at most, in bits.
+const (
+	surnameBits = 1.0
+	givenBits   = -1.0
+)
+
+// words counts the words of a name, without titles.
+func words(n name.Name) int {
+	out := len(n.Given) + len(n.Middle)
+	for _, part := range []string{n.Surname, n.Patronymic} {
+		if part != "" {
+			out++
+		}
+	}
+	return out
 }
 
 // hopeless are the bits of two names that no other evidence brings together.

@@ -23,9 +23,8 @@ const (
 	kinBits   = 6.0 // a relative of the same name in the same tie
 	placeBits = 2.0
 	thingBits = 2.0
-	voiceBits = 2.0  // both are witnesses
-	mostBits  = 6.0  // of places, and of things, together
-	manyBits  = -3.0 // a common name
+	voiceBits = 2.0 // both are witnesses
+	mostBits  = 6.0 // of places, and of things, together
 )
 
 // manyNamesakes is how many in a million make a name common.
