@@ -18,6 +18,7 @@ const (
 	yearBits  = 4.0  // the same year
 	roughBits = 1.0  // dates that do not exclude each other
 	nearBits  = -2.0 // a year apart: memory
+	someBits  = -4.0 // a few years apart: a slip, or an age made up
 	wrongBits = -9.0 // further apart
 	sexBits   = -8.0
 	kinBits   = 6.0 // a relative of the same name in the same tie
@@ -78,9 +79,14 @@ func dateBits(what string, x, y edtf.Value) (float64, string) {
 		return roughBits, both + " do not exclude each other"
 	case x0-y1 < 366 && y0-x1 < 366:
 		return nearBits, both + ": a year apart"
+	case x0-y1 < fewYears && y0-x1 < fewYears:
+		return someBits, both + ": a few years apart"
 	}
 	return wrongBits, both
 }
+
+// fewYears is how many days of difference a slip explains.
+const fewYears = 4 * 366
 
 func (e *evidence) gender(a, b *Person) {
 	if a.Gender != "" && b.Gender != "" && a.Gender != b.Gender {
