@@ -89,6 +89,21 @@ func Types() []Type {
 		Release, Escape, Disappearance, Killing, Execution, Death, Burial, Rehabilitation}
 }
 
+// Converse turns the detail of a kinship statement round: who is "child of"
+// somebody has them for "parent of". It is empty for ties that name another
+// degree from either side.
+func Converse(tie string) string {
+	switch tie {
+	case "child of":
+		return "parent of"
+	case "parent of":
+		return "child of"
+	case "sibling of", "spouse of":
+		return tie
+	}
+	return ""
+}
+
 // Stance is how the innermost voice stands to what is said.
 type Stance string
 

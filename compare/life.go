@@ -74,7 +74,7 @@ func (c *Collection) enter(s *testimonia.Statement) {
 		return
 	}
 	l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
-	o.ties = append(o.ties, tie{cl, l.person.ID, converse[s.Detail]})
+	o.ties = append(o.ties, tie{cl, l.person.ID, testimonia.Converse(s.Detail)})
 }
 
 // tellsOfBoth reports whether a statement tells as much of another person as of
@@ -174,9 +174,6 @@ func placeOf(p *testimonia.Place) string {
 // mutual are the types that tell as much of their object as of their subject.
 var mutual = []testimonia.Type{testimonia.Kinship, testimonia.Marriage, testimonia.Separation, testimonia.Meeting,
 	testimonia.Association, testimonia.Conflict}
-
-// converse turns a tie round.
-var converse = map[string]string{"child of": "parent of", "parent of": "child of", "sibling of": "sibling of", "spouse of": "spouse of"}
 
 func (c *Collection) life(id string, r testimonia.Ref) *life {
 	l := c.lives[id]

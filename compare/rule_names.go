@@ -97,29 +97,7 @@ func (l *life) sources() []string {
 // forms in which a family's men and women bear it.
 func slip(a, b string) bool {
 	x, y := name.Fold(a), name.Fold(b)
-	return x != y && !name.SameFamily(a, b) && min(len([]rune(x)), len([]rune(y))) > 3 && letters(x, y) <= mostLetters
-}
-
-// letters is the edit distance of two words (Levenshtein).
-func letters(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range y {
-			cost := diagonal
-			if x[i] != y[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(row[j+1]+1, row[j]+1, cost)
-		}
-	}
-	return row[len(y)]
+	return x != y && !name.SameFamily(a, b) && min(len([]rune(x)), len([]rune(y))) > 3 && name.Distance(x, y, mostLetters) <= mostLetters
 }
 
 // bearing returns the claims of a source whose words hold a form of the name,

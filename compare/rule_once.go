@@ -22,10 +22,13 @@ type moment struct {
 	types []testimonia.Type
 }
 
+// deaths are the types under which the end of a life is told.
+var deaths = []testimonia.Type{testimonia.Death, testimonia.Execution, testimonia.Killing}
+
 var moments = []moment{
 	{"birth", []testimonia.Type{testimonia.Birth}},
 	{"baptism", []testimonia.Type{testimonia.Baptism}},
-	{"death", []testimonia.Type{testimonia.Death, testimonia.Execution, testimonia.Killing}},
+	{"death", deaths},
 	{"burial", []testimonia.Type{testimonia.Burial}},
 }
 

@@ -30,7 +30,7 @@ func findOrder(l *life) []draft {
 	var out []draft
 	acts := dated(l.of(append(slices.Clone(living), testimonia.Trial, testimonia.Sentence)...))
 	births := slices.DeleteFunc(dated(l.of(testimonia.Birth)), (*claim).fromAge)
-	deaths := dated(l.of(moments[2].types...))
+	ends := dated(l.of(deaths...))
 	early := slices.DeleteFunc(slices.Clone(acts), func(c *claim) bool {
 		return len(births) == 0 || slices.ContainsFunc(births, func(b *claim) bool { return c.last() >= b.first() })
 	})
@@ -38,11 +38,11 @@ func findOrder(l *life) []draft {
 		out = append(out, outOfOrder(l, "before birth", births, early, "was born", "before that"))
 	}
 	late := slices.DeleteFunc(acts, func(c *claim) bool {
-		return len(deaths) == 0 || !slices.Contains(living, c.Type) ||
-			slices.ContainsFunc(deaths, func(d *claim) bool { return c.first() <= d.last()+slack })
+		return len(ends) == 0 || !slices.Contains(living, c.Type) ||
+			slices.ContainsFunc(ends, func(d *claim) bool { return c.first() <= d.last()+slack })
 	})
 	if len(late) > 0 {
-		out = append(out, outOfOrder(l, "after death", deaths, late, "died", "after that"))
+		out = append(out, outOfOrder(l, "after death", ends, late, "died", "after that"))
 	}
 	return append(out, releases(l)...)
 }

@@ -3,6 +3,8 @@ package document
 import (
 	"regexp"
 	"strings"
+
+	"github.com/testimonia/testimonia/name"
 )
 
 // headBytes is how much of a text that has no turns may tell whose it is.
@@ -82,17 +84,9 @@ func (d *draft) cast(g *group) int {
 func meansOneOf(key string, names []string) bool {
 	want := nameTokens(key)
 	for _, n := range names {
-		if have := nameTokens(plainLetters(n)); len(want) > 0 && len(have) >= len(want) && holds(have, nameTokens(plainLetters(key))) {
+		if have := nameTokens(name.Fold(n)); len(want) > 0 && len(have) >= len(want) && holds(have, nameTokens(name.Fold(key))) {
 			return true
 		}
 	}
 	return initialed(key, names) != key
 }
-
-// plainLetters takes the accents off the Latin letters that bear them most.
-func plainLetters(s string) string { return accents.Replace(s) }
-
-var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i",
-	"ì", "i", "î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ñ", "n", "ç", "c",
-	"š", "s", "ž", "z", "č", "c", "ć", "c", "ł", "l", "ń", "n", "ś", "s", "ż", "z", "ź", "z", "ř", "r", "ě", "e", "ý", "y", "ğ", "g", "ş", "s",
-	"É", "E", "Á", "A", "Í", "I", "Ó", "O", "Ö", "O", "Ü", "U", "Ú", "U", "Š", "S", "Ž", "Z", "Č", "C", "Ş", "S", "Ç", "C", "Ł", "L", "Ś", "S", "Ż", "Z", "İ", "I")

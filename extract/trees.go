@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/extract/mention"
 	"github.com/testimonia/testimonia/language"
@@ -70,15 +72,8 @@ func plural(s *language.Sentence, v int) bool {
 	return false
 }
 
-func hasChild(s *language.Sentence, k int, rel string) bool { return childOf(s, k, rel) >= 0 }
-
-func childOf(s *language.Sentence, k int, rel string) int {
-	for i := range s.Tokens {
-		if s.Tokens[i].Head == k && s.Tokens[i].Is(rel) {
-			return i
-		}
-	}
-	return -1
+func hasChild(s *language.Sentence, k int, rel string) bool {
+	return slices.ContainsFunc(s.Tokens, func(t language.Token) bool { return t.Head == k && t.Is(rel) })
 }
 
 // freeSubjects gives verbs without a subject the person whom the tree has

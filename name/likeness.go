@@ -408,7 +408,7 @@ func tokensApart(a, b *token) float64 {
 		}
 	}
 	if n >= 5 {
-		if d := distance(a.text, b.text, 2); d <= 2 {
+		if d := Distance(a.text, b.text, 2); d <= 2 {
 			best = min(best, d*14)
 		}
 	}

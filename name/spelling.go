@@ -45,7 +45,7 @@ func slip(x, y string) bool {
 	if n >= 8 {
 		allowed = 2
 	}
-	return distance(x, y, allowed) <= allowed && !genderedPair(x, y)
+	return Distance(x, y, allowed) <= allowed && !genderedPair(x, y)
 }
 
 // genderedPair reports whether two surnames are a man's and a woman's form of
@@ -57,9 +57,9 @@ func genderedPair(x, y string) bool {
 	return SameFamily(x, y) || y == x+"a" || y == x+"s" || y == x+"ich"
 }
 
-// distance is the number of letters inserted, deleted, changed or swapped with
+// Distance is the number of letters inserted, deleted, changed or swapped with
 // their neighbour (Damerau 1964), counted no further than limit+1.
-func distance(x, y string, limit int) int {
+func Distance(x, y string, limit int) int {
 	a, b := []rune(x), []rune(y)
 	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > 64 || len(b) > 64 {
 		return limit + 1

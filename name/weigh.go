@@ -167,7 +167,7 @@ func (c *comparison) nearby(part string, x, y *token) {
 		c.add(part+" both known", 1)
 	}
 	c.add(part+" apart", 10*tokensApart(x, y))
-	switch d := distance(x.text, y.text, 2); {
+	switch d := Distance(x.text, y.text, 2); {
 	case foreign(x) != foreign(y):
 		c.add("near across scripts", 1)
 	case d <= 2:

@@ -96,7 +96,7 @@ func keysOf(p *Person) []string {
 			}
 		}
 	}
-	if byTie(p.Name) || !strings.ContainsFunc(p.Name, unicode.IsUpper) {
+	if ByTie(p.Name) || !strings.ContainsFunc(p.Name, unicode.IsUpper) {
 		return nil // "mother of Anna Ková", "the author": whoever that is, it is no name
 	}
 	for _, n := range forms(p) {
@@ -121,15 +121,16 @@ func genderless(sound string) string {
 	return sound
 }
 
-// byTie reports whether somebody is known by a tie to another alone.
-func byTie(n string) bool { return strings.Contains(n, " of ") }
+// ByTie reports whether somebody is known by a tie to another alone, and not by
+// name: "mother of Anna Ková".
+func ByTie(n string) bool { return strings.Contains(n, " of ") }
 
 // forms lists the forms of a name worth comparing: the fullest, then those of
 // several words.
 func forms(p *Person) []name.Name {
 	out := []name.Name{p.parsed}
 	for _, n := range p.Names {
-		if n != p.Name && strings.Contains(n, " ") && !byTie(n) && len(out) < mostForms {
+		if n != p.Name && strings.Contains(n, " ") && !ByTie(n) && len(out) < mostForms {
 			out = append(out, name.Parse(n))
 		}
 	}

@@ -30,15 +30,12 @@ func Describe(people []Person, statements []testimonia.Statement) {
 			p.learn(s)
 		}
 		if s.Type == testimonia.Kinship && s.Object != nil {
-			if p := at[s.Object.ID]; p != nil && converse[s.Detail] != "" {
-				p.Kin = append(p.Kin, Kin{converse[s.Detail], s.Subject.Name})
+			if p := at[s.Object.ID]; p != nil && testimonia.Converse(s.Detail) != "" {
+				p.Kin = append(p.Kin, Kin{testimonia.Converse(s.Detail), s.Subject.Name})
 			}
 		}
 	}
 }
-
-// converse turns a tie round.
-var converse = map[string]string{"child of": "parent of", "parent of": "child of", "sibling of": "sibling of", "spouse of": "spouse of"}
 
 // learn takes over what a statement says of the person.
 func (p *Person) learn(s *testimonia.Statement) {

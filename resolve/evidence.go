@@ -110,7 +110,7 @@ func (e *evidence) kin(a, b *Person) {
 }
 
 // fullName reports whether a name says more than one word of somebody.
-func fullName(n string) bool { return strings.Contains(n, " ") && !byTie(n) }
+func fullName(n string) bool { return strings.Contains(n, " ") && !ByTie(n) }
 
 // common counts what both are said to have to do with.
 func (e *evidence) common(what string, bits float64, a, b []string) {

@@ -61,28 +61,18 @@ type Candidate struct {
 	Probability float64  // 0 to 1
 	For         []string // sentences for people
 	Against     []string
-	Joined      bool // by the machine, being unmistakable
 	Judged      bool // somebody decided about just these two
 }
 
 // Resolution is who is who.
 type Resolution struct {
-	of         map[string]string   // person -> the person's key
-	members    map[string][]string // key -> members, sorted
-	Candidates []Candidate         // likeliest first
+	of         map[string]string // person -> the person's key
+	Candidates []Candidate       // likeliest first
 }
 
 // Key returns the key of the person an ID means: the smallest ID among those
 // that mean the same one. An unknown ID is its own.
 func (r *Resolution) Key(id string) string { return cmp.Or(r.of[id], id) }
-
-// Members returns the IDs that mean the same person as id, sorted.
-func (r *Resolution) Members(id string) []string {
-	if m := r.members[r.Key(id)]; len(m) > 0 {
-		return m
-	}
-	return []string{id}
-}
 
 // Open returns the candidates that nobody has decided about and that are not
 // joined already, likeliest first.
@@ -99,7 +89,7 @@ func Resolve(people []Person, judgements []Judgement) *Resolution {
 		people[i].parsed = name.Parse(people[i].Name)
 		people[i].initial = initialOf(people[i].parsed)
 	}
-	r := &Resolution{of: map[string]string{}, members: map[string][]string{}}
+	r := &Resolution{}
 	g := newGroups(people)
 	for _, j := range judgements {
 		switch j.Verdict {
@@ -125,15 +115,8 @@ func Resolve(people []Person, judgements []Judgement) *Resolution {
 			continue
 		}
 		g.join(c.A, c.B)
-		c.Joined = true
 	}
-	for id, key := range g.keys() {
-		r.of[id] = key
-		r.members[key] = append(r.members[key], id)
-	}
-	for _, m := range r.members {
-		slices.Sort(m)
-	}
+	r.of = g.keys()
 	return r
 }
 

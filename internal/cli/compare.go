@@ -31,15 +31,11 @@ statements. testimonia settle and testimonia dismiss record what you found out.
 			if err := checkKind(*kind); err != nil {
 				return err
 			}
-			a, err := m.openArchive(ctx)
+			a, c, err := m.openCollection(ctx)
 			if err != nil {
 				return err
 			}
 			defer a.Close()
-			c, err := loadCollection(ctx, a)
-			if err != nil {
-				return err
-			}
 			findings, err := m.findings(c, strings.Join(args, " "))
 			if err != nil {
 				return err

@@ -34,13 +34,13 @@ takes it back. No statement is changed by it.
 				if len(args) != 2 {
 					return usageError("give two people, as IDs or names; names of several words in quotation marks")
 				}
-				a, err := m.openArchive(ctx)
+				a, c, err := m.openCollection(ctx)
 				if err != nil {
 					return err
 				}
 				defer a.Close()
 				j := store.Judgement{Verdict: verdict, Because: *because, Author: m.author(*author), At: time.Now()}
-				return m.judgePeople(ctx, a, j, args[0], args[1])
+				return m.judgePeople(ctx, a, c, j, args[0], args[1])
 			}
 		},
 	}
@@ -51,11 +51,7 @@ func (m *Main) author(flag string) string {
 	return cmp.Or(flag, m.Getenv("TESTIMONIA_AUTHOR"), m.Getenv("USER"), m.Getenv("USERNAME"), "unnamed")
 }
 
-func (m *Main) judgePeople(ctx context.Context, a store.Archive, j store.Judgement, x, y string) error {
-	c, err := loadCollection(ctx, a)
-	if err != nil {
-		return err
-	}
+func (m *Main) judgePeople(ctx context.Context, a store.Archive, c *collection, j store.Judgement, x, y string) (err error) {
 	if j.A, err = m.oneID(c, x); err != nil {
 		return err
 	}

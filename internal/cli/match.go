@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/testimonia/testimonia/resolve"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -52,7 +53,7 @@ func matchPeople(people []store.PersonCount, query string) []store.PersonCount {
 		func(p store.PersonCount) bool { return same(p.Name) },
 		func(p store.PersonCount) bool { return slices.ContainsFunc(p.Names, same) },
 		func(p store.PersonCount) bool {
-			return !byTie(p.Name) && (part(p.Name) || slices.ContainsFunc(p.Names, part))
+			return !resolve.ByTie(p.Name) && (part(p.Name) || slices.ContainsFunc(p.Names, part))
 		},
 		func(p store.PersonCount) bool { return part(p.Name) || slices.ContainsFunc(p.Names, part) },
 	} {
@@ -68,9 +69,6 @@ func matchPeople(people []store.PersonCount, query string) []store.PersonCount {
 	}
 	return nil
 }
-
-// byTie reports whether a person is known by a tie to another alone.
-func byTie(name string) bool { return strings.Contains(name, " of ") }
 
 // onePerson reports whether all can be one person as far as names tell: no two
 // from one source, and of any two names one holds the other.

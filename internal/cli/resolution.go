@@ -14,9 +14,25 @@ import (
 // judgements, and who is who.
 type collection struct {
 	people     []store.PersonCount
+	at         map[string]int // in people, by ID
 	statements []testimonia.Statement
 	log        []store.Judgement
 	who        *resolve.Resolution
+}
+
+// openCollection opens the archive and loads what it holds; the caller closes
+// the archive.
+func (m *Main) openCollection(ctx context.Context) (store.Archive, *collection, error) {
+	a, err := m.openArchive(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := loadCollection(ctx, a)
+	if err != nil {
+		a.Close()
+		return nil, nil, err
+	}
+	return a, c, nil
 }
 
 func loadCollection(ctx context.Context, a store.Archive) (*collection, error) {
@@ -33,6 +49,10 @@ func loadCollection(ctx context.Context, a store.Archive) (*collection, error) {
 			return nil, err
 		}
 		c.statements = append(c.statements, s)
+	}
+	c.at = make(map[string]int, len(c.people))
+	for i := range c.people {
+		c.at[c.people[i].ID] = i
 	}
 	c.who = resolve.Resolve(c.described(), c.judgements())
 	return c, nil
@@ -81,12 +101,10 @@ func (c *collection) decide(findings []compare.Finding) {
 	}
 }
 
-// find returns the entry of a person's ID.
+// find returns the entry of a person's ID, nil where no source has it.
 func (c *collection) find(id string) *store.PersonCount {
-	for i := range c.people {
-		if c.people[i].ID == id {
-			return &c.people[i]
-		}
+	if i, ok := c.at[id]; ok {
+		return &c.people[i]
 	}
 	return nil
 }

@@ -37,15 +37,11 @@ then it is asked again. testimonia undo takes it back.
 				if strings.TrimSpace(*because) == "" {
 					return usageError("give the reason with --because")
 				}
-				a, err := m.openArchive(ctx)
+				a, c, err := m.openCollection(ctx)
 				if err != nil {
 					return err
 				}
 				defer a.Close()
-				c, err := loadCollection(ctx, a)
-				if err != nil {
-					return err
-				}
 				f, ok := findingWith(c.compared().All(), args[0])
 				if !ok {
 					return &failure{exitNotFound, fmt.Sprintf("no finding %q; testimonia compare lists them", args[0])}
