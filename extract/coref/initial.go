@@ -15,10 +15,7 @@ const initialsBack = 80
 // to no name: reference works write "L. grew up in Kolm" of whom they tell.
 func (r *reading) loneInitial(sent, tok int) bool {
 	t := r.token(sent, tok)
-	if t.UPOS != "PROPN" || !isInitial(t.Form) || r.initialBeside(sent, tok-1) || r.initialBeside(sent, tok+1) {
-		return false
-	}
-	return true
+	return t.UPOS == "PROPN" && isInitial(t.Form) && !r.initialBeside(sent, tok-1) && !r.initialBeside(sent, tok+1)
 }
 
 // initialBeside reports whether a neighbour makes a token part of a longer name.
@@ -59,10 +56,7 @@ func (r *reading) begins(n int, letter string) bool {
 	}
 	for i := range x.forms {
 		k := &x.forms[i].key
-		at := k.surname
-		if at < 0 {
-			at = 0
-		}
+		at := max(k.surname, 0)
 		if at < len(k.words) && utf8.RuneCountInString(k.words[at]) > 1 && strings.HasPrefix(k.words[at], letter) {
 			return true
 		}
