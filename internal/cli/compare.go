@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/store"
 )
@@ -71,19 +72,22 @@ func checkKind(kind string) error {
 }
 
 // findings compares what a collection holds, of one person where one is named.
-func (m *Main) findings(c *collection, person string) ([]compare.Finding, error) {
-	compared := c.compared()
-	var out []compare.Finding
+func (m *Main) findings(c *collection.State, person string) ([]compare.Finding, error) {
 	if person == "" {
-		out = compared.All()
-	} else {
-		id, err := m.oneID(c, person)
-		if err != nil {
-			return nil, err
-		}
-		out = compared.Of(c.who.Key(id))
+		return c.Findings(), nil
 	}
-	c.decide(out)
+	id, err := m.oneID(c, person)
+	if err != nil {
+		return nil, err
+	}
+	p, ok := c.Person(id)
+	if !ok {
+		return nil, nil
+	}
+	var out []compare.Finding
+	for _, f := range c.FindingsOf(p) {
+		out = append(out, *f)
+	}
 	return out, nil
 }
 

@@ -3,10 +3,12 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"time"
 
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -51,7 +53,7 @@ func (m *Main) author(flag string) string {
 	return cmp.Or(flag, m.Getenv("TESTIMONIA_AUTHOR"), m.Getenv("USER"), m.Getenv("USERNAME"), "unnamed")
 }
 
-func (m *Main) judgePeople(ctx context.Context, a store.Archive, c *collection, j store.Judgement, x, y string) (err error) {
+func (m *Main) judgePeople(ctx context.Context, a store.Archive, c *collection.State, j store.Judgement, x, y string) (err error) {
 	if j.A, err = m.oneID(c, x); err != nil {
 		return err
 	}
@@ -61,51 +63,43 @@ func (m *Main) judgePeople(ctx context.Context, a store.Archive, c *collection, 
 	if j.A == j.B {
 		return usageError("%q and %q are one entry already; give two", x, y)
 	}
-	if err := c.contradicts(j); err != nil {
-		return err
+	if err := c.Contradicts(j); err != nil {
+		return refused(err)
 	}
 	done, err := a.Judge(ctx, j)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(m.Stdout, "%s: %s and %s are %s\n", done.ID, c.label(done.A), c.label(done.B), saidOf[done.Verdict])
+	fmt.Fprintf(m.Stdout, "%s: %s and %s are %s\n", done.ID, label(c, done.A), label(c, done.B), saidOf[done.Verdict])
 	return nil
 }
 
 var saidOf = map[store.Verdict]string{store.Same: "the same", store.NotSame: "not the same", store.Unsure: "left open"}
 
 // label is an ID with its name.
-func (c *collection) label(id string) string {
-	if p := c.find(id); p != nil {
+func label(c *collection.State, id string) string {
+	if p, ok := c.Entry(id); ok {
 		return fmt.Sprintf("%s (%s)", p.Name, id)
 	}
 	return id
 }
 
-// contradicts refuses a judgement that earlier ones exclude, and says which.
-func (c *collection) contradicts(j store.Judgement) error {
-	active := store.ActiveJudgements(c.log)
-	together := func(a, b string) bool { return c.who.Key(a) == c.who.Key(b) }
-	for _, o := range active {
-		pair := o.A == min(j.A, j.B) && o.B == max(j.A, j.B)
-		switch {
-		case pair:
-		case j.Verdict == store.Same && o.Verdict == store.NotSame && (together(o.A, j.A) && together(o.B, j.B) || together(o.A, j.B) && together(o.B, j.A)):
-			return &failure{exitUsage, fmt.Sprintf("by %s, %s and %s are not the same, which this would make them; take that back first, with testimonia undo %s", o.ID, o.A, o.B, o.ID)}
-		case j.Verdict == store.NotSame && o.Verdict == store.Same && together(j.A, j.B) && together(o.A, j.A):
-			return &failure{exitUsage, fmt.Sprintf("they are one through %s (%s and %s are the same); take that back first, with testimonia undo %s", o.ID, o.A, o.B, o.ID)}
-		}
+// refused says which earlier judgement excludes a new one, and what to do.
+func refused(err error) error {
+	var c *collection.Contradiction
+	if errors.As(err, &c) {
+		return &failure{exitUsage, fmt.Sprintf("%v; take that back first, with testimonia undo %s", err, c.Old.ID)}
 	}
-	return nil
+	return err
 }
 
 // oneID returns the one entry that a name or an ID means.
-func (m *Main) oneID(c *collection, query string) (string, error) {
-	found := matchPeople(c.people, query)
+func (m *Main) oneID(c *collection.State, query string) (string, error) {
+	found := matchPeople(c.Entries(), query)
 	if len(found) == 0 {
-		return "", nobody(c.people, query)
+		return "", nobody(c.Entries(), query)
 	}
-	if !c.areOne(found) {
+	if !c.AreOne(found) {
 		m.listCandidates(found)
 		return "", &failure{exitNotFound, fmt.Sprintf("%q may mean %d people; give the ID of one of those listed", query, len(found))}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/testimonia/testimonia/collect"
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/extract"
 	"github.com/testimonia/testimonia/store"
@@ -21,6 +22,21 @@ func (m *Main) openArchive(ctx context.Context) (store.Archive, error) {
 		return nil, archiveError(m.archive, err)
 	}
 	return a, nil
+}
+
+// openCollection opens the archive and loads what it holds; the caller closes
+// the archive.
+func (m *Main) openCollection(ctx context.Context) (store.Archive, *collection.State, error) {
+	a, err := m.openArchive(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := collection.Load(ctx, a)
+	if err != nil {
+		a.Close()
+		return nil, nil, err
+	}
+	return a, s, nil
 }
 
 // createArchive opens the archive, a new one where there is none.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/internal/wording"
 )
 
@@ -35,7 +36,7 @@ has decided about, likeliest first, with what speaks for and against.
 			if err := findSource(ctx, a, *source); err != nil {
 				return err
 			}
-			c, err := loadCollection(ctx, a)
+			c, err := collection.Load(ctx, a)
 			if err != nil {
 				return err
 			}
@@ -50,8 +51,8 @@ has decided about, likeliest first, with what speaks for and against.
 }
 
 // listPeople prints a line for everybody, those first of whom most is said.
-func (m *Main) listPeople(c *collection, source string) {
-	rows := c.rows(source)
+func (m *Main) listPeople(c *collection.State, source string) {
+	rows := rowsOf(c, source)
 	if len(rows) == 0 {
 		fmt.Fprintln(m.Stdout, "nobody is spoken of yet")
 		return
@@ -71,15 +72,15 @@ type row struct {
 	voices, sources      []string
 }
 
-// rows puts the entries of one person together; of one source, only its own.
-func (c *collection) rows(source string) []row {
+// rowsOf puts the entries of one person together; of one source, only its own.
+func rowsOf(c *collection.State, source string) []row {
 	at := map[string]int{}
 	var out []row
-	for _, p := range c.people {
+	for _, p := range c.Entries() {
 		if source != "" && p.Source.Slug != source {
 			continue
 		}
-		key := c.who.Key(p.ID)
+		key := c.Key(p.ID)
 		i, ok := at[key]
 		if !ok {
 			i = len(out)
@@ -104,15 +105,16 @@ func (c *collection) rows(source string) []row {
 }
 
 // listUnsure prints the pairs that may be one person.
-func (m *Main) listUnsure(c *collection, source string) {
+func (m *Main) listUnsure(c *collection.State, source string) {
 	n := 0
-	for _, p := range c.who.Open() {
-		x, y := c.find(p.A), c.find(p.B)
-		if x == nil || y == nil || source != "" && x.Source.Slug != source && y.Source.Slug != source {
+	for _, p := range c.Open() {
+		x, _ := c.Entry(p.A)
+		y, _ := c.Entry(p.B)
+		if source != "" && x.Source.Slug != source && y.Source.Slug != source {
 			continue
 		}
 		n++
-		fmt.Fprintf(m.Stdout, "%3.0f %%  %s\n       %s\n", 100*p.Probability, c.label(p.A), c.label(p.B))
+		fmt.Fprintf(m.Stdout, "%3.0f %%  %s\n       %s\n", 100*p.Probability, label(c, p.A), label(c, p.B))
 		for _, s := range p.For {
 			fmt.Fprintf(m.Stdout, "       + %s\n", s)
 		}

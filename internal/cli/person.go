@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -54,23 +55,23 @@ with their IDs, and an ID means one alone.
 // findPeople returns the entries of the one person whom a name means, one for
 // each source. Where it may mean several it lists them and fails.
 func (m *Main) findPeople(ctx context.Context, a store.Archive, name string, f store.PersonFilter) ([]store.PersonCount, error) {
-	c, err := loadCollection(ctx, a)
+	c, err := collection.Load(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	all := slices.DeleteFunc(slices.Clone(c.people), func(p store.PersonCount) bool { return f.Source != "" && p.Source.Slug != f.Source })
+	all := slices.DeleteFunc(slices.Clone(c.Entries()), func(p store.PersonCount) bool { return f.Source != "" && p.Source.Slug != f.Source })
 	found := matchPeople(all, name)
 	switch {
 	case len(found) == 0:
 		return nil, nobody(all, name)
 	case len(found) == 1 && found[0].ID == name:
 		return found, nil // an ID means one entry alone
-	case !c.areOne(found) && !onePerson(found):
+	case !c.AreOne(found) && !onePerson(found):
 		m.listCandidates(found)
 		return nil, &failure{exitNotFound, fmt.Sprintf("%q may mean %d people; give the ID of one of those listed", name, len(found))}
 	}
 	return slices.DeleteFunc(all, func(p store.PersonCount) bool {
-		return !slices.ContainsFunc(found, func(q store.PersonCount) bool { return c.who.Key(p.ID) == c.who.Key(q.ID) })
+		return !slices.ContainsFunc(found, func(q store.PersonCount) bool { return c.Key(p.ID) == c.Key(q.ID) })
 	}), nil
 }
 

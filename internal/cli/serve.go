@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/testimonia/testimonia/collect"
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/sample"
 	"github.com/testimonia/testimonia/store"
 	"github.com/testimonia/testimonia/store/sqlite"
@@ -87,7 +88,12 @@ func readSample(ctx context.Context, a store.Archive) error {
 
 // serve answers until ctx ends, then lets running requests finish.
 func (m *Main) serve(ctx context.Context, a store.Archive, listen string) error {
-	handler, err := web.Handler(a, func(err error) { fmt.Fprintln(m.Stderr, "testimonia: "+err.Error()) })
+	c, err := collection.Open(ctx, a)
+	if err != nil {
+		return err
+	}
+	handler, err := web.Handler(web.Options{Collection: c, Author: m.author(""), Now: time.Now,
+		Fail: func(err error) { fmt.Fprintln(m.Stderr, "testimonia: "+err.Error()) }})
 	if err != nil {
 		return err
 	}

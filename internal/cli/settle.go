@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -42,7 +41,7 @@ then it is asked again. testimonia undo takes it back.
 					return err
 				}
 				defer a.Close()
-				f, ok := findingWith(c.compared().All(), args[0])
+				f, ok := c.Finding(args[0])
 				if !ok {
 					return &failure{exitNotFound, fmt.Sprintf("no finding %q; testimonia compare lists them", args[0])}
 				}
@@ -56,13 +55,4 @@ then it is asked again. testimonia undo takes it back.
 			}
 		},
 	}
-}
-
-func findingWith(list []compare.Finding, id string) (compare.Finding, bool) {
-	for _, f := range list {
-		if f.ID == id {
-			return f, true
-		}
-	}
-	return compare.Finding{}, false
 }

@@ -1,4 +1,4 @@
-package web
+package reading
 
 import (
 	"slices"
@@ -9,6 +9,7 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/web/base"
 )
 
 // piece is a run of text that wears the same marks from end to end.
@@ -31,9 +32,9 @@ type mark struct {
 // names holds the words of each person's full name, by ID.
 type names map[string]map[string]bool
 
-func namesOf(people []store.PersonCount) names {
+func namesOf(entries []store.PersonCount) names {
 	out := names{}
-	for _, p := range people {
+	for _, p := range entries {
 		out[p.ID] = map[string]bool{}
 		for _, w := range words(p.Name) {
 			out[p.ID][strings.ToLower(w)] = true
@@ -61,9 +62,9 @@ func (n names) in(id, text string) bool {
 func mentionMark(m store.Mention, at document.Span, named bool) mark {
 	switch {
 	case m.Kind == testimonia.KindPerson && m.Person != "" && named:
-		return mark{Span: at, class: "person", href: personURL(m.Person)}
+		return mark{Span: at, class: "person", href: base.PersonURL(m.Person)}
 	case m.Kind == testimonia.KindPerson && m.Person != "":
-		return mark{Span: at, class: "tacit", href: personURL(m.Person)}
+		return mark{Span: at, class: "tacit", href: base.PersonURL(m.Person)}
 	case m.Kind == testimonia.KindPlace:
 		return mark{Span: at, class: "place"}
 	case m.Kind == "date":
@@ -92,7 +93,7 @@ func (l *layout) pieces(s document.Span) []piece {
 			live = append(live, worn[next])
 			if id := worn[next].statement; id != "" && !l.anchored[id] {
 				l.anchored[id] = true
-				p.Anchors = append(p.Anchors, anchor(id))
+				p.Anchors = append(p.Anchors, base.WordsAnchor(id))
 			}
 		}
 		p.wear(live)

@@ -1,24 +1,37 @@
-package web
+// Package reading is the reading view: a source's whole text with what it
+// attests in the margin.
+package reading
 
 import (
-	"net/http"
+	"embed"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/web/base"
 )
 
-// readingView is a source with what it attests.
-type readingView struct {
-	Source      *store.Source
-	Blocks      []blockView
-	Part, Parts int // of a long source; counted from 1
+//go:embed *.html *.css *.js *.txt
+var files embed.FS
+
+// Page is the reading view.
+func Page() base.Page {
+	return base.Page{Name: "reading", Files: files, Get: map[string]base.Get{"/sources/{slug}": get}, Shows: []any{view{}}}
+}
+
+// view is a source with what it attests.
+type view struct {
+	Source *collection.Source `json:"source"`
+	Blocks []blockView        `json:"blocks"`
+	Part   int                `json:"part"` // of a long source; counted from 1
+	Parts  int                `json:"parts"`
 }
 
 // Previous and Next are the parts beside this one, 0 where there is none.
-func (v readingView) Previous() int { return v.Part - 1 }
+func (v view) Previous() int { return v.Part - 1 }
 
 // Next is the part after this one.
-func (v readingView) Next() int {
+func (v view) Next() int {
 	if v.Part < v.Parts {
 		return v.Part + 1
 	}
@@ -57,40 +70,30 @@ type aboutView struct {
 	List    []testimonia.Statement
 }
 
-func (s *site) reading(r *http.Request) (string, any, error) {
+func get(r *base.Request) (base.View, error) {
 	ctx, slug := r.Context(), r.PathValue("slug")
-	source, err := s.data.Source(ctx, slug)
+	source, ok := r.State.Source(slug)
+	if !ok {
+		return base.View{}, store.ErrNotFound
+	}
+	doc, err := r.Room.Collection.Document(ctx, slug)
 	if err != nil {
-		return "", nil, err
+		return base.View{}, err
 	}
-	doc, err := s.data.Document(ctx, slug)
+	mentions, err := r.Room.Collection.Archive().Mentions(ctx, slug)
 	if err != nil {
-		return "", nil, err
+		return base.View{}, err
 	}
-	mentions, err := s.data.Mentions(ctx, slug)
-	if err != nil {
-		return "", nil, err
-	}
-	var list []testimonia.Statement
-	for t, err := range s.data.Statements(ctx, store.StatementFilter{Source: slug, Status: store.Standing()}) {
-		if err != nil {
-			return "", nil, err
-		}
-		list = append(list, t)
-	}
-	people, err := s.data.People(ctx, store.PersonFilter{Source: slug})
-	if err != nil {
-		return "", nil, err
-	}
-	l := newLayout(doc, mentions, list, namesOf(people), r.URL.Query().Get("statement"))
-	v := readingView{Source: source, Part: l.choose(r.URL.Query().Get("part")), Parts: len(l.parts)}
+	l := newLayout(doc, mentions, r.State.Of(slug), namesOf(r.State.Entries()), r.URL.Query().Get("statement"))
+	l.says = r.Locale.Says
+	v := view{Source: source, Part: l.choose(r.URL.Query().Get("part")), Parts: len(l.parts)}
 	v.Blocks = l.views(l.parts[v.Part-1])
-	return "reading", view{Title: doc.Title, Section: "sources", Content: v}, nil
+	return base.View{Title: doc.Title, Section: "sources", Data: v, Script: true}, nil
 }
 
 // group orders a block's statements by who says them and of whom, each in the
 // order of the words.
-func group(list []testimonia.Statement) []saying {
+func group(list []testimonia.Statement, says func(testimonia.Statement) string) []saying {
 	var out []saying
 	for _, t := range list {
 		words := says(t)

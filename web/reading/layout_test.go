@@ -1,4 +1,4 @@
-package web
+package reading
 
 import (
 	"math/rand"
@@ -10,13 +10,14 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/web/base"
 )
 
 // TestLayOutKeepsTheText lays out random marks over a text: the pieces must say
 // what the runs say, whatever stands over them.
 // layOut lays out a whole document.
 func layOut(doc *document.Document, mentions []store.Mention, list []testimonia.Statement) []blockView {
-	l := newLayout(doc, mentions, list, nil, "")
+	l := newSpokenLayout(doc, mentions, list, nil, "")
 	return l.views(blocks{0, len(doc.Blocks)})
 }
 
@@ -114,7 +115,7 @@ func TestNoteOfMark(t *testing.T) {
 	add(document.Paragraph, "", "Three")
 	add(document.Note, "1", "second")
 	add(document.Paragraph, "", "Five")
-	l := newLayout(doc, nil, nil, nil, "")
+	l := newSpokenLayout(doc, nil, nil, nil, "")
 	for at, want := range map[int]string{3: "first", 27: "second", 60: "second"} {
 		if n, _ := l.noteOf(document.Mark{Span: document.Span{Start: at, End: at + 3}, Note: "1"}); n.text != want {
 			t.Errorf("mark at %d: note %q, want %q", at, n.text, want)
@@ -136,7 +137,7 @@ func TestParts(t *testing.T) {
 		doc.Blocks = append(doc.Blocks, document.Block{Turn: -1, Runs: []document.Span{{Start: start, End: start + len(paragraph) - 3}}})
 	}
 	list := []testimonia.Statement{{ID: "late", Start: 35 * len(paragraph), End: 35*len(paragraph) + 4}}
-	l := newLayout(doc, nil, list, nil, "late")
+	l := newSpokenLayout(doc, nil, list, nil, "late")
 	at := 0
 	for _, p := range l.parts {
 		if p.from != at || p.to <= p.from {
@@ -170,15 +171,9 @@ func TestNamedOrMeant(t *testing.T) {
 	}
 }
 
-func TestDateWords(t *testing.T) {
-	for edtf, want := range map[string]string{
-		"1937": "1937", "1936-08": "August 1936", "1937-02-01": "1 February 1937", "1923/1927": "1923 – 1927",
-		"1931/..": "from 1931", "../1928-04": "until April 1928", "194X": "1940s", "19XX": "1900s", "1937~": "about 1937",
-		"1937?": "perhaps 1937", "1937%": "perhaps about 1937", "1937-21": "spring 1937", "1937-01/1937-04": "January 1937 – April 1937",
-		"": "", "[1937,1938]": "[1937,1938]", "Y17000": "Y17000", "1937-99": "1937-99", "/1928": "until 1928",
-	} {
-		if got := dateWords(&testimonia.Date{EDTF: edtf}); got != want {
-			t.Errorf("%q: %q, want %q", edtf, got, want)
-		}
-	}
+// newSpokenLayout is a layout that says who speaks by their name alone.
+func newSpokenLayout(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, known names, chosen string) *layout {
+	l := newLayout(doc, mentions, list, known, chosen)
+	l.says = func(s testimonia.Statement) string { return (&base.Locale{}).Says(s) }
+	return l
 }

@@ -1,4 +1,4 @@
-package web
+package reading
 
 import (
 	"slices"
@@ -19,7 +19,8 @@ type layout struct {
 	anchored map[string]bool                // statements that have their place in the page
 	notes    map[string][]note              // by label, in order: labels begin anew in many books
 	parts    []blocks
-	chosen   int // block of the statement that stands out, -1 without
+	chosen   int                               // block of the statement that stands out, -1 without
+	says     func(testimonia.Statement) string // the voices and the stance in words
 }
 
 // note is a footnote and the block where it begins.
@@ -214,7 +215,7 @@ func (l *layout) block(i int, b document.Block) blockView {
 		v.Pieces = append(v.Pieces, l.pieces(s)...)
 		last = s.End
 	}
-	v.Says = group(l.said[i])
+	v.Says = group(l.said[i], l.says)
 	if b.Kind == document.Note {
 		v.ID = noteID(i)
 	} else {

@@ -1,0 +1,66 @@
+package collection
+
+import (
+	"sync"
+
+	"github.com/testimonia/testimonia/document"
+)
+
+// handy is how many bytes of reading text are kept at hand: a shelf of books,
+// and little beside what an archive of that size needs.
+const handy = 32 << 20
+
+// documents keeps those that were read last.
+type documents struct {
+	mu   sync.Mutex
+	list []kept // the last used last
+	size int
+}
+
+type kept struct {
+	slug string
+	doc  *document.Document
+}
+
+// get returns a document, by calling read if it is not at hand.
+func (d *documents) get(slug string, read func() (*document.Document, error)) (*document.Document, error) {
+	if doc := d.find(slug); doc != nil {
+		return doc, nil
+	}
+	doc, err := read()
+	if err != nil {
+		return nil, err
+	}
+	d.put(slug, doc)
+	return doc, nil
+}
+
+func (d *documents) find(slug string) *document.Document {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for i, k := range d.list {
+		if k.slug == slug {
+			d.list = append(append(d.list[:i:i], d.list[i+1:]...), k)
+			return k.doc
+		}
+	}
+	return nil
+}
+
+func (d *documents) put(slug string, doc *document.Document) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.list = append(d.list, kept{slug, doc})
+	d.size += len(doc.Text)
+	for d.size > handy && len(d.list) > 1 {
+		d.size -= len(d.list[0].doc.Text)
+		d.list = d.list[1:]
+	}
+}
+
+// forget drops what was read of sources that have changed since.
+func (d *documents) forget() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.list, d.size = nil, 0
+}

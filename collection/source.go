@@ -1,0 +1,39 @@
+package collection
+
+import (
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/compare"
+	"github.com/testimonia/testimonia/store"
+)
+
+// Source is a source with what people did about it.
+type Source struct {
+	store.Source
+	Reviewed int // statements that somebody confirmed or corrected
+}
+
+func (s *State) gatherSources(list []store.Source) {
+	s.source = make(map[string]int, len(list))
+	for i, src := range list {
+		s.source[src.Slug] = i
+		s.Sources = append(s.Sources, Source{Source: src})
+	}
+	for i := range s.Statements {
+		t := &s.Statements[i]
+		if t.Status != testimonia.Proposed {
+			s.Sources[s.source[t.Source.Slug]].Reviewed++
+		}
+	}
+}
+
+// OpenConflicts counts those conflicts in which a source takes part that nobody
+// has decided about.
+func (s *State) OpenConflicts(slug string) int {
+	n := 0
+	for _, f := range s.FindingsIn(slug) {
+		if f.Kind == compare.Conflict && f.Status == compare.Open {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,29 @@
+// What every page does a little better with scripts. Pages are complete without.
+
+// "/" goes to the search box, as readers of the web expect.
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const box = document.querySelector(".find input");
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+// typing reports whether keys pressed at an element are meant for its text.
+export function typing(element) {
+  return element instanceof Element && element.matches("input, textarea, select, [contenteditable]");
+}
+
+// post sends a form's fields and returns what was done: {did, to}. Where the
+// server refuses it throws what the server says.
+export async function post(action, fields) {
+  const response = await fetch(action, {
+    method: "POST",
+    headers: { Accept: "application/json" },
+    body: new URLSearchParams(fields),
+  });
+  if (response.ok) return response.json();
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  throw new Error(page.querySelector("main p")?.textContent ?? response.statusText);
+}

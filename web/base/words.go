@@ -1,0 +1,210 @@
+package base
+
+import (
+	"cmp"
+	"html/template"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/wording"
+)
+
+// functions are what the templates of a language call.
+func (l *Locale) functions() template.FuncMap {
+	return template.FuncMap{
+		"t":            l.T,
+		"n":            l.N,
+		"number":       l.Number,
+		"known":        l.Known,
+		"date":         l.Date,
+		"edtf":         l.EDTF,
+		"day":          l.Day,
+		"minute":       l.Minute,
+		"type":         l.Type,
+		"says":         l.Says,
+		"saysSo":       l.SaysSo,
+		"status":       l.Status,
+		"particulars":  l.Particulars,
+		"names":        func(list []string) string { return strings.Join(list, ", ") },
+		"percent":      func(p float64) string { return strconv.Itoa(int(100*p+.5)) + "\u00a0%" },
+		"sourceURL":    SourceURL,
+		"personURL":    PersonURL,
+		"statementURL": StatementURL,
+		"findingURL":   FindingURL,
+		"wordsURL":     WordsURL,
+		"passageURL":   PassageURL,
+	}
+}
+
+// SourceURL is the address of a source's reading view.
+func SourceURL(slug string) string { return "/sources/" + url.PathEscape(slug) }
+
+// PassageURL is the permanent address of a passage, by its number counted from 1.
+func PassageURL(slug string, passage int) string {
+	n := strconv.Itoa(passage)
+	return SourceURL(slug) + "?passage=" + n + "#p" + n
+}
+
+// PersonURL is the address of a person's page.
+func PersonURL(id string) string { return "/people/" + url.PathEscape(id) }
+
+// StatementURL is the address of a statement's page.
+func StatementURL(id string) string { return "/statements/" + url.PathEscape(id) }
+
+// FindingURL is the address of a finding's page.
+func FindingURL(id string) string { return "/conflicts/" + url.PathEscape(id) }
+
+// WordsURL leads to a statement's words in its source.
+func WordsURL(s testimonia.Statement) string {
+	return SourceURL(s.Source.Slug) + "?statement=" + url.QueryEscape(s.ID) + "#" + WordsAnchor(s.ID)
+}
+
+// WordsAnchor is the id of the element where a statement's words begin.
+func WordsAnchor(id string) string { return "w-" + strings.ReplaceAll(id, " ", "_") }
+
+// Type is a statement's type in the reader's language.
+func (l *Locale) Type(t testimonia.Type) string { return l.T(string(t)) }
+
+// Status is a statement's state of review in the reader's language.
+func (l *Locale) Status(s testimonia.Status) string { return l.T(string(s)) }
+
+// Particulars is what a statement says beside its type, subject, date and any
+// person as object. Words of the source stay in its language.
+func (l *Locale) Particulars(s testimonia.Statement) string {
+	if s.Detail != "" {
+		s.Detail = l.Known(s.Detail)
+	}
+	return wording.Particulars(s, false)
+}
+
+// Says puts the voices and the innermost one's stance into words, as the head of
+// what they say.
+func (l *Locale) Says(s testimonia.Statement) string {
+	verb := map[testimonia.Stance]string{testimonia.Denied: "%s denies", testimonia.Alleged: "%s reports as a charge",
+		testimonia.Hedged: "%s says with doubt"}[s.Stance]
+	return l.T(cmp.Or(verb, "%s says"), l.voices(s)) + l.basis(s.Basis)
+}
+
+// SaysSo does the same behind what they say.
+func (l *Locale) SaysSo(s testimonia.Statement) string {
+	verb := map[testimonia.Stance]string{testimonia.Denied: "%s denies it", testimonia.Alleged: "%s reports it as a charge",
+		testimonia.Hedged: "%s says so with doubt"}[s.Stance]
+	return l.T(cmp.Or(verb, "%s says so"), l.voices(s)) + l.basis(s.Basis)
+}
+
+func (l *Locale) voices(s testimonia.Statement) string {
+	if len(s.Voices) == 0 {
+		return l.T("The document")
+	}
+	words := s.Voices[0].Name
+	for _, v := range s.Voices[1:] {
+		words = l.T("%s, quoting %s", words, v.Name)
+	}
+	return words
+}
+
+func (l *Locale) basis(b testimonia.Basis) string {
+	switch b {
+	case testimonia.Seen:
+		return l.T(", having seen it")
+	case testimonia.Heard:
+		return l.T(", having heard it")
+	case testimonia.Document:
+		return l.T(", from a document")
+	case testimonia.Inferred:
+		return l.T(", inferring it")
+	}
+	return ""
+}
+
+// Day is a day of the calendar in words.
+func (l *Locale) Day(t time.Time) string {
+	return l.T("%d "+t.Month().String()+" %s", t.Day(), strconv.Itoa(t.Year()))
+}
+
+// Minute is a day with the time of day.
+func (l *Locale) Minute(t time.Time) string { return l.Day(t) + ", " + t.Format("15:04") }
+
+// Date writes a statement's date in words; none reads as nothing.
+func (l *Locale) Date(d *testimonia.Date) string {
+	if d == nil {
+		return ""
+	}
+	return l.EDTF(d.EDTF)
+}
+
+// EDTF writes an EDTF value in words; what it does not know stays as it is.
+func (l *Locale) EDTF(value string) string {
+	from, to, interval := strings.Cut(value, "/")
+	switch {
+	case !interval:
+		return l.point(value)
+	case to == "" || to == "..":
+		return l.T("from %s", l.point(from))
+	case from == "" || from == "..":
+		return l.T("until %s", l.point(to))
+	}
+	return l.point(from) + " – " + l.point(to)
+}
+
+// point writes one date.
+func (l *Locale) point(s string) string {
+	bare := strings.TrimRight(s, "?~%")
+	switch s[len(bare):] {
+	case "":
+	case "~":
+		return l.T("about %s", l.point(bare))
+	case "?":
+		return l.T("perhaps %s", l.point(bare))
+	default:
+		return l.T("perhaps about %s", l.point(bare))
+	}
+	parts := strings.Split(bare, "-")
+	if len(parts[0]) != 4 || len(parts) > 3 {
+		return s
+	}
+	year := l.year(parts[0])
+	if len(parts) == 1 {
+		return year
+	}
+	month := monthName(parts[1])
+	if month == "" {
+		return s
+	}
+	if len(parts) == 2 {
+		return l.T(month+" %s", year)
+	}
+	day, err := strconv.Atoi(parts[2])
+	if err != nil {
+		return s
+	}
+	return l.T("%d "+month+" %s", day, year)
+}
+
+func (l *Locale) year(y string) string {
+	switch {
+	case strings.HasSuffix(y, "XX"):
+		return l.T("%ss", strings.TrimSuffix(y, "XX")+"00")
+	case strings.HasSuffix(y, "X"):
+		return l.T("%ss", strings.TrimSuffix(y, "X")+"0")
+	}
+	return y
+}
+
+// monthName is the English name of a month, or of a season by its number in
+// EDTF.
+func monthName(m string) string {
+	n, err := strconv.Atoi(m)
+	switch {
+	case err != nil:
+		return ""
+	case n >= 1 && n <= 12:
+		return time.Month(n).String()
+	case n >= 21 && n <= 24:
+		return [...]string{"spring", "summer", "autumn", "winter"}[n-21]
+	}
+	return ""
+}
