@@ -80,6 +80,9 @@ func Post(t testing.TB, h http.Handler, target string, form url.Values, header .
 func send(h http.Handler, r *http.Request, header []string) *http.Response {
 	for i := 0; i+1 < len(header); i += 2 {
 		r.Header.Set(header[i], header[i+1])
+		if header[i] == "Host" {
+			r.Host = header[i+1]
+		}
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
