@@ -2,12 +2,12 @@ package resolve
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/name"
 )
 
@@ -161,17 +161,18 @@ func weigh(a, b *Person) (Candidate, bool) {
 		e.con = best.Reasons
 	}
 	if best.Same && best.Namesakes >= manyNamesakes {
-		e.con = append(e.con, fmt.Sprintf("of a million people some %.0f others have such a name", best.Namesakes))
+		e.con = append(e.con, phrase.New("of a million people some %s",
+			phrase.Count(int(best.Namesakes), "%d other has such a name", "%d others have such a name")))
 	}
-	e.dates("born", a.Born, b.Born)
-	e.dates("died", a.Died, b.Died)
+	e.dates(birth, a.Born, b.Born)
+	e.dates(death, a.Died, b.Died)
 	e.gender(a, b)
 	e.kin(a, b)
 	if a.Speaks && b.Speaks {
-		e.add(voiceBits, "both are witnesses themselves")
+		e.add(voiceBits, phrase.New("both are witnesses themselves"))
 	}
-	e.common("the same place", placeBits, a.Places, b.Places)
-	e.common("the same", thingBits, a.Things, b.Things)
+	e.places(a, b)
+	e.things(a, b)
 	c := Candidate{A: a.ID, B: b.ID, Probability: odds(e.bits), For: e.pro, Against: e.con}
 	return c, c.Probability >= leastProbability
 }

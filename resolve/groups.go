@@ -1,6 +1,6 @@
 package resolve
 
-import "fmt"
+import "github.com/testimonia/testimonia/internal/phrase"
 
 // groups joins people into one, keeping apart those who may not be joined.
 type groups struct {
@@ -55,20 +55,20 @@ func (g *groups) join(a, b string) {
 }
 
 // obstacle returns why the machine may not make two people one: two of those
-// they stand for whom somebody, or a source, keeps apart. Empty where it may.
-func (g *groups) obstacle(a, b string) string {
+// they stand for whom somebody, or a source, keeps apart. False where it may.
+func (g *groups) obstacle(a, b string) (why phrase.Phrase, found bool) {
 	for _, p := range g.members[g.root(a)] {
 		for _, q := range g.members[g.root(b)] {
 			switch {
 			case p == q:
 			case g.apart[[2]string{min(p, q), max(p, q)}]:
-				return fmt.Sprintf("somebody said that %s and %s are not the same", p, q)
+				return phrase.New("somebody said that %s and %s are not the same", p, q), true
 			case g.source[p] == g.source[q]:
-				return fmt.Sprintf("one source tells %s and %s apart", p, q)
+				return phrase.New("one source tells %s and %s apart", p, q), true
 			}
 		}
 	}
-	return ""
+	return phrase.Phrase{}, false
 }
 
 // keys returns everybody with the key of the person they are.

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/name"
 )
 
@@ -57,10 +58,10 @@ type Judgement struct {
 
 // Candidate is a pair that may be one person.
 type Candidate struct {
-	A, B        string   // the smaller ID first
-	Probability float64  // 0 to 1
-	For         []string // sentences for people
-	Against     []string
+	A, B        string          // the smaller ID first
+	Probability float64         // 0 to 1
+	For         []phrase.Phrase // sentences for people
+	Against     []phrase.Phrase
 	Judged      bool // somebody decided about just these two
 }
 
@@ -110,7 +111,7 @@ func Resolve(people []Person, judgements []Judgement) *Resolution {
 		if c.Judged || !c.unmistakable() {
 			continue
 		}
-		if why := g.obstacle(c.A, c.B); why != "" {
+		if why, found := g.obstacle(c.A, c.B); found {
 			c.Against = append(c.Against, why)
 			continue
 		}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
+	"github.com/testimonia/testimonia/internal/phrase/phrasetest"
 	"github.com/testimonia/testimonia/resolve"
 )
 
@@ -68,7 +70,7 @@ func TestOneSourceTellsApart(t *testing.T) {
 		t.Fatalf("keys: %s, %s, %s", r.Key(a.ID), r.Key(b.ID), r.Key(c.ID))
 	}
 	open := r.Open()
-	if len(open) != 1 || !strings.Contains(strings.Join(open[0].Against, "\n"), "one source tells") {
+	if len(open) != 1 || !strings.Contains(phrase.Join("\n", open[0].Against...).String(), "one source tells") {
 		t.Errorf("left open: %+v", open)
 	}
 	r = resolve.Resolve([]resolve.Person{a, b, c}, []resolve.Judgement{{A: b.ID, B: c.ID, Verdict: resolve.Same}})
@@ -88,7 +90,7 @@ func TestEvidence(t *testing.T) {
 	people := []resolve.Person{a, b}
 	resolve.Describe(people, list)
 	got, _ := pair(t, people[0], people[1])
-	text := strings.Join(got.For, "\n")
+	text := phrase.Join("\n", got.For...).String()
 	for _, want := range []string{"born on the same day, 1911-05-02", "both are child of Pavel Kral", "the same place: Olomouc", "initial"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in:\n%s", want, text)
@@ -108,6 +110,13 @@ func kinship(p resolve.Person, tie, name string) testimonia.Statement {
 func place(p resolve.Person, name string) testimonia.Statement {
 	return testimonia.Statement{Type: testimonia.Residence, Subject: testimonia.Ref{ID: p.ID, Name: p.Name},
 		Place: &testimonia.Place{Name: name}, Stance: testimonia.Asserted}
+}
+
+// TestForms wants every sentence to be open to translation.
+func TestForms(t *testing.T) {
+	if forms, err := phrasetest.Forms("."); err != nil || len(forms) < 15 {
+		t.Errorf("%q, %v", forms, err)
+	}
 }
 
 // TestJudgements holds random logs of judgements to what people may rely on.
