@@ -99,6 +99,11 @@ func (p Phrase) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 // In says the phrase in a language, with the phrases among its arguments.
 func (p Phrase) In(l Language) string {
 	form := p.Form
+	if form == "%s" {
+		if text, ok := p.Args[0].(string); ok {
+			return text // Text, most of all phrases
+		}
+	}
 	if Lettered(form) {
 		form = l.Translate(form)
 	}
