@@ -32,13 +32,13 @@ const (
 // manyNamesakes is how many in a million make a name common.
 const manyNamesakes = 2
 
-// evidence is what speaks for and against two people being one.
-type evidence struct {
+// balance is what speaks for and against two people being one, as it is summed.
+type balance struct {
 	bits     float64
 	pro, con []phrase.Phrase
 }
 
-func (e *evidence) add(bits float64, sentence phrase.Phrase) {
+func (e *balance) add(bits float64, sentence phrase.Phrase) {
 	e.bits += bits
 	if bits > 0 {
 		e.pro = append(e.pro, sentence)
@@ -48,7 +48,7 @@ func (e *evidence) add(bits float64, sentence phrase.Phrase) {
 }
 
 // dates compares when two people were born, or died.
-func (e *evidence) dates(of happening, a, b []edtf.Value) {
+func (e *balance) dates(of happening, a, b []edtf.Value) {
 	if len(a) == 0 || len(b) == 0 {
 		return
 	}
@@ -105,26 +105,26 @@ func dateBits(of happening, x, y edtf.Value) (float64, phrase.Phrase) {
 const fewYears = 4 * 366
 
 // places and things count what both are said to have to do with.
-func (e *evidence) places(a, b *Person) {
+func (e *balance) places(a, b *Person) {
 	if shared := common(a.Places, b.Places); len(shared) > 0 {
 		e.add(min(placeBits*float64(len(shared)), mostBits), phrase.New("the same place: %s", strings.Join(shared, ", ")))
 	}
 }
 
-func (e *evidence) things(a, b *Person) {
+func (e *balance) things(a, b *Person) {
 	if shared := common(a.Things, b.Things); len(shared) > 0 {
 		e.add(min(thingBits*float64(len(shared)), mostBits), phrase.New("the same: %s", strings.Join(shared, ", ")))
 	}
 }
 
-func (e *evidence) gender(a, b *Person) {
+func (e *balance) gender(a, b *Person) {
 	if a.Gender != "" && b.Gender != "" && a.Gender != b.Gender {
 		e.add(sexBits, phrase.New("one is a man, the other a woman"))
 	}
 }
 
 // kin looks for relatives of one name in one tie.
-func (e *evidence) kin(a, b *Person) {
+func (e *balance) kin(a, b *Person) {
 	for _, x := range a.Kin {
 		for _, y := range b.Kin {
 			if x.Tie != y.Tie || !fullName(x.Name) || !fullName(y.Name) {

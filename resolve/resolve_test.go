@@ -194,6 +194,62 @@ func TestUndone(t *testing.T) {
 	}
 }
 
+// TestRenew wants evidence renewed in part to be what weighing everybody finds,
+// whether names, dates or the sizes of blocks change, and the evidence before it
+// to stay as it was.
+func TestRenew(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	surnames := []string{"Kral", "Kral", "Kral", "Serebryakov", "Serebriakow", "Nova"}
+	anybody := func(i int) resolve.Person {
+		n := []string{"Anna", "Ivan", "Pavel", "A."}[random.IntN(4)] + " " + surnames[random.IntN(len(surnames))]
+		p := born(someone(fmt.Sprint("s", i%40), n), fmt.Sprint(1890+random.IntN(3)))
+		p.ID = fmt.Sprintf("p%03d", i)
+		return p
+	}
+	var people []resolve.Person
+	for i := range 170 { // so that a surname has about as many as are compared each with each
+		people = append(people, anybody(i))
+	}
+	e := resolve.Weigh(people)
+	for range 15 {
+		before := fmt.Sprint(e.Resolve(nil).Candidates)
+		var some []resolve.Person
+		for range random.IntN(12) {
+			i := random.IntN(len(people) + 1)
+			p := anybody(i)
+			if some = append(some, p); i == len(people) {
+				people = append(people, p)
+			}
+			people[i] = p
+		}
+		now := e.Renew(some...)
+		log := []resolve.Judgement{{A: "p000", B: "p001", Verdict: resolve.Same}, {A: "p002", B: "p003", Verdict: resolve.NotSame}, {A: "p004", B: "gone", Verdict: resolve.Same}}
+		got, want := now.Resolve(log), resolve.Resolve(people, log)
+		if fmt.Sprint(got.Candidates) != fmt.Sprint(want.Candidates) || !maps.Equal(keys(got, people), keys(want, people)) {
+			t.Fatalf("%d renewed: %d candidates, want %d", len(some), len(got.Candidates), len(want.Candidates))
+		}
+		if fmt.Sprint(e.Resolve(nil).Candidates) != before {
+			t.Fatal("the evidence before changed")
+		}
+		e = now
+	}
+}
+
+// TestMoved wants just those who are somebody else than before.
+func TestMoved(t *testing.T) {
+	e := resolve.Weigh([]resolve.Person{someone("a", "Anna Kral"), someone("b", "Anna Nova"), someone("c", "Zofia Kral")})
+	none := e.Resolve(nil)
+	one := e.Resolve([]resolve.Judgement{{A: "c.zofia-kral", B: "b.anna-nova", Verdict: resolve.Same}})
+	for _, got := range [][]string{one.Moved(none), none.Moved(one)} {
+		if !slices.Equal(got, []string{"c.zofia-kral"}) {
+			t.Errorf("moved: %v", got)
+		}
+	}
+	if got := one.Moved(one); got != nil {
+		t.Errorf("moved from where they were: %v", got)
+	}
+}
+
 func keys(r *resolve.Resolution, people []resolve.Person) map[string]string {
 	out := map[string]string{}
 	for _, p := range people {
