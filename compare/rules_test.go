@@ -192,6 +192,24 @@ func TestMove(t *testing.T) {
 	}
 }
 
+// TestTouchedByKinOfOthers wants a person named whose finding rests on the kin of
+// others: she met the parents of Jan in one year, and his father in another.
+func TestTouchedByKinOfOthers(t *testing.T) {
+	list := []testimonia.Statement{
+		statement("a", 0, "meeting | Anna Kral | parents of Jan Nova | 1930 | | Anna Kral"),
+		statement("b", 1, "meeting | Anna Kral | Pavel Nova | 1931 | | Eva Kral"),
+		statement("b", 2, "kinship | Pavel Nova | Jan Nova | | | | | parent of"),
+	}
+	c := compare.NewCollection(list, person)
+	before := byPerson(c)["anna-kral"]
+	gone := list[2]
+	gone.Status = testimonia.Rejected
+	touched := c.Replace(list[2], gone)
+	if before == byPerson(c)["anna-kral"] || !slices.Contains(touched, "anna-kral") {
+		t.Errorf("touched: %v; before:\n%s\nafter:\n%s", touched, before, byPerson(c)["anna-kral"])
+	}
+}
+
 func byPerson(c *compare.Collection) map[string]string {
 	out := map[string]string{}
 	for _, f := range c.All() {
