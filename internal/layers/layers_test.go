@@ -22,29 +22,54 @@ const module = "github.com/testimonia/testimonia"
 // A part is a folder with all below it; the longest that fits counts. Every
 // part may import itself and the domain, which is the root.
 var inward = map[string][]string{
-	"":                     {},                                                                                                                                                             // the domain knows nothing but the standard library
-	"edtf":                 {},                                                                                                                                                             // of use on its own to other programs
-	"name":                 {},                                                                                                                                                             // of use on its own to other programs
-	"language":             {},                                                                                                                                                             // analysis of language knows nothing of testimony
-	"document":             {"language", "name"},                                                                                                                                           // what a document is read as
-	"extract":              {"document", "language", "edtf", "name"},                                                                                                                       // everything before it in the way of the data
-	"store":                {"document", "edtf"},                                                                                                                                           // keeps what came of it, does not know how
-	"store/sqlite":         {"document", "store"},                                                                                                                                          // an adapter: the only place with SQL
-	"store/storetest":      {"document", "store"},                                                                                                                                          // holds for every back end, so it knows none
-	"compare":              {"edtf", "name"},                                                                                                                                               // works on statements alone
-	"resolve":              {"edtf", "name"},                                                                                                                                               // works on people and statements alone
-	"export":               {},                                                                                                                                                             // an adapter
-	"collection":           {"compare", "document", "edtf", "name", "resolve", "store"},                                                                                                    // an archive as one whole, for pages and commands
-	"web":                  {"collection", "compare", "document", "edtf", "name", "resolve", "store", "internal/wording", "web/webtest"},                                                   // an adapter: reads archives through the store's interface
-	"web/webtest":          {"web", "collection", "document", "store", "store/sqlite"},                                                                                                     // makes an archive for tests of pages
-	"sample":               {},                                                                                                                                                             // texts alone
-	"collect":              {"document", "extract", "store"},                                                                                                                               // joins reading, extraction and keeping
-	"internal/cli":         {"collect", "collection", "compare", "document", "edtf", "export", "extract", "internal/wording", "name", "resolve", "sample", "store", "store/sqlite", "web"}, // puts it together
-	"internal/wording":     {},                                                                                                                                                             // words for the command line and the pages
-	"internal/layers":      {},
-	"cmd/testimonia":       {"internal/cli"}, // only starts it
+	// The domain knows nothing but the standard library.
+	"": {},
+	// Of use on their own to other programs.
+	"edtf": {},
+	"name": {"internal/phrase"},
+	// Analysis of language knows nothing of testimony.
+	"language": {},
+	// What a document is read as.
+	"document": {"language", "name"},
+	// Everything before it in the way of the data.
+	"extract": {"document", "language", "edtf", "name"},
+	// Keeps what came of it, does not know how.
+	"store": {"document", "edtf"},
+	// An adapter: the only place with SQL.
+	"store/sqlite": {"document", "search", "store"},
+	// Holds for every back end, so it knows none.
+	"store/storetest": {"document", "store"},
+	// How words of a query find words of a text, whatever keeps them.
+	"search": {"name"},
+	// Work on people and statements alone.
+	"compare": {"edtf", "internal/phrase", "name"},
+	"resolve": {"edtf", "internal/phrase", "name"},
+	// Where places are, of use on its own.
+	"place": {"name"},
+	// An archive as one whole, for pages and commands.
+	"collection": {"compare", "document", "edtf", "name", "resolve", "search", "store"},
+	// An adapter.
+	"export": {},
+	// Adapters: pages read archives through the store's interface. What they
+	// read files in with is handed to them.
+	"web": {"collection", "compare", "document", "edtf", "export", "internal/phrase", "internal/wording", "name", "place", "resolve", "search", "store", "web/webtest"},
+	// Makes archives for tests of pages.
+	"web/webtest": {"web", "collection", "document", "store", "store/sqlite"},
+	// Texts alone.
+	"sample": {},
+	// Joins reading, extraction and keeping.
+	"collect": {"document", "extract", "store"},
+	// Puts it together.
+	"internal/cli": {"collect", "collection", "compare", "document", "edtf", "export", "extract", "internal/phrase", "internal/wording", "name", "resolve", "sample", "search", "store", "store/sqlite", "web"},
+	// Words for the command line and the pages.
+	"internal/phrase":  {},
+	"internal/wording": {},
+	"internal/layers":  {},
+	// Only starts it.
+	"cmd/testimonia":       {"internal/cli"},
 	"cmd/testimonia-train": {"language"},
-	"bench":                {"document", "language", "edtf", "name", "extract"}, // measures; nothing imports it
+	// Measures; nothing imports it.
+	"bench": {"document", "language", "edtf", "internal/phrase", "name", "extract"},
 }
 
 // outside are packages through which code reaches for the machine it runs on;
