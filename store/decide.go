@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/testimonia/testimonia"
 )
@@ -80,6 +81,16 @@ func CheckDecision(d Decision, log []Decision) (Decision, error) {
 	}
 	d.ID = d.Statement + "#" + strconv.Itoa(len(log)+1)
 	return d, nil
+}
+
+// TakeBackAll returns the decisions that take back those of an act, as Batch
+// gives them; DecideAll makes of them an act of its own.
+func TakeBackAll(batch []Decision, author string, at time.Time, reason string) []Decision {
+	out := make([]Decision, len(batch))
+	for i, d := range batch {
+		out[i] = Decision{Statement: d.Statement, Action: Undo, Undoes: d.ID, Author: author, At: at, Reason: reason}
+	}
+	return out
 }
 
 func checkUndo(d Decision, log []Decision) error {

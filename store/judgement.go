@@ -12,6 +12,7 @@ import (
 // when and why. The log of judgements only grows.
 type Judgement struct {
 	ID      string // made by the archive
+	Batch   string // made by the archive: the ID of the first judgement of the same act
 	Verdict Verdict
 	A, B    string // of people: their IDs, the smaller first; of a finding: its ID and its basis
 	Author  string

@@ -141,6 +141,7 @@ const (
 // Decision is what one person decided about one statement, when and why.
 type Decision struct {
 	ID        string // made by the archive
+	Batch     string // made by the archive: the ID of the first decision of the same act
 	Statement string
 	Action    Action
 	Author    string
@@ -177,13 +178,27 @@ type Archive interface {
 
 	// Decide adds a decision to the log and returns the statement as it reads now.
 	Decide(ctx context.Context, d Decision) (testimonia.Statement, error)
+	// DecideAll adds the decisions of one act, all or none, and returns for each
+	// the statement as it reads after it. They share a Batch.
+	DecideAll(ctx context.Context, list []Decision) ([]testimonia.Statement, error)
+	// Batch returns the decisions of an act that nobody has taken back, in the
+	// order in which they were made: what TakeBackAll is to be given. None are
+	// left of an act taken back; ErrNotFound where there was no such act.
+	Batch(ctx context.Context, id string) ([]Decision, error)
 	// Decisions returns a statement's log, oldest first.
 	Decisions(ctx context.Context, statement string) ([]Decision, error)
 
 	// Judge adds a judgement to the log and returns it with its ID.
 	Judge(ctx context.Context, j Judgement) (Judgement, error)
+	// JudgeAll adds the judgements of one act, all or none, and returns them
+	// with their IDs. They share a Batch.
+	JudgeAll(ctx context.Context, list []Judgement) ([]Judgement, error)
 	// Judgements returns the log of judgements, oldest first.
 	Judgements(ctx context.Context) ([]Judgement, error)
+
+	// Generation returns a value that differs after every change: whatever was
+	// saved, decided or judged, also by another process. Asking costs little.
+	Generation(ctx context.Context) (string, error)
 
 	// Backup writes a consistent copy to a new file while the archive is in use.
 	Backup(ctx context.Context, path string) error

@@ -86,6 +86,11 @@ type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
+func scanString(rows *sql.Rows) (s string, err error) {
+	err = rows.Scan(&s)
+	return s, err
+}
+
 // Original returns the bytes a source was read from.
 func (a *Archive) Original(ctx context.Context, slug string) ([]byte, error) {
 	var data []byte
