@@ -35,7 +35,7 @@ func (a *Archive) DecideAll(ctx context.Context, list []store.Decision) (out []t
 		for _, d := range list {
 			t, err := s.decide(d)
 			if err != nil {
-				return fmt.Errorf("decide about %s: %w", d.Statement, err)
+				return fmt.Errorf("decide about %s: %w", what(d), err)
 			}
 			out = append(out, t)
 		}
@@ -47,7 +47,18 @@ func (a *Archive) DecideAll(ctx context.Context, list []store.Decision) (out []t
 	return out, nil
 }
 
+// what names what a decision is about.
+func what(d store.Decision) string {
+	if d.Action == store.Add && d.Edited != nil {
+		return "a new statement in " + d.Edited.Source.Slug
+	}
+	return d.Statement
+}
+
 func (s *saver) decide(d store.Decision) (testimonia.Statement, error) {
+	if d.Action == store.Add {
+		return s.addStatement(d)
+	}
 	current, err := s.statement(d.Statement)
 	if err != nil {
 		return current.Statement, err
