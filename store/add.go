@@ -14,9 +14,10 @@ import (
 // Ground is what added statements stand on: the words and the people of one
 // source as an archive holds them.
 type Ground struct {
-	Source testimonia.SourceRef
-	Text   string
-	People []Person
+	Source      testimonia.SourceRef
+	Text        string
+	People      []Person
+	Corrections Corrections // people are found by the names they read by
 
 	offsets *Offsets
 }
@@ -156,9 +157,10 @@ func (g *Ground) voice(v *testimonia.Voice) error {
 func (g *Ground) find(id, name string) (p Person, found bool, err error) {
 	for _, o := range g.People {
 		switch {
+		case g.Corrections[o.ID].None:
 		case id != "" && o.ID == id:
 			return o, true, nil
-		case id == "" && name != "" && o.Name == name:
+		case id == "" && name != "" && cmp.Or(g.Corrections[o.ID].Name, o.Name) == name:
 			if found {
 				return p, false, fmt.Errorf("%w: %s names several people %q; say which of them is meant", ErrInvalid, g.Source.Slug, name)
 			}

@@ -63,7 +63,7 @@ func (s *saver) ground(slug string) (*store.Ground, error) {
 	if g := s.grounds[slug]; g != nil {
 		return g, nil
 	}
-	g := &store.Ground{Source: testimonia.SourceRef{Slug: slug}}
+	g := &store.Ground{Source: testimonia.SourceRef{Slug: slug}, Corrections: s.corrections}
 	err := s.tx.QueryRowContext(s.ctx, `SELECT title, text FROM source WHERE slug = ?`, slug).Scan(&g.Source.Title, &g.Text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("source %q: %w", slug, store.ErrNotFound)

@@ -29,7 +29,11 @@ func (a *Archive) DecideAll(ctx context.Context, list []store.Decision) (out []t
 	}
 	err = a.write(ctx, func(tx *sql.Tx) error {
 		s := newSaver(ctx, tx)
-		if err := s.begin(); err != nil {
+		err := s.begin()
+		if err == nil {
+			s.corrections, err = corrections(ctx, s)
+		}
+		if err != nil {
 			return err
 		}
 		for _, d := range list {
@@ -37,7 +41,7 @@ func (a *Archive) DecideAll(ctx context.Context, list []store.Decision) (out []t
 			if err != nil {
 				return fmt.Errorf("decide about %s: %w", what(d), err)
 			}
-			out = append(out, t)
+			out = append(out, s.corrections.Statement(t))
 		}
 		return nil
 	})
@@ -69,6 +73,10 @@ func (s *saver) decide(d store.Decision) (testimonia.Statement, error) {
 	}
 	if d, err = store.CheckDecision(d, log); err != nil {
 		return current.Statement, err
+	}
+	if d.Edited != nil {
+		kept := s.corrections.Kept(*d.Edited, current.Statement)
+		d.Edited = &kept
 	}
 	if err := s.record(d, len(log)); err != nil {
 		return current.Statement, err
@@ -121,9 +129,9 @@ func (s *saver) load(where string, args ...any) ([]store.Decided, error) {
 	}
 	defer rows.Close()
 	var out []store.Decided
-	group(rows, func(t testimonia.Statement, e error) bool {
-		out, err = append(out, store.Decided{Statement: t, Proposal: t}), e
-		return e == nil
+	err = group(rows, func(t testimonia.Statement) bool {
+		out = append(out, store.Decided{Statement: t, Proposal: t})
+		return true
 	})
 	for i := range out {
 		if err == nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/testimonia/testimonia/store"
@@ -34,10 +35,11 @@ func (a *Archive) JudgeAll(ctx context.Context, list []store.Judgement) (out []s
 				log, err = s.judge(j, log)
 			}
 		}
-		if err == nil {
-			out = log[len(log)-len(list):]
+		if err != nil {
+			return err
 		}
-		return err
+		out = log[len(log)-len(list):]
+		return s.correct(log, out)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("judge: %w", err)
@@ -50,12 +52,11 @@ func (s *saver) judge(j store.Judgement, log []store.Judgement) ([]store.Judgeme
 	var failed error
 	j, err := store.CheckJudgement(j, log, func(id string) bool {
 		var n int
-		n, failed = one[int](s, `SELECT count(*) FROM (SELECT 1 FROM person WHERE id = ?1
-			UNION ALL SELECT 1 FROM judgement WHERE a = ?1 OR b = ?1)`, id)
+		n, failed = one[int](s, `SELECT count(*) FROM person WHERE id = ?`, id)
 		return n > 0 || failed != nil
 	})
-	if failed != nil {
-		return nil, failed
+	if err == nil {
+		err = failed
 	}
 	if err != nil {
 		return nil, err
@@ -65,6 +66,32 @@ func (s *saver) judge(j store.Judgement, log []store.Judgement) ([]store.Judgeme
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, len(log)+1, j.ID, j.Batch, s.moment, string(j.Verdict), j.A, j.B, j.Author,
 		j.At.UTC().Format(time.RFC3339Nano), j.Because, orNone(j.Undoes))
 	return append(log, j), err
+}
+
+// correct keeps what a log comes to, where an act may have changed it.
+func (s *saver) correct(log, act []store.Judgement) (err error) {
+	if !slices.ContainsFunc(act, func(j store.Judgement) bool { return j.OfNames() || j.Verdict == store.TakeBack }) {
+		return nil
+	}
+	s.exec(&err, `DELETE FROM correction`)
+	for id, c := range store.CorrectionsOf(log) {
+		s.exec(&err, `INSERT INTO correction (person, name, none) VALUES (?, ?, ?)`, id, orNone(c.Name), c.None)
+	}
+	return err
+}
+
+// corrections loads what judgements make of people's names.
+func corrections(ctx context.Context, db querier) (store.Corrections, error) {
+	out := store.Corrections{}
+	_, err := collect(ctx, db, func(rows *sql.Rows) (c store.Correction, err error) {
+		var id string
+		var name sql.NullString
+		err = rows.Scan(&id, &name, &c.None)
+		c.Name = name.String
+		out[id] = c
+		return c, err
+	}, `SELECT person, name, none FROM correction`)
+	return out, err
 }
 
 // Judgements returns the log of judgements, oldest first.

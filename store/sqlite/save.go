@@ -33,7 +33,8 @@ type saver struct {
 	moment int64  // of an act
 	batch  string // the ID of its first entry
 
-	grounds map[string]*store.Ground // by source: what an act adds to
+	corrections store.Corrections        // as they were when the act began
+	grounds     map[string]*store.Ground // by source: what an act adds to
 
 	prepared map[string]*sql.Stmt // closed with the transaction
 }
