@@ -46,12 +46,13 @@ type Person struct {
 }
 
 // Mention is a run of the reading text that names a person, a place, a date or
-// another thing.
+// another thing, or of words that somebody is quoted with. Quotations are not
+// names: who looks for names passes over testimonia.KindSpeech.
 type Mention struct {
-	testimonia.Span                 // code points
+	testimonia.Span                 // code points; of a quotation without its quotation marks
 	Kind            testimonia.Kind // "date" for dates
-	Person          string          // whose ID, where a person is meant
-	Value           string          // a date's EDTF, a thing's name
+	Person          string          // whose ID, where a person is meant; of a quotation the speaker's
+	Value           string          // a date's EDTF, a thing's name; of a quotation the speaker's, empty where unknown
 }
 
 // Reading is all that one extractor found in one source.
