@@ -103,14 +103,9 @@ func (a *Archive) fill(ctx context.Context, e *store.Event, c store.Corrections)
 	if err != nil {
 		return err
 	}
-	rows, err := a.reader.QueryContext(ctx, selectStatement+` WHERE t.id = ? ORDER BY v.ord`, e.Decision.Statement)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	return group(rows, func(t testimonia.Statement) bool {
+	return each(ctx, a.reader, func(t testimonia.Statement) bool {
 		t = c.Statement(t)
 		e.Statement = &t
 		return true
-	})
+	}, ` WHERE t.id = ?`, e.Decision.Statement)
 }
