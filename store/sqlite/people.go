@@ -9,12 +9,12 @@ import (
 	"github.com/testimonia/testimonia/store"
 )
 
-// countsOf are the people that a condition keeps, with how often they are
-// mentioned and spoken of. Each table is gone through once, as far as the
-// condition reaches.
+// selectPeople begins a query about the people that a condition keeps.
 const selectPeople = `WITH chosen AS (SELECT p.id, p.ord, p.name, p.names, p.gender, p.source FROM person p
 		WHERE p.id NOT IN (SELECT person FROM correction WHERE none)`
 
+// countPeople ends one that says how often they are mentioned and spoken of. It
+// goes through each table once, as far as the condition reaches.
 const countPeople = `),
 	mentioned AS (SELECT m.person, count(*) AS n FROM mention m WHERE m.person IN (SELECT id FROM chosen) AND m.kind <> 'speech' GROUP BY m.person),
 	spoken AS (SELECT t.subject, count(*) AS n FROM statement t WHERE t.subject IN (SELECT id FROM chosen)
@@ -22,7 +22,7 @@ const countPeople = `),
 	SELECT p.id, p.name, p.names, p.gender, p.source, s.title, coalesce(m.n, 0), coalesce(t.n, 0)
 	FROM chosen p JOIN source s ON s.slug = p.source LEFT JOIN mentioned m ON m.person = p.id LEFT JOIN spoken t ON t.subject = p.id`
 
-// saidBy counts who says the statements about the people that a condition keeps.
+// saidBy ends one that says how often who speaks of them, in the innermost voice.
 const saidBy = `)
 	SELECT t.subject, coalesce(v.person, ''), coalesce(v.name, ''), count(*) FROM statement t
 	LEFT JOIN voice v ON v.statement = t.id AND v.ord = (SELECT max(w.ord) FROM voice w WHERE w.statement = t.id)
