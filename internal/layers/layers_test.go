@@ -28,8 +28,9 @@ var inward = map[string][]string{
 	"language":             {},                                                                                                                                               // analysis of language knows nothing of testimony
 	"document":             {"language", "name"},                                                                                                                             // what a document is read as
 	"extract":              {"document", "language", "edtf", "name"},                                                                                                         // everything before it in the way of the data
+	"search":               {"name"},                                                                                                                                         // takes texts and queries apart; knows no archive
 	"store":                {"document", "edtf"},                                                                                                                             // keeps what came of it, does not know how
-	"store/sqlite":         {"document", "store"},                                                                                                                            // an adapter: the only place with SQL
+	"store/sqlite":         {"document", "search", "store"},                                                                                                                  // an adapter: the only place with SQL
 	"store/storetest":      {"document", "store"},                                                                                                                            // holds for every back end, so it knows none
 	"compare":              {"edtf", "name"},                                                                                                                                 // works on statements alone
 	"resolve":              {"edtf", "name"},                                                                                                                                 // works on people and statements alone
