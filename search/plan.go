@@ -42,8 +42,9 @@ const maxForms = 128
 
 // Expand finds the words of a vocabulary that a query means. A word means its
 // forms ("arrested" also "arrests"). One that may be a name means its spellings
-// too, in every script: written with a capital, known as a name, or unknown.
-// Where it means nothing at all, the names that sound nearly like it are taken.
+// too, in every script: written with a capital, known with capitals alone, or
+// unknown. Where it means nothing at all, the names that sound nearly like it
+// are taken.
 func Expand(q Query, v Vocabulary) (Plan, error) {
 	var p Plan
 	for _, t := range q.Terms {
@@ -67,7 +68,7 @@ func (w *Wanted) expand(v Vocabulary) error {
 	isName := w.Capital || len(forms) == 0
 	for _, f := range forms {
 		w.Forms = append(w.Forms, f.Word)
-		isName = isName || f.Seen.Name()
+		isName = isName || f.Seen.NameOnly()
 	}
 	if isName {
 		keys := Sounds(w.Written)

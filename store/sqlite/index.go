@@ -13,26 +13,10 @@ import (
 	"github.com/testimonia/testimonia/store"
 )
 
-// A passage's rowid is the number of its source, shifted, and the block's ord.
-const (
-	sourceShift = 32
-	blockMask   = 1<<sourceShift - 1
-)
-
-// passages returns the first and the last rowid that a source may have.
-func passages(number int64) (first, last int64) {
-	return number << sourceShift, number<<sourceShift | blockMask
-}
-
 // index puts the words of a document into the index, in the place of those that
 // it had before.
 func (s *saver) index(slug string, d *document.Document, _ *store.Offsets) error {
-	number, err := s.number(slug)
-	if err != nil {
-		return err
-	}
-	first, last := passages(number)
-	s.exec(&err, `DELETE FROM passage WHERE rowid BETWEEN ? AND ?`, first, last)
+	first, err := s.place(slug, len(d.Blocks))
 	words := newWords()
 	var line strings.Builder
 	for i := 0; i < len(d.Blocks) && err == nil; i++ {
@@ -65,15 +49,17 @@ func (w words) add(t search.Token) {
 	}
 }
 
-// number returns the number of a source in the index, a new one where it has
-// none.
-func (s *saver) number(slug string) (n int64, err error) {
-	s.exec(&err, `INSERT INTO searched (source, analysis) VALUES (?, ?)
-		ON CONFLICT (source) DO UPDATE SET analysis = excluded.analysis`, slug, search.Analysis)
+// place gives a source new rowids in the index, one for each block, and clears
+// those it had. It returns the first.
+func (s *saver) place(slug string, blocks int) (first int64, err error) {
+	s.exec(&err, `DELETE FROM passage WHERE rowid >= (SELECT first FROM searched WHERE source = ?1)
+		AND rowid < (SELECT first + blocks FROM searched WHERE source = ?1)`, slug)
+	s.exec(&err, `INSERT OR REPLACE INTO searched (first, blocks, source, analysis)
+		SELECT coalesce(max(first + blocks), 1), ?, ?, ? FROM searched`, max(1, blocks), slug, search.Analysis)
 	if err == nil {
-		err = s.tx.QueryRowContext(s.ctx, `SELECT number FROM searched WHERE source = ?`, slug).Scan(&n)
+		err = s.tx.QueryRowContext(s.ctx, `SELECT first FROM searched WHERE source = ?`, slug).Scan(&first)
 	}
-	return n, err
+	return first, err
 }
 
 // words adds words to the vocabulary. None is taken out when a source is read

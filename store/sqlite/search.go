@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -43,14 +44,15 @@ func searchIn(ctx context.Context, tx *sql.Tx, q store.Query) (hits store.Hits, 
 	}
 	hits.AllSources, hits.Also = len(found), spellings(plan)
 	for i, f := range found {
-		hits.Passages += f.Count
+		hits.Passages += len(f.blocks)
 		if i < q.Offset || i-q.Offset >= q.Limit {
 			continue
 		}
-		if f.Passages, err = s.passages(f); err != nil {
+		list, err := s.passages(f)
+		if err != nil {
 			return hits, err
 		}
-		hits.Sources = append(hits.Sources, f.SourceHits)
+		hits.Sources = append(hits.Sources, store.SourceHits{Source: f.source, Count: len(f.blocks), Passages: list})
 	}
 	return hits, nil
 }
@@ -77,33 +79,51 @@ type searcher struct {
 
 // found is a source with hits.
 type found struct {
-	store.SourceHits
-	number int64
+	source testimonia.SourceRef
+	blocks []int // indices, in order
 }
 
-// sources counts the passages of each source, most first.
+// sources finds the passages of each source, most first.
 func (s *searcher) sources() ([]found, error) {
-	return collect(s.ctx, s.tx, func(rows *sql.Rows) (f found, err error) {
-		err = rows.Scan(&f.number, &f.Source.Slug, &f.Source.Title, &f.Count)
+	var list string // one row is faster than thousands
+	err := s.tx.QueryRowContext(s.ctx, `SELECT json_group_array(rowid) FROM passage WHERE passage MATCH ?`, s.match).Scan(&list)
+	if err != nil {
+		return nil, err
+	}
+	var rows []int
+	if err := json.Unmarshal([]byte(list), &rows); err != nil {
+		return nil, err
+	}
+	slices.Sort(rows)
+	out, err := collect(s.ctx, s.tx, func(r *sql.Rows) (f found, err error) {
+		var first, blocks int
+		err = r.Scan(&f.source.Slug, &f.source.Title, &first, &blocks)
+		from, _ := slices.BinarySearch(rows, first)
+		to, _ := slices.BinarySearch(rows, first+blocks)
+		for _, row := range rows[from:to] {
+			f.blocks = append(f.blocks, row-first)
+		}
 		return f, err
-	}, `SELECT i.number, s.slug, s.title, h.n
-		FROM (SELECT rowid >> ?1 AS number, count(*) AS n FROM passage WHERE passage MATCH ?2 GROUP BY 1) h
-		JOIN searched i ON i.number = h.number JOIN source s ON s.slug = i.source
-		WHERE ?3 IN ('', s.slug) ORDER BY h.n DESC, s.slug`, sourceShift, s.match, s.query.Source)
+	}, `SELECT s.slug, s.title, i.first, i.blocks FROM searched i JOIN source s ON s.slug = i.source
+		WHERE ?1 IN ('', s.slug)`, s.query.Source)
+	if err != nil {
+		return nil, err
+	}
+	out = slices.DeleteFunc(out, func(f found) bool { return len(f.blocks) == 0 })
+	slices.SortFunc(out, func(a, b found) int {
+		return cmp.Or(cmp.Compare(len(b.blocks), len(a.blocks)), cmp.Compare(a.source.Slug, b.source.Slug))
+	})
+	return out, nil
 }
 
 // passages returns the wanted passages of a source in reading order.
 func (s *searcher) passages(f found) ([]store.Passage, error) {
-	first, last := passages(f.number)
-	blocks, err := collect(s.ctx, s.tx, func(rows *sql.Rows) (b int, err error) {
-		err = rows.Scan(&b)
-		return b, err
-	}, `SELECT rowid & ? FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ? OFFSET ?`,
-		blockMask, s.match, first, last, s.query.Passages, s.query.From)
-	if err != nil || len(blocks) == 0 {
-		return nil, err
+	from := min(s.query.From, len(f.blocks))
+	blocks := f.blocks[from:min(from+s.query.Passages, len(f.blocks))]
+	if len(blocks) == 0 {
+		return nil, nil
 	}
-	texts, err := s.texts(f.Source.Slug, blocks)
+	texts, err := s.texts(f.source.Slug, blocks)
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,11 @@
 -- The index of full-text search. Words are found and folded in Go (package
 -- search) and stand here parted by blanks; FTS5 only holds them. A passage's
--- rowid is its source's number * 2^32 + the block's ord. The index holds no
--- text: that stands in source.
+-- rowid is its source's first + the block's ord: small steps make a small index.
+-- The index holds no text: that stands in source.
 
 CREATE TABLE searched (
-  number   INTEGER PRIMARY KEY,
+  first    INTEGER PRIMARY KEY,
+  blocks   INTEGER NOT NULL,
   source   TEXT NOT NULL UNIQUE REFERENCES source (slug),
   analysis INTEGER NOT NULL
 ) STRICT;
