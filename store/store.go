@@ -190,6 +190,9 @@ type Archive interface {
 	// Statements yields statements by source in reading order.
 	Statements(ctx context.Context, f StatementFilter) iter.Seq2[testimonia.Statement, error]
 
+	// Search finds the passages that hold the words of a query.
+	Search(ctx context.Context, q Query) (Hits, error)
+
 	// Decide adds a decision to the log and returns the statement as it reads now.
 	// ErrExists where the same statement was added already and still stands in
 	// the log; one whose addition was taken back can be added again.

@@ -31,6 +31,7 @@ type Main struct {
 	Stderr   io.Writer
 	Getenv   func(string) string
 	Terminal bool // Stderr is a terminal
+	Color    bool // Stdout is a terminal that may show words in bold
 
 	archive string
 }
@@ -46,7 +47,7 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{readCommand, peopleCommand, personCommand, statementsCommand, compareCommand, sameCommand,
+	return []command{readCommand, peopleCommand, personCommand, statementsCommand, searchCommand, compareCommand, sameCommand,
 		notSameCommand, unsureCommand, settleCommand, dismissCommand, undoCommand, exportCommand,
 		explainCommand, dateCommand, namesCommand, serveCommand, backupCommand, versionCommand}
 }

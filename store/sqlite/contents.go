@@ -10,7 +10,7 @@ import (
 // contents writes the parts of a document.
 func (s *saver) contents(slug string, d *document.Document) error {
 	offsets := store.NewOffsets(d.Text)
-	for _, f := range []func(string, *document.Document, *store.Offsets) error{s.turns, s.blocks, s.marks, s.glosses, s.origin} {
+	for _, f := range []func(string, *document.Document, *store.Offsets) error{s.turns, s.blocks, s.marks, s.glosses, s.origin, s.index} {
 		if err := f(slug, d, offsets); err != nil {
 			return err
 		}

@@ -151,7 +151,10 @@ func (a *Archive) create(ctx context.Context) error {
 	if _, err := a.writer.ExecContext(ctx, `PRAGMA journal_mode = wal`); err != nil {
 		return err
 	}
-	return a.migrate(ctx, version)
+	if err := a.migrate(ctx, version); err != nil {
+		return err
+	}
+	return a.fillIndex(ctx)
 }
 
 // update brings an archive that is there to the newest schema.
@@ -163,7 +166,10 @@ func (a *Archive) update(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return a.migrate(ctx, version)
+	if err := a.migrate(ctx, version); err != nil {
+		return err
+	}
+	return a.fillIndex(ctx)
 }
 
 // migrate brings the file to the newest schema, each step whole or not at all.

@@ -55,6 +55,10 @@ func Run(t *testing.T, open Open) {
 		{"statements are found by what they say", testFilters},
 		{"people come with how often and by whom", testPeople},
 		{"what is not there is not found", testNotFound},
+		{"passages are found by their words", testSearch},
+		{"hits are counted and come in portions", testSearchCounts},
+		{"a new reading is searched, the old one is not", testSearchReread},
+		{"broken words and additions are found, furniture is not", testSearchParts},
 		{"a backup holds all while writing goes on", testBackup},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
