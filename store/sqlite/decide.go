@@ -102,7 +102,7 @@ func (s *saver) record(d store.Decision, ord int) error {
 
 // statement loads one statement with what it began as, and its log.
 func (s *saver) statement(id string) (d store.Decided, log []store.Decision, err error) {
-	list, err := s.load(` WHERE t.id = ?`, id)
+	list, err := s.load(withID(id))
 	if err != nil {
 		return d, nil, err
 	}
@@ -116,7 +116,7 @@ func (s *saver) statement(id string) (d store.Decided, log []store.Decision, err
 // decided loads the statements of a source that have a log. The log outlives a
 // decision taken back, and so does its statement.
 func (s *saver) decided(slug string) ([]store.Decided, error) {
-	list, err := s.load(` WHERE t.source = ? AND t.id IN (SELECT statement FROM decision)`, slug)
+	list, err := s.load(condition{` WHERE t.source = ? AND t.id IN (SELECT statement FROM decision)`, []any{slug}})
 	for i := range list {
 		if err == nil {
 			_, err = s.complete(&list[i])
@@ -125,11 +125,11 @@ func (s *saver) decided(slug string) ([]store.Decided, error) {
 	return list, err
 }
 
-func (s *saver) load(where string, args ...any) (out []store.Decided, err error) {
-	err = each(s.ctx, s, func(t testimonia.Statement) bool {
+func (s *saver) load(c condition) (out []store.Decided, err error) {
+	err = each(s.ctx, s, c, c, func(t testimonia.Statement) bool {
 		out = append(out, store.Decided{Statement: t, Proposal: t})
 		return true
-	}, where, args...)
+	})
 	return out, err
 }
 
