@@ -25,6 +25,7 @@ var inward = map[string][]string{
 	"":                     {},                                                                                                                                               // the domain knows nothing but the standard library
 	"edtf":                 {},                                                                                                                                               // of use on its own to other programs
 	"name":                 {},                                                                                                                                               // of use on its own to other programs
+	"place":                {"name"},                                                                                                                                         // names of places are folded as those of persons
 	"language":             {},                                                                                                                                               // analysis of language knows nothing of testimony
 	"document":             {"language", "name"},                                                                                                                             // what a document is read as
 	"extract":              {"document", "language", "edtf", "name"},                                                                                                         // everything before it in the way of the data
@@ -34,7 +35,7 @@ var inward = map[string][]string{
 	"compare":              {"edtf", "name"},                                                                                                                                 // works on statements alone
 	"resolve":              {"edtf", "name"},                                                                                                                                 // works on people and statements alone
 	"export":               {},                                                                                                                                               // an adapter
-	"web":                  {"document", "store", "internal/wording"},                                                                                                        // an adapter: reads archives through the store's interface
+	"web":                  {"document", "place", "store", "internal/wording"},                                                                                               // an adapter: reads archives through the store's interface
 	"sample":               {},                                                                                                                                               // texts alone
 	"collect":              {"document", "extract", "store"},                                                                                                                 // joins reading, extraction and keeping
 	"internal/cli":         {"collect", "compare", "document", "edtf", "export", "extract", "internal/wording", "name", "resolve", "sample", "store", "store/sqlite", "web"}, // puts it together
