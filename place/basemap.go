@@ -36,7 +36,9 @@ func DetailFor(b Box) Detail {
 
 // Land returns the outlines of all land as rings, whose last point joins the
 // first. A ring within another is water (the Caspian Sea), so they are to be
-// filled by the even-odd rule. The slices are shared: do not change them.
+// filled by the even-odd rule. A ring that crosses the antimeridian runs on past
+// 180 degrees: ClipRings brings all into a window. The slices are shared: do not
+// change them.
 func Land(d Detail) [][]Point { return outlines("land", d) }
 
 // Borders returns today's borders between countries as lines. The slices are
@@ -97,7 +99,8 @@ func (b Box) Contains(p Point) bool {
 func (b Box) spans(x float64) bool { return x >= b.West && x <= b.East }
 
 // Around returns the smallest window that holds all places with a margin of a
-// tenth of its sides, and never less than least degrees of latitude. Where that
+// tenth of its sides, is never less than least degrees of latitude high, and on
+// paper neither more than twice as wide as high nor higher than wide. Where that
 // is less far round the other way, it crosses the antimeridian. It ends at 85
 // degrees north and south. Without places it is the inhabited world.
 func Around(places []Place, least float64) Box {
@@ -111,17 +114,20 @@ func Around(places []Place, least float64) Box {
 		lons = append(lons, p.Longitude)
 	}
 	b.West, b.East = shortestArc(lons)
-	middle := (b.South + b.North) / 2
-	widen := func(from, to *float64, least float64) {
-		half := max((*to-*from)*.6, least/2)
-		m := (*from + *to) / 2
-		*from, *to = m-half, m+half
-	}
-	widen(&b.South, &b.North, least)
-	widen(&b.West, &b.East, least/max(math.Cos(middle*math.Pi/180), .2))
-	if b.East-b.West > 360 {
+	narrow := max(math.Cos((b.South+b.North)/2*math.Pi/180), .2)
+	high := max((b.North-b.South)*1.2, (b.East-b.West)*1.2*narrow/2, least)
+	wide := max((b.East-b.West)*1.2, high/narrow)
+	b.South, b.North = widen(b.South, b.North, high)
+	b.West, b.East = widen(b.West, b.East, wide)
+	if wide >= 360 {
 		b.West, b.East = -180, 180
 	}
 	b.South, b.North = max(b.South, -85), min(b.North, 85)
 	return b
+}
+
+// widen returns the ends of a span of that length with the same middle.
+func widen(from, to, length float64) (float64, float64) {
+	middle := (from + to) / 2
+	return middle - length/2, middle + length/2
 }

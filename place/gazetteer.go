@@ -108,30 +108,35 @@ func (g *Gazetteer) rows(what, text string) []Place {
 	ids, titles, codes, lats, lons, people := split(0), split(1), split(2), split(3), split(4), split(5)
 	out := make([]Place, len(ids))
 	var id, lat, lon int
-	var code string
+	var in Place // what rows that follow each other have in common
 	for i := range out {
 		id, lat, lon = id+atoi(ids[i]), lat+atoi(lats[i]), lon+atoi(lons[i])
 		if codes[i] != "" {
-			code = codes[i]
+			in = g.common(what, codes[i])
 		}
-		p := Place{ID: "geonames:" + strconv.Itoa(id), Name: titles[i], Kind: City,
-			Latitude: float64(lat) / 100, Longitude: float64(lon) / 100, Population: atoi(people[i])}
-		switch what {
-		case countriesFile:
-			p.Kind, p.Country = Country, code
-		case regionsFile:
-			p.Kind, p.Division = Region, code
-			p.Country, _, _ = strings.Cut(code, ".")
-		default:
-			p.Country = what
-			if code != "-" {
-				p.Division = what + "." + code
-				p.Region = g.region()[p.Division]
-			}
-		}
+		p := in
+		p.ID, p.Name = "geonames:"+strconv.Itoa(id), titles[i]
+		p.Latitude, p.Longitude = float64(lat)/100, float64(lon)/100
+		p.Population = atoi(people[i])
 		out[i] = p
 	}
 	return out
+}
+
+// common says what a code in a run of places means: a country, a region, or
+// the division of a country in which a city lies, "-" where that is not known.
+func (g *Gazetteer) common(what, code string) Place {
+	switch {
+	case what == countriesFile:
+		return Place{Kind: Country, Country: code}
+	case what == regionsFile:
+		country, _, _ := strings.Cut(code, ".")
+		return Place{Kind: Region, Country: country, Division: code}
+	case code == "-":
+		return Place{Kind: City, Country: what}
+	}
+	division := what + "." + code
+	return Place{Kind: City, Country: what, Division: division, Region: g.region()[division]}
 }
 
 func atoi(s string) int {
@@ -200,16 +205,16 @@ func (g *Gazetteer) bearers(key string) []int {
 // expand undoes front coding: a line begins with a sign that says how many
 // bytes its key has in common with the one before, counted from "0".
 func expand(text string) string {
-	var b strings.Builder
-	b.Grow(2 * len(text))
-	last := ""
+	out := make([]byte, 0, 2*len(text))
+	last := 0 // where the line before begins
 	for line := range strings.SplitSeq(text, "\n") {
-		key, numbers, _ := strings.Cut(line[1:], "\t")
-		key = last[:line[0]-'0'] + key
-		b.WriteString(key + "\t" + numbers + "\n")
-		last = key
+		start := len(out)
+		out = append(out, out[last:last+int(line[0]-'0')]...)
+		out = append(out, line[1:]...)
+		out = append(out, '\n')
+		last = start
 	}
-	return b.String()
+	return string(out)
 }
 
 // lookup finds what stands after a key in sorted lines of key, tab, value.

@@ -82,8 +82,8 @@ func small(name string) bool {
 // Contains reports whether a place called inner is known to lie in one called
 // outer: "Lwów" in "Ukraine", of today.
 func (g *Gazetteer) Contains(outer, inner string) bool {
-	outers := g.named(outer)
-	for _, i := range g.named(inner) {
+	outers := g.Find(outer)
+	for _, i := range g.Find(inner) {
 		for _, o := range outers {
 			if Within(i.Place, o.Place) {
 				return true

@@ -116,9 +116,9 @@ func twoDigits(n int) int {
 }
 
 func addNames(index map[string]map[int]bool, number int, r row) {
-	for _, n := range append(r.alternative, r.name) {
+	for _, n := range slices.Concat(r.alternative, strings.Split(r.name, "/"), []string{r.name}) { // "Gasteiz / Vitoria" has two
 		k := place.Key(n)
-		if k == "" || strings.ContainsAny(k, "/\\\t\n") {
+		if k == "" {
 			continue
 		}
 		if index[k] == nil {

@@ -90,9 +90,8 @@ func (t *topology) ring(arcs []int) []place.Point {
 	return out
 }
 
-// land returns the rings of all land. The files have been stitched along the
-// antimeridian and at the pole, which is right on a globe; on a plane the rings
-// are cut there again.
+// land returns the rings of all land. They are whole on the globe; those that
+// cross the antimeridian run on past it.
 func (t *topology) land() ([][]place.Point, error) {
 	var out [][]place.Point
 	for _, g := range t.Objects["land"].Geometries {
@@ -101,16 +100,7 @@ func (t *topology) land() ([][]place.Point, error) {
 			return nil, err
 		}
 		for _, r := range rings {
-			whole := unwrap(t.ring(r))
-			for turn := -1; turn <= 1; turn++ {
-				shift := 360 * float64(turn)
-				for _, piece := range place.ClipRings([][]place.Point{whole}, place.Box{West: -180 + shift, South: -90, East: 180 + shift, North: 90}) {
-					for i := range piece {
-						piece[i].X -= shift
-					}
-					out = append(out, piece)
-				}
-			}
+			out = append(out, unwrap(t.ring(r)))
 		}
 	}
 	return out, nil
