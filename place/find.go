@@ -19,6 +19,7 @@ type Evidence struct {
 	Former      *Former // what the project's own table says of the name; nil where it is not in it
 	Near, Of    int     // how many of the places beside it lie within NearKilometres, of how many
 	SameCountry int     // how many of them lie in its country
+	Nearest     float64 // kilometres to the nearest of them; 0 where there are none
 	Weight      float64 // what speaks for it together, in inhabitants; only the ratio to others means something
 }
 
@@ -33,7 +34,7 @@ const (
 
 	nearTimes    = 100  // what it weighs if all places beside it are near
 	countryTimes = 10   // what it weighs if all are in its country
-	otherName    = .25  // what a name weighs that is not the table's own
+	otherName    = .1   // what a name weighs that is not the table's own
 	ofCountry    = 5    // how much better than a city of its size a country is known
 	ofRegion     = .5   // and a region
 	fewest       = 1000 // inhabitants of a place of which the table gives none
@@ -129,13 +130,17 @@ func (g *Gazetteer) exactly(name, form string) []Candidate {
 // rank weighs candidates, puts the likeliest first, and leaves out those that
 // the map cannot tell from a likelier one.
 func (g *Gazetteer) rank(found []Candidate, near []Place) []Candidate {
-	for i := range found {
-		c := &found[i]
-		for _, n := range near {
+	for f := range found {
+		c := &found[f]
+		for i, n := range near {
 			if n.Country == c.Country {
 				c.SameCountry++
 			}
-			if n.Kind == City && c.Kind == City && Kilometres(c.Place, n) <= NearKilometres {
+			apart := Kilometres(c.Place, n)
+			if i == 0 || apart < c.Nearest {
+				c.Nearest = apart
+			}
+			if n.Kind == City && c.Kind == City && apart <= NearKilometres {
 				c.Near++
 			}
 		}

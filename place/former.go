@@ -11,15 +11,15 @@ var renamedText string
 //go:embed data/past.tsv
 var pastText string
 
-// A Past is a state or a land that is on no map of today. Where it lay can only
-// be said by today's countries.
+// A Past is a state of the past, or a land that is no country or division of
+// today. Where it lay can only be said by today's countries.
 type Past struct {
 	Name        string   // as in the table: "Soviet Union"
 	From, Until int      // years; 0 for a land that was no state or that outlasted states
-	Today       []string // the countries among which it is divided, ISO 3166-1 alpha-2
+	Today       []string // the countries among which it is divided, ISO 3166-1 alpha-2; none for a continent
 }
 
-// pasts reads the project's own table of states and lands of the past, by key.
+// pasts reads the project's own table of states of the past and lands, by key.
 func pasts() map[string]*Past {
 	out := map[string]*Past{}
 	for line := range strings.SplitSeq(pastText, "\n") {
@@ -44,7 +44,7 @@ func year(s string) int {
 	return atoi(s)
 }
 
-// past returns the state or land of the past of that name, in any case.
+// past returns the state of the past or land of that name, in any case.
 func (g *Gazetteer) past(name string) *Past {
 	for _, form := range append([]string{name}, nominatives(name)...) {
 		if p := g.pasts[Key(form)]; p != nil {

@@ -24,7 +24,8 @@ type Decision struct {
 	Candidates []Candidate // the likeliest first
 	Ratio      float64     // how many times as much speaks for the first as for the second; 0 where there is no second
 	Unused     string      // the part of the name after a comma that no candidate could be told by: "Arbat"
-	Past       *Past       // a state or land of the past of that name, which no place of today is
+	Past       *Past       // a state of the past or a land of that name, which is no place of the table
+	Stray      bool        // undecided because a village that the table lacks is as likely: the place stands apart from those beside it
 	Reason     Reason      // why it is unknown
 }
 
@@ -33,7 +34,7 @@ type Reason string
 
 // The reasons for Unknown.
 const (
-	PastState Reason = "a state or land of the past"     // Decision.Past says which
+	PastState Reason = "a state of the past or a land"   // Decision.Past says which
 	NotListed Reason = "not in the table"                // a village, a camp, a street, a misspelling, no place at all
 	SmallWord Reason = "written small"                   // a word that is written small and no large city's name
 	OnlyOuter Reason = "only its surroundings are known" // "Yurino, Latvia": Unused says what was found
@@ -59,17 +60,30 @@ func (g *Gazetteer) Locate(name string, near []Place) (Place, Decision) {
 		return Place{}, Decision{Status: Unknown, Reason: OnlyOuter, Unused: unused}
 	case len(found) == 0:
 		return Place{}, Decision{Status: Unknown, Reason: NotListed}
-	case small(name) && found[0].Kind == City && found[0].Population < lowerCase:
+	case small(name) && found[0].Kind != Country && (found[0].Kind == Region || found[0].Population < lowerCase):
 		return Place{}, Decision{Status: Unknown, Reason: SmallWord, Candidates: found}
 	}
 	d := Decision{Status: Decided, Candidates: found, Unused: unused, Past: past}
 	if len(found) > 1 {
 		d.Ratio = found[0].Weight / found[1].Weight
 	}
-	if len(found) > 1 && d.Ratio < Dominance || past != nil {
+	bracket := unused != "" && strings.Contains(name, "(") // "Amsterdam (Transvaal)" tells it from others
+	d.Stray = stray(found[0]) && (unused != "" || !strings.ContainsAny(name, ",("))
+	if len(found) > 1 && (d.Ratio < Dominance || bracket) || past != nil || d.Stray {
 		d.Status = Undecided
 	}
 	return found[0].Place, d
+}
+
+// stray reports whether a place is as likely the namesake of a village that the
+// table lacks: it is not large, many places stand beside it, none of them in its
+// country, and it is far from all or the name is only one of its others.
+func stray(c Candidate) bool {
+	const many, large, far = 5, 100_000, 1500
+	if c.Of < many || c.SameCountry > 0 || c.Kind != City || c.Population >= large {
+		return false
+	}
+	return c.Nearest > far || !c.Own && c.Former == nil
 }
 
 // small reports whether a name begins with a small letter of a script that has
@@ -109,8 +123,11 @@ func (d Decision) String() string {
 	} else {
 		parts = append(parts, "no other of that name")
 	}
+	if d.Stray {
+		parts = append(parts, "it stands apart from those beside it")
+	}
 	if d.Past != nil {
-		parts = append(parts, d.Past.Name+" of the past was called so too")
+		parts = append(parts, d.Past.Name+" as a state of the past or a land was called so too")
 	}
 	if d.Unused != "" {
 		parts = append(parts, "not understood: "+d.Unused)

@@ -43,7 +43,7 @@ func makeGazetteer(src sources, out string) error {
 	if err != nil {
 		return err
 	}
-	countries, err := readCountries(src.countries, src.countryNames, src.atlas)
+	countries, err := readCountries(src.countries, src.countryNames, src.atlas, cities)
 	if err != nil {
 		return err
 	}
@@ -244,7 +244,9 @@ func least(s string) int {
 // languages are those in which countries are known by name.
 var languages = strings.Fields("en ru uk be pl de fr es it pt nl cs sk hu ro bg sr hr sl mk sq lt lv et fi sv da no is ca eo la ka hy az kk uz ky tg he yi el tr ar fa hi zh ja ko")
 
-func readCountries(path, namesPath, atlas string) ([]row, error) {
+// readCountries reads countries. A country lies in the middle of its largest
+// part, or where the map does not name it, of its people.
+func readCountries(path, namesPath, atlas string, cities []row) ([]row, error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -274,7 +276,9 @@ func readCountries(path, namesPath, atlas string) ([]row, error) {
 	for _, c := range in {
 		m, ok := middle[c.Numeric]
 		if !ok {
-			continue // a small island that the map does not show
+			if m, _, ok = people(cities, func(code string) bool { return code[:2] == c.ISO }); !ok {
+				continue // nobody lives there
+			}
 		}
 		r := row{id: c.ID, name: c.Name, code: c.ISO, lat: m.Y, lon: m.X, population: c.Population}
 		if region, err := language.ParseRegion(c.ISO); err == nil {
@@ -303,21 +307,22 @@ func readRegions(path, namesPath string, cities []row) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	type sum struct{ n, lat, lon float64 }
-	sums := map[string]sum{}
+	known := map[string][]row{}
 	for _, c := range cities {
-		s, w := sums[c.code], float64(c.population+1)
-		sums[c.code] = sum{s.n + w, s.lat + w*c.lat, s.lon + w*c.lon}
+		known[c.code] = append(known[c.code], c)
 	}
 	var out []row
 	err = eachLine(path, 7, func(f []string) {
-		s, known := sums[f[2]]
+		m, n, ok := people(known[f[2]], func(string) bool { return true })
 		id, err := strconv.Atoi(f[3])
-		if f[6] != "1" || !known || err != nil {
+		if f[6] != "1" || !ok || err != nil {
 			return
 		}
-		iso := strings.ToLower(strings.ReplaceAll(f[1], "-", ""))
-		r := row{id: id, name: plain(cmp.Or(english[iso], f[0])), code: f[2], lat: s.lat / s.n, lon: s.lon / s.n, population: int(s.n), alternative: []string{f[0]}}
+		title := f[0]
+		if !slices.Contains(unlike, f[2][:2]) {
+			title = cmp.Or(english[strings.ToLower(strings.ReplaceAll(f[1], "-", ""))], title)
+		}
+		r := row{id: id, name: plain(title), code: f[2], lat: m.Y, lon: m.X, population: n, alternative: []string{f[0]}}
 		for _, a := range strings.Split(f[5], "|") {
 			if isName(a) && least(a) <= large {
 				r.alternative = append(r.alternative, a)
@@ -329,11 +334,31 @@ func readRegions(path, namesPath string, cities []row) ([]row, error) {
 	return out, err
 }
 
+// unlike are countries whose divisions CLDR does not call as others do: it has
+// the codes that Iran and Morocco gave to other divisions since, and familiar
+// names of the oblasts of Ukraine.
+var unlike = []string{"IR", "MA", "UA"}
+
 // plain takes marks of notes and what stands behind a comma from the name of a
 // division: "Komi, Respublika".
 func plain(name string) string {
 	name, _, _ = strings.Cut(name, ", ")
 	return strings.TrimRight(name, "¹²³*†")
+}
+
+// people returns the middle of the cities with a code that fits, weighed by
+// their inhabitants, and how many these are.
+func people(cities []row, fits func(code string) bool) (middle place.Point, n int, ok bool) {
+	var weight float64
+	for _, c := range cities {
+		if fits(c.code) {
+			w := float64(c.population + 1)
+			middle.X, middle.Y = middle.X+w*c.lon, middle.Y+w*c.lat
+			weight, n, ok = weight+w, n+c.population, true
+		}
+	}
+	middle.X, middle.Y = middle.X/weight, middle.Y/weight
+	return middle, n, ok
 }
 
 // readEnglish reads CLDR's English names of divisions by ISO 3166-2 code, small
