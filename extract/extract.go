@@ -25,7 +25,7 @@ import (
 
 // Version names the extractor; an archive reads a source again when it differs
 // from the version that made the source's proposals.
-const Version = "3"
+const Version = "4"
 
 // Person is somebody one source speaks of, named as fully as it allows.
 type Person struct {
