@@ -12,12 +12,15 @@ type Candidate struct {
 	Evidence
 }
 
+// String is the place with what it lies in.
+func (c Candidate) String() string { return c.Place.String() }
+
 // Evidence says why a place is a candidate and how much speaks for it.
 type Evidence struct {
 	Form        string  // the form that was looked up where it is not the name as written: the nominative of a Russian case
 	Own         bool    // it is the name the table calls the place by, not one of its others
 	Former      *Former // what the project's own table says of the name; nil where it is not in it
-	Near, Of    int     // how many of the places beside it lie within NearKilometres, of how many
+	Near, Of    int     // how many of the other places beside it lie within NearKilometres, of how many
 	SameCountry int     // how many of them lie in its country
 	Nearest     float64 // kilometres to the nearest of them; 0 where there are none
 	Weight      float64 // what speaks for it together, in inhabitants; only the ratio to others means something
@@ -132,19 +135,22 @@ func (g *Gazetteer) exactly(name, form string) []Candidate {
 func (g *Gazetteer) rank(found []Candidate, near []Place) []Candidate {
 	for f := range found {
 		c := &found[f]
-		for i, n := range near {
+		for _, n := range near {
+			if n.ID == c.ID {
+				continue
+			}
 			if n.Country == c.Country {
 				c.SameCountry++
 			}
 			apart := Kilometres(c.Place, n)
-			if i == 0 || apart < c.Nearest {
+			if c.Of == 0 || apart < c.Nearest {
 				c.Nearest = apart
 			}
+			c.Of++
 			if n.Kind == City && c.Kind == City && apart <= NearKilometres {
 				c.Near++
 			}
 		}
-		c.Of = len(near)
 		c.weigh(c.Place)
 	}
 	slices.SortStableFunc(found, func(a, b Candidate) int {
@@ -162,8 +168,7 @@ func (g *Gazetteer) rank(found []Candidate, near []Place) []Candidate {
 // hides reports whether c need not be named beside the place a of the same
 // name: the region around a city from which it has the name, if the city is not
 // small beside it; what lies in a country called the same; a second entry for
-// one spot. New York and Oklahoma stay beside their cities, which the table
-// calls otherwise.
+// one spot. Oklahoma stays beside its city, which the table calls otherwise.
 func hides(a, c Candidate) bool {
 	apart := Kilometres(a.Place, c.Place)
 	switch {

@@ -147,6 +147,16 @@ func TestWhatStandsBesideDecides(t *testing.T) {
 	}
 }
 
+func TestLocateAll(t *testing.T) {
+	all := Embedded().LocateAll([]string{"Brest", "Minsk", "Grodno", "Pinsk", "the mill", "Brest"})
+	if all[0].Country != "BY" || all[0].Decision.Status != Decided || all[5].Place != all[0].Place {
+		t.Errorf("Brest beside Minsk: %v", all[0].Decision)
+	}
+	if all[4].Name != "the mill" || all[4].Decision.Status != Unknown {
+		t.Errorf("%+v", all[4])
+	}
+}
+
 func TestDecisionSaysWhy(t *testing.T) {
 	for name, want := range map[string]string{
 		"Leningrad":   "called so from 1924 to 1991",
@@ -344,5 +354,20 @@ func BenchmarkLocate(b *testing.B) {
 		for _, c := range located {
 			g.Locate(c.name, nil)
 		}
+	}
+}
+
+// BenchmarkLocateAll locates a thousand names that stand together.
+func BenchmarkLocateAll(b *testing.B) {
+	g := Embedded()
+	var names []string
+	for _, run := range g.places {
+		rows := run.rows()
+		for i := 0; i < len(rows) && len(names) < 1000; i += 50 {
+			names = append(names, rows[i].Name)
+		}
+	}
+	for b.Loop() {
+		g.LocateAll(names)
 	}
 }
