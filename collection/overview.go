@@ -3,6 +3,7 @@ package collection
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/testimonia/testimonia"
@@ -13,10 +14,12 @@ import (
 // Overview is what a collection holds at a glance.
 type Overview struct {
 	From, Until int                // the years that dated statements span, astronomically; both 0 where none is dated
-	Places      []Tally            // where something is said to have happened, most statements first
-	Spoken      []*Person          // most mentions first, without those known by a tie alone
+	Places      []Tally            // named, where something is said to have happened, most statements first
+	Spoken      []*Person          // of whom something is attested: most mentions first, without those known by a tie alone
 	Conflicts   []*compare.Finding // that nobody has decided about, gravest first
+	Unsure      int                // pairs that may be one person and that nobody has decided about
 	Weak        int                // statements that nobody has reviewed and that the machine is not sure of
+	Reviewed    int                // statements that somebody confirmed or corrected
 }
 
 // Tally is a name with how many statements have it.
@@ -51,7 +54,7 @@ func (s *State) survey() {
 	places, years := map[string]int{}, span{}
 	for i := range s.Statements {
 		t := &s.Statements[i]
-		if t.Place != nil {
+		if t.Place != nil && named(t.Place.Name) {
 			places[t.Place.Name]++
 		}
 		if t.Date != nil {
@@ -60,16 +63,25 @@ func (s *State) survey() {
 		if IsWeak(t) {
 			o.Weak++
 		}
+		if t.Status != testimonia.Proposed {
+			o.Reviewed++
+		}
 	}
 	o.From, o.Until = years.from, years.until
 	o.Places = tallies(places)
 	for _, p := range s.Persons {
-		if !p.Tied {
+		if !p.Tied && len(p.About) > 0 {
 			o.Spoken = append(o.Spoken, p)
 		}
 	}
 	slices.SortStableFunc(o.Spoken, func(a, b *Person) int { return b.Mentions - a.Mentions })
-	o.Conflicts = s.openConflicts()
+	o.Conflicts, o.Unsure = s.openConflicts(), len(s.Open())
+}
+
+// named reports whether words for a place name it: "the town" does not, in scripts
+// that tell.
+func named(place string) bool {
+	return place != strings.ToLower(place) || place == strings.ToUpper(place)
 }
 
 // tallies lists names by how often they stand, then by name.

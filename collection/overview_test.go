@@ -47,3 +47,11 @@ func TestOnlyUnsureProposalsAreWeak(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsForPlacesThatAreNoNames(t *testing.T) {
+	for place, want := range map[string]bool{"Brno": true, "town": false, "al-Quds": true, "القدس": true, "10 rue Maître-Albert": true, "the camp": false, "дом": false} {
+		if got := named(place); got != want {
+			t.Errorf("%s: %v", place, got)
+		}
+	}
+}
