@@ -4,7 +4,9 @@
 package web
 
 import (
+	"github.com/testimonia/testimonia/web/about"
 	"github.com/testimonia/testimonia/web/base"
+	"github.com/testimonia/testimonia/web/help"
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/importing"
 	"github.com/testimonia/testimonia/web/reading"
@@ -16,7 +18,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), importing.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), importing.Page(), help.Page(), about.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone. Its Run does

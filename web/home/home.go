@@ -119,8 +119,8 @@ func year(d *testimonia.Date) *testimonia.Date {
 func work(r *base.Request) []workView {
 	var out []workView
 	log := r.State.Log
-	for _, j := range log[max(0, len(log)-mostWork):] {
-		out = append(out, judged(r, j))
+	for i := len(log) - 1; i >= max(0, len(log)-mostWork); i-- {
+		out = append(out, judged(r, log[i]))
 	}
 	for i := range r.State.Sources {
 		src := &r.State.Sources[i]
