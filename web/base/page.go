@@ -44,7 +44,7 @@ type View struct {
 	Section string // of the navigation: the name of a page's folder
 	Data    any    // what the template shows, and what .json answers
 	Script  bool   // the page has a script
-	Finds   bool   // the page has a search box of its own, in a form of class "find"
+	Finds   bool   // the page has a search box of its own, in a form of class "find", or nothing to search
 	Refresh int    // seconds after which a browser without scripts asks again; 0 for never
 	Status  int    // of HTTP; 200 where 0
 }

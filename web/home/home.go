@@ -88,7 +88,7 @@ func get(r *base.Request) (base.View, error) {
 	if v.Sources == 0 {
 		title = "Nothing has been read yet"
 	}
-	return base.View{Title: r.Locale.T(title), Data: v, Finds: v.Sources > 0, Script: v.Sources == 0}, nil
+	return base.View{Title: r.Locale.T(title), Data: v, Finds: true, Script: v.Sources == 0}, nil
 }
 
 func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }

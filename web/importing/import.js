@@ -52,6 +52,7 @@ async function update() {
   const more = document.querySelector(".more");
   more.hidden = now.waiting === 0;
   more.querySelector("span").textContent = now.waiting;
+  document.querySelector(".may-close").hidden = !now.busy;
   return now.busy;
 }
 
