@@ -5,13 +5,11 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"net/http"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web"
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/webtest"
@@ -79,11 +77,7 @@ func TestWorkIsListed(t *testing.T) {
 }
 
 func TestAnEmptyArchiveSaysWhatToDo(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "empty.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	h := webtest.Room(t, a, home.Page())
 	contains(t, webtest.Text(t, webtest.Page(t, h, "/")), "Nothing has been read yet", "may only be read")
 	h.Importer = webtest.Importer{}

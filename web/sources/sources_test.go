@@ -3,13 +3,11 @@ package sources_test
 import (
 	"fmt"
 	"net/http"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/sources"
 	"github.com/testimonia/testimonia/web/webtest"
 )
@@ -63,11 +61,7 @@ func TestSourcesAreFiltered(t *testing.T) {
 }
 
 func TestManySourcesComeInPages(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "many.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	for i := range 101 {
 		text := fmt.Sprintf("# Letter %d\n\nNothing new.\n", i)
 		doc, err := document.Read(t.Context(), "letter.md", []byte(text), document.Options{})
@@ -90,11 +84,7 @@ func TestManySourcesComeInPages(t *testing.T) {
 }
 
 func TestNothingReadYet(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "empty.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	h := webtest.Room(t, a, sources.Page())
 	inOrder(t, webtest.Page(t, h, "/sources"), "Nothing has been read", `href="/import"`)
 	inOrder(t, webtest.Page(t, h, "/sources", "Accept-Language", "ru"), "ещё ничего не загружено")
