@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 
@@ -232,6 +234,29 @@ func TestTheEndSaysWhatWasNotRead(t *testing.T) {
 	send(t, h, upload{"late.txt", "x"})
 	if page := webtest.Page(t, h, "/import"); strings.Count(page, "testimonia was ended before it was read") != 4 {
 		t.Error(webtest.Text(t, page))
+	}
+}
+
+func TestFormsAtTheSameTime(t *testing.T) {
+	var reading atomic.Int32
+	h := room(t, func(_ context.Context, name string, _ []byte, _ func(float64)) (base.Imported, error) {
+		if reading.Add(1) > 1 {
+			t.Error("two files are read at once")
+		}
+		defer reading.Add(-1)
+		return base.Imported{Slug: "new", Title: name}, nil
+	})
+	var sending sync.WaitGroup
+	for i := range 4 {
+		sending.Go(func() {
+			if res := send(t, h, upload{fmt.Sprintf("%d-a.txt", i), "x"}, upload{fmt.Sprintf("%d-b.txt", i), "x"}); res.StatusCode != http.StatusSeeOther {
+				t.Error(res.Status)
+			}
+		})
+	}
+	sending.Wait()
+	if v := settled(t, h); len(v.Files) != 8 {
+		t.Errorf("%+v", v.Files)
 	}
 }
 
