@@ -4,10 +4,11 @@
 package web
 
 import (
-	"net/http"
-
+	"github.com/testimonia/testimonia/web/about"
 	"github.com/testimonia/testimonia/web/base"
+	"github.com/testimonia/testimonia/web/help"
 	"github.com/testimonia/testimonia/web/home"
+	"github.com/testimonia/testimonia/web/importing"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/sources"
 )
@@ -17,11 +18,12 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), importing.Page(), help.Page(), about.Page()}
 }
 
-// Handler serves the pages of a collection to this machine alone.
-func Handler(o Options) (http.Handler, error) {
+// Handler serves the pages of a collection to this machine alone. Its Run does
+// what goes on beside the requests.
+func Handler(o Options) (*base.Room, error) {
 	o.Pages = Pages()
 	return base.NewRoom(o)
 }

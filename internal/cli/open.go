@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/testimonia/testimonia/collect"
 	"github.com/testimonia/testimonia/collection"
@@ -110,6 +111,11 @@ func findSource(ctx context.Context, a store.Archive, slug string) error {
 
 func readDocument(ctx context.Context, name string, data []byte) (*document.Document, error) {
 	return document.Read(ctx, name, data, document.Options{})
+}
+
+// newCollector reads documents into an archive.
+func newCollector(a store.Archive) *collect.Collector {
+	return &collect.Collector{Archive: a, Read: readDocument, Extractor: newExtractor(), Now: time.Now}
 }
 
 // errModels is a fault of the program, not of any file.

@@ -9,9 +9,9 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
-	"time"
 
 	"github.com/testimonia/testimonia/collect"
+	"github.com/testimonia/testimonia/extract"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -43,8 +43,7 @@ on.
 				return err
 			}
 			defer a.Close()
-			r := reading{m: m, files: files, collector: &collect.Collector{
-				Archive: a, Read: readDocument, Extractor: newExtractor(), Now: time.Now}}
+			r := reading{m: m, files: files, collector: newCollector(a)}
 			return r.run(ctx)
 		}
 	},
@@ -128,14 +127,8 @@ func (r *reading) prepareAll(ctx context.Context, queue chan<- chan prepared) {
 	}
 }
 
-// prepare reads and extracts a file. A fault of the program on one file is that
-// file's, not the run's.
-func (r *reading) prepare(ctx context.Context, f file) (p prepared) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			p = prepared{err: fmt.Sprintf("%s could not be read, because of a fault in testimonia (%v); please report it", f.path, fault)}
-		}
-	}()
+// prepare reads and extracts a file.
+func (r *reading) prepare(ctx context.Context, f file) prepared {
 	if f.err != nil {
 		return prepared{err: fileError(f.path, f.err)}
 	}
@@ -143,7 +136,7 @@ func (r *reading) prepare(ctx context.Context, f file) (p prepared) {
 	if err != nil {
 		return prepared{err: err.Error()}
 	}
-	done, err := r.collector.Prepare(ctx, filepath.Base(f.path), data,
+	done, err := prepareData(ctx, r.collector, filepath.Base(f.path), data,
 		func(read, all int) { r.progress.part(f, read, all) })
 	if errors.Is(err, errModels) {
 		return prepared{fault: err}
@@ -152,6 +145,17 @@ func (r *reading) prepare(ctx context.Context, f file) (p prepared) {
 		return prepared{err: fileError(f.path, err)}
 	}
 	return prepared{Prepared: done}
+}
+
+// prepareData reads and extracts a file's bytes. A fault of the program on one
+// file is that file's, not the run's.
+func prepareData(ctx context.Context, c *collect.Collector, name string, data []byte, watch extract.Watch) (_ *collect.Prepared, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("could not be read, because of a fault in testimonia (%v); please report it", fault)
+		}
+	}()
+	return c.Prepare(ctx, name, data, watch)
 }
 
 func (r *reading) save(ctx context.Context, f file, p prepared) error {

@@ -2,20 +2,24 @@ package cli_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"mime/multipart"
 	"net/http"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -46,7 +50,8 @@ func TestScripts(t *testing.T) {
 			return errors.Join(copySample(env.WorkDir), os.WriteFile(filepath.Join(env.WorkDir, "sample.db"), archive, 0o644))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"grounded": grounded, "serving": serving, "exit": exit,
+			"grounded": grounded, "serving": serving, "importing": importing, "stopping": stopping,
+			"repeated": repeated, "exit": exit,
 		},
 	})
 }
@@ -135,29 +140,120 @@ func grounded(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// serving starts the server on a free port with the arguments given, fetches
-// its first page, interrupts it and checks that it ends well.
-func serving(ts *testscript.TestScript, neg bool, args []string) {
+// server is a running serve command.
+type server struct {
+	cmd     *exec.Cmd
+	address string // "http://127.0.0.1:PORT"
+	said    *bytes.Buffer
+}
+
+// startServer starts the server on a free port with the arguments given.
+func startServer(ts *testscript.TestScript, args []string) *server {
 	self, err := os.Executable()
 	ts.Check(err)
-	cmd := exec.Command(self, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
-	cmd.Args[0] = "testimonia" // how the test binary knows what it is to be
-	cmd.Dir = ts.MkAbs(".")
-	out, err := cmd.StdoutPipe()
+	s := &server{cmd: exec.Command(self, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...), said: &bytes.Buffer{}}
+	s.cmd.Args[0] = "testimonia" // how the test binary knows what it is to be
+	s.cmd.Dir, s.cmd.Stderr = ts.MkAbs("."), s.said
+	out, err := s.cmd.StdoutPipe()
 	ts.Check(err)
-	ts.Check(cmd.Start())
+	ts.Check(s.cmd.Start())
 	line, err := bufio.NewReader(out).ReadString('\n')
-	ts.Check(err)
-	res, err := http.Get(strings.Fields(line)[0])
+	if err != nil {
+		s.cmd.Wait()
+		ts.Fatalf("the server says %s", s.said)
+	}
+	s.address = strings.Fields(line)[0]
+	return s
+}
+
+// stop interrupts the server and returns how it ended.
+func (s *server) stop(ts *testscript.TestScript) error {
+	ts.Check(s.cmd.Process.Signal(os.Interrupt))
+	return s.cmd.Wait()
+}
+
+// page fetches a page that must be there.
+func (s *server) page(ts *testscript.TestScript, path string) string {
+	res, err := http.Get(s.address + path)
 	ts.Check(err)
 	defer res.Body.Close()
 	page, err := io.ReadAll(res.Body)
 	ts.Check(err)
-	if res.StatusCode != http.StatusOK || !strings.Contains(string(page), "<h1") {
-		ts.Fatalf("%s\n%s", res.Status, page)
+	if res.StatusCode != http.StatusOK {
+		ts.Fatalf("%s: %s\n%s", path, res.Status, page)
 	}
-	ts.Check(cmd.Process.Signal(os.Interrupt))
-	if err := cmd.Wait(); err != nil {
+	return string(page)
+}
+
+// serving starts the server with the arguments given, fetches its first page,
+// interrupts it and checks that it ends well. What it said goes to the file
+// "said".
+func serving(ts *testscript.TestScript, neg bool, args []string) {
+	s := startServer(ts, args)
+	if page := s.page(ts, "/"); !strings.Contains(page, "<h1") {
+		ts.Fatalf("%s", page)
+	}
+	if err := s.stop(ts); err != nil {
 		ts.Fatalf("the server ended with %v", err)
 	}
+	ts.Check(os.WriteFile(ts.MkAbs("said"), s.said.Bytes(), 0o600))
+}
+
+// importing sends files to the server with its form, waits until all are done
+// with, and writes what the page says of them to the file "said": importing
+// ARCHIVE FILE...
+func importing(ts *testscript.TestScript, neg bool, args []string) {
+	s := startServer(ts, []string{"--archive", args[0]})
+	res := s.send(ts, args[1:])
+	if res.StatusCode != http.StatusOK {
+		ts.Fatalf("%s", res.Status)
+	}
+	said := s.page(ts, "/import.json")
+	for deadline := time.Now().Add(time.Minute); strings.Contains(said, `"busy":true`); said = s.page(ts, "/import.json") {
+		if time.Now().After(deadline) {
+			ts.Fatalf("not done after a minute: %s", said)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	if err := s.stop(ts); err != nil {
+		ts.Fatalf("the server ended with %v", err)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs("said"), []byte(said), 0o600))
+}
+
+func (s *server) send(ts *testscript.TestScript, files []string) *http.Response {
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	for _, f := range files {
+		part, err := form.CreateFormFile("file", f)
+		ts.Check(err)
+		part.Write([]byte(ts.ReadFile(f)))
+	}
+	ts.Check(form.Close())
+	res, err := http.Post(s.address+"/import", form.FormDataContentType(), &body)
+	ts.Check(err)
+	res.Body.Close()
+	return res
+}
+
+// stopping sends a file to the server and interrupts it while it reads, which it
+// must say: stopping ARCHIVE FILE.
+func stopping(ts *testscript.TestScript, neg bool, args []string) {
+	s := startServer(ts, []string{"--archive", args[0]})
+	s.send(ts, args[1:])
+	for !strings.Contains(s.page(ts, "/import.json"), `"reading"`) {
+		time.Sleep(10 * time.Millisecond)
+	}
+	var failed *exec.ExitError
+	if err := s.stop(ts); !errors.As(err, &failed) || failed.ExitCode() != 1 {
+		ts.Fatalf("the server ended with %v", err)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs("said"), s.said.Bytes(), 0o600))
+}
+
+// repeated writes a file that repeats another: repeated FILE TIMES OUT.
+func repeated(ts *testscript.TestScript, neg bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.Repeat(ts.ReadFile(args[0]), n)), 0o600))
 }

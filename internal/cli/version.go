@@ -17,12 +17,17 @@ var versionCommand = command{
 			if err := noArgs(args); err != nil {
 				return err
 			}
-			version := "(built from source)"
-			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-				version = info.Main.Version
-			}
-			_, err := fmt.Fprintf(m.Stdout, "testimonia %s, extractor %s\n", version, extract.Version)
+			_, err := fmt.Fprintf(m.Stdout, "testimonia %s\n", version())
 			return err
 		}
 	},
+}
+
+// version names the program and its extractor.
+func version() string {
+	program := "(built from source)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		program = info.Main.Version
+	}
+	return fmt.Sprintf("%s, extractor %s", program, extract.Version)
 }

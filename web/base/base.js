@@ -23,7 +23,7 @@ export async function post(action, fields) {
     headers: { Accept: "application/json" },
     body: new URLSearchParams(fields),
   });
-  if (response.ok) return response.json();
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  throw new Error(page.querySelector("main p")?.textContent ?? response.statusText);
+  const said = await response.json();
+  if (response.ok) return said;
+  throw new Error(said.text);
 }

@@ -25,6 +25,7 @@ type Page struct {
 	Get   map[string]Get  // by path pattern of net/http
 	Post  map[string]Post // likewise
 	Shows []any           // a zero value of each type of view that the template is given
+	Run   Run             // what goes on beside the requests; may be nil
 }
 
 // Get makes the view that answers a request.
@@ -33,12 +34,17 @@ type Get func(*Request) (View, error)
 // Post does what a form asks for.
 type Post func(*Request) (Done, error)
 
+// Run works beside the requests until ctx ends. It returns nil, or in a sentence
+// what the end has left undone.
+type Run func(ctx context.Context, r *Room) error
+
 // View is a page before it is rendered.
 type View struct {
 	Title   string // of the document; the page's own heading is the template's
 	Section string // of the navigation: the name of a page's folder
 	Data    any    // what the template shows, and what .json answers
 	Script  bool   // the page has a script
+	Finds   bool   // the page has a search box of its own, in a form of class "find", or nothing to search
 	Refresh int    // seconds after which a browser without scripts asks again; 0 for never
 	Status  int    // of HTTP; 200 where 0
 }
@@ -118,8 +124,9 @@ func IsPath(s string) bool {
 
 // Importer reads files into the archive behind the pages.
 type Importer interface {
-	// Import reads one file. progress, which may be called from other
-	// goroutines, hears how much of it is done, from 0 to 1.
+	// Import reads one file, whole or not at all. progress, which may be called
+	// from other goroutines, hears how much of it is done, from 0 to 1. What
+	// cannot be read gives a *document.Error.
 	Import(ctx context.Context, name string, data []byte, progress func(float64)) (Imported, error)
 }
 
@@ -130,5 +137,6 @@ type Imported struct {
 	Words      int
 	People     int
 	Statements int
-	Known      bool // the archive holds just this already
+	Known      bool   // the archive holds just this already
+	Unread     string // its language, where that is one in which no statements are found; BCP 47
 }

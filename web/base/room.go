@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/testimonia/testimonia/collection"
@@ -20,7 +21,9 @@ import (
 // Room answers requests for pages about a collection.
 type Room struct {
 	Collection *collection.Collection
-	Importer   Importer // nil where nothing can be read in
+	Importer   Importer // nil where the archive may not be written
+	Archive    string   // path of the archive's file; empty where it ends with the program
+	Version    string   // of the program
 
 	author    string
 	now       func() time.Time
@@ -36,6 +39,8 @@ type Room struct {
 type Options struct {
 	Collection *collection.Collection
 	Importer   Importer
+	Archive    string // as in Room
+	Version    string
 	Author     string           // whose decisions are those of who has not said their name
 	Now        func() time.Time // the clock
 	Fail       func(error)      // hears what went wrong inside; never shown to a browser
@@ -52,7 +57,7 @@ type page struct {
 
 // NewRoom makes a room of its pages.
 func NewRoom(o Options) (*Room, error) {
-	r := &Room{Collection: o.Collection, Importer: o.Importer, author: cmp.Or(o.Author, "unnamed"), now: o.Now, fail: o.Fail,
+	r := &Room{Collection: o.Collection, Importer: o.Importer, Archive: o.Archive, Version: o.Version, author: cmp.Or(o.Author, "unnamed"), now: o.Now, fail: o.Fail,
 		pages: map[string]*page{}, mux: http.NewServeMux()}
 	own := Page{Name: "error", Files: files, Shows: []any{failureView{}}}
 	all := append([]Page{own}, o.Pages...)
@@ -82,8 +87,31 @@ func NewRoom(o Options) (*Room, error) {
 	r.mux.HandleFunc("POST /language", r.setting(languageCookie))
 	r.mux.HandleFunc("GET /static/{path...}", r.assets.serve)
 	r.mux.HandleFunc("GET /", r.getting(r.failure, func(*Request) (View, error) { return View{}, store.ErrNotFound }))
+	r.mux.HandleFunc("POST /", r.posting(func(*Request) (Done, error) { return Done{}, store.ErrNotFound }))
 	return r, nil
 }
+
+// Run does what pages do beside the requests, until ctx ends. It returns when all
+// of it has ended, with what that leaves undone.
+func (r *Room) Run(ctx context.Context) error {
+	var running sync.WaitGroup
+	errs := make(chan error, len(r.pages))
+	for _, p := range r.pages {
+		if p.Run != nil {
+			running.Go(func() { errs <- p.Run(ctx, r) })
+		}
+	}
+	running.Wait()
+	close(errs)
+	var all error
+	for err := range errs {
+		all = errors.Join(all, err)
+	}
+	return all
+}
+
+// Fail reports a fault of the program to who runs it.
+func (r *Room) Fail(err error) { r.fail(err) }
 
 func (r *Room) page(p Page) (*page, error) {
 	out := &page{Page: p, templates: map[string]*template.Template{}}
@@ -121,11 +149,25 @@ func (r *Room) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 		req = req.Clone(context.WithValue(req.Context(), asJSON{}, true))
 		req.URL.Path, req.URL.RawPath = path, ""
 	}
-	secured(compressed(r.mux)).ServeHTTP(w, req)
+	secured(compressed(r.mux), compressed(http.HandlerFunc(r.foreign))).ServeHTTP(w, req)
+}
+
+// foreign answers a form that another site has sent.
+func (r *Room) foreign(w http.ResponseWriter, req *http.Request) {
+	q := r.request(req)
+	t := q.Locale.T
+	r.refuse(w, q, &Refusal{http.StatusForbidden, t("Nothing was recorded"), t("The form came from another site. Open its page here and send it from there.")})
 }
 
 // asJSON marks the context of requests that want data.
 type asJSON struct{}
+
+// wantsJSON reports whether a request asks for data: by its address, or as
+// scripts send forms.
+func (r *Request) wantsJSON() bool {
+	return r.Context().Value(asJSON{}) != nil ||
+		r.Method == http.MethodPost && strings.Contains(r.Header.Get("Accept"), "application/json")
+}
 
 func (r *Room) request(req *http.Request) *Request {
 	return &Request{Request: req, Room: r, State: r.Collection.Now(), Locale: r.locale(req)}
@@ -144,7 +186,7 @@ func (r *Room) getting(p *page, get Get) http.HandlerFunc {
 }
 
 func (r *Room) answer(w http.ResponseWriter, q *Request, p *page, v View) {
-	if q.Context().Value(asJSON{}) != nil {
+	if q.wantsJSON() {
 		writeJSON(w, cmp.Or(v.Status, http.StatusOK), v.Data)
 		return
 	}
@@ -189,7 +231,7 @@ func (r *Room) posting(post Post) http.HandlerFunc {
 		switch {
 		case err != nil:
 			r.refuse(w, q, err)
-		case strings.Contains(req.Header.Get("Accept"), "application/json"):
+		case q.wantsJSON():
 			writeJSON(w, http.StatusOK, map[string]string{"did": done.Did, "to": done.address()})
 		default:
 			http.Redirect(w, req, done.address(), http.StatusSeeOther)
@@ -241,29 +283,61 @@ func (r *Room) refuse(w http.ResponseWriter, q *Request, err error) {
 }
 
 func (r *Room) refusal(q *Request, err error) *Refusal {
+	if known := q.Explain(err); known != nil {
+		return known
+	}
+	if q.Context().Err() == nil {
+		r.fail(err)
+	}
 	t := q.Locale.T
+	text := t("The page could not be made. The window in which testimonia runs says why.")
+	if q.Method == http.MethodPost {
+		text = t("What the form asks for could not be done. The window in which testimonia runs says why.")
+	}
+	return &Refusal{http.StatusInternalServerError, t("Something went wrong"), text}
+}
+
+// Explain says what an error means to who asked for something and what they can
+// do; nil where it is a fault of the program.
+func (r *Request) Explain(err error) *Refusal {
+	t := r.Locale.T
 	var own *Refusal
 	var contradiction *collection.Contradiction
 	switch {
 	case errors.As(err, &own):
 		return own
 	case errors.As(err, &contradiction):
-		return &Refusal{http.StatusConflict, t("An earlier judgement says otherwise"), contradictionText(q, contradiction)}
-	case errors.Is(err, store.ErrNotFound):
-		return &Refusal{http.StatusNotFound, t("Not found"), t("There is no such page. Perhaps the source was read into another archive, or the statement's words have changed since the link was made.")}
-	case errors.Is(err, store.ErrReadOnly):
-		return &Refusal{http.StatusForbidden, t("Nothing was recorded"), t("The archive may only be read here. Copy its file to a place where you may write, and open it there.")}
-	case errors.Is(err, store.ErrBusy):
-		return &Refusal{http.StatusConflict, t("Nothing was recorded"), t("Another program is writing to the archive. Wait until it is done and try again.")}
-	case errors.Is(err, store.ErrExists):
-		return &Refusal{http.StatusConflict, t("Nothing was recorded"), t("The archive holds just this already.")}
+		return &Refusal{http.StatusConflict, t("An earlier judgement says otherwise"), contradictionText(r, contradiction)}
 	case errors.Is(err, store.ErrInvalid):
 		return &Refusal{http.StatusBadRequest, t("Nothing was recorded"), t("That does not fit what is recorded: %s.", err)}
 	}
-	if q.Context().Err() == nil {
-		r.fail(err)
+	for _, e := range explained {
+		if errors.Is(err, e.err) {
+			return &Refusal{e.status, t(e.title), t(e.text)}
+		}
 	}
-	return &Refusal{http.StatusInternalServerError, t("Something went wrong"), t("The page could not be made. The window in which testimonia runs says why.")}
+	return nil
+}
+
+// explained are errors of the archive, in words.
+var explained = []struct {
+	err         error
+	status      int
+	title, text string
+}{
+	{store.ErrNotFound, http.StatusNotFound, "Not found",
+		"There is no such page. Perhaps the source was read into another archive, or the statement's words have changed since the link was made."},
+	{store.ErrReadOnly, http.StatusForbidden, "Nothing was recorded",
+		"The archive may only be read here. Copy its file to a place where you may write, and open it there."},
+	{store.ErrBusy, http.StatusConflict, "Nothing was recorded",
+		"Another program is writing to the archive. Wait until it is done and try again."},
+	{store.ErrExists, http.StatusConflict, "Nothing was recorded", "The archive holds just this already."},
+	{store.ErrNoSpace, http.StatusInsufficientStorage, "Nothing was recorded",
+		"There is no space left on the disk. Make room and try again."},
+	{store.ErrDisk, http.StatusInternalServerError, "Something went wrong",
+		"The disk does not read or write the archive. See whether it is still there, and try again."},
+	{store.ErrDamaged, http.StatusInternalServerError, "Something went wrong",
+		"The archive is damaged. Use your last backup and read again what came after it."},
 }
 
 func contradictionText(q *Request, c *collection.Contradiction) string {

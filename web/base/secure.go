@@ -17,9 +17,12 @@ func policy(nonce string) string {
 
 // secured sets the headers that guard a page, and answers only requests that
 // name this machine: a foreign page that points its own name here gets nothing.
-// A form of a foreign page is refused (net/http.CrossOriginProtection).
-func secured(h http.Handler) http.Handler {
-	guarded := http.NewCrossOriginProtection().Handler(h)
+// A form of a foreign page is refused (net/http.CrossOriginProtection), in the
+// words of refuse.
+func secured(h, refuse http.Handler) http.Handler {
+	protection := http.NewCrossOriginProtection()
+	protection.SetDenyHandler(refuse)
+	guarded := protection.Handler(h)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Content-Security-Policy", policy(""))

@@ -2,6 +2,7 @@ package base
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"net/url"
 	"strconv"
@@ -143,30 +144,46 @@ func (l *Locale) EDTF(value string) string {
 	case !interval:
 		return l.point(value)
 	case to == "" || to == "..":
-		return l.T("from %s", l.point(from))
+		return l.T("from %s", l.pointAfter(from))
 	case from == "" || from == "..":
-		return l.T("until %s", l.point(to))
+		return l.T("until %s", l.pointAfter(to))
 	}
 	return l.point(from) + " – " + l.point(to)
 }
 
-// point writes one date.
-func (l *Locale) point(s string) string {
+// point writes one date as it stands alone.
+func (l *Locale) point(s string) string { return l.pointAs(s, l.T) }
+
+// pointAfter writes one date as it stands after "from", "until" and "about", where
+// some languages inflect it.
+func (l *Locale) pointAfter(s string) string { return l.pointAs(s, l.after) }
+
+// after is T for a date after such a word: the translation of "after: " and the
+// text, where there is one.
+func (l *Locale) after(text string, args ...any) string {
+	if form, ok := l.catalog["after: "+text]; ok {
+		return fmt.Sprintf(form, args...)
+	}
+	return l.T(text, args...)
+}
+
+// pointAs writes one date, with t for what names months and decades.
+func (l *Locale) pointAs(s string, t func(text string, args ...any) string) string {
 	bare := strings.TrimRight(s, "?~%")
 	switch s[len(bare):] {
 	case "":
 	case "~":
-		return l.T("about %s", l.point(bare))
+		return l.T("about %s", l.pointAfter(bare))
 	case "?":
-		return l.T("perhaps %s", l.point(bare))
+		return l.T("perhaps %s", l.pointAs(bare, t))
 	default:
-		return l.T("perhaps about %s", l.point(bare))
+		return l.T("perhaps about %s", l.pointAfter(bare))
 	}
 	parts := strings.Split(bare, "-")
 	if len(parts[0]) != 4 || len(parts) > 3 {
 		return s
 	}
-	year := l.year(parts[0])
+	year := yearAs(parts[0], t)
 	if len(parts) == 1 {
 		return year
 	}
@@ -175,7 +192,7 @@ func (l *Locale) point(s string) string {
 		return s
 	}
 	if len(parts) == 2 {
-		return l.T(month+" %s", year)
+		return t(month+" %s", year)
 	}
 	day, err := strconv.Atoi(parts[2])
 	if err != nil {
@@ -184,12 +201,12 @@ func (l *Locale) point(s string) string {
 	return l.T("%d "+month+" %s", day, year)
 }
 
-func (l *Locale) year(y string) string {
+func yearAs(y string, t func(text string, args ...any) string) string {
 	switch {
 	case strings.HasSuffix(y, "XX"):
-		return l.T("%ss", strings.TrimSuffix(y, "XX")+"00")
+		return t("%ss", strings.TrimSuffix(y, "XX")+"00")
 	case strings.HasSuffix(y, "X"):
-		return l.T("%ss", strings.TrimSuffix(y, "X")+"0")
+		return t("%ss", strings.TrimSuffix(y, "X")+"0")
 	}
 	return y
 }

@@ -19,3 +19,19 @@ func TestDateWords(t *testing.T) {
 		}
 	}
 }
+
+func TestRussianDates(t *testing.T) {
+	list, err := locales([]Page{{Files: files}}, func(language, text string) { t.Errorf("%q is not translated into %s", text, language) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for edtf, want := range map[string]string{
+		"1936-08": "август 1936", "1937-02-01": "1 февраля 1937", "../1928-04": "до апреля 1928", "1931-05-02/..": "с 2 мая 1931",
+		"1937-08~": "около августа 1937", "1937-08?": "возможно, август 1937", "1937-08%": "возможно, около августа 1937",
+		"193X": "1930-е", "193X~": "около 1930-х", "1937-21/..": "с весны 1937",
+	} {
+		if got := list[1].EDTF(edtf); got != want {
+			t.Errorf("%q: %q, want %q", edtf, got, want)
+		}
+	}
+}
