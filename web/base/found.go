@@ -26,10 +26,10 @@ type Side struct {
 
 // Held is what one voice says, in one source and with one stance.
 type Held struct {
-	Says   string                `json:"says"` // "Jan Kovář says so, having seen it"
+	Says   string               `json:"says"` // "Jan Kovář says so, having seen it"
 	Source testimonia.SourceRef `json:"source"`
-	Said   string                `json:"said"` // when, as EDTF, where the source is dated
-	Quotes []Told                `json:"quotes"`
+	Said   string               `json:"said"` // when, as EDTF, where the source is dated
+	Quotes []Told               `json:"quotes"`
 }
 
 // Find makes a finding ready to be shown.
