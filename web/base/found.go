@@ -36,27 +36,29 @@ type Held struct {
 func (r *Request) Find(f *compare.Finding) Found {
 	out := Found{Finding: *f, Title: r.Locale.Sentence(f.About), Text: r.Locale.Sentence(f.Sentence), Page: r.Room.Has("conflicts")}
 	for _, v := range f.Values {
-		side := Side{Value: r.value(v.Value)}
-		for _, t := range v.Statements {
-			side.add(r, r.Tell(t, r.State.Key(t.Subject.ID) != r.State.Key(f.Person.ID)))
-		}
-		out.Sides = append(out.Sides, side)
+		out.Sides = append(out.Sides, Side{r.value(v.Value), r.Hold(v.Statements, f.Person.ID)})
 	}
 	return out
 }
 
-// add puts a statement with what its voices say otherwise.
-func (s *Side) add(r *Request, t Told) {
-	says := r.Locale.SaysSo(t.Statement)
-	i := slices.IndexFunc(s.Held, func(h Held) bool { return h.Says == says && h.Source.Slug == t.Source.Slug })
-	if i < 0 {
-		i = len(s.Held)
-		s.Held = append(s.Held, Held{Says: says, Source: t.Source, Said: r.toldOn(t.Source.Slug)})
+// Hold puts statements together by who says them in which source, in the order
+// in which each is first heard. Words that stand there once are quoted once. Of
+// whom they speak is said where it is not the person with an ID.
+func (r *Request) Hold(list []testimonia.Statement, person string) []Held {
+	var out []Held
+	for _, s := range list {
+		says := r.Locale.SaysSo(s)
+		i := slices.IndexFunc(out, func(h Held) bool { return h.Says == says && h.Source.Slug == s.Source.Slug })
+		if i < 0 {
+			i = len(out)
+			out = append(out, Held{Says: says, Source: s.Source, Said: r.toldOn(s.Source.Slug)})
+		}
+		h := &out[i]
+		if !slices.ContainsFunc(h.Quotes, func(q Told) bool { return q.Start == s.Start && q.End == s.End }) {
+			h.Quotes = append(h.Quotes, r.Tell(s, r.State.Key(s.Subject.ID) != r.State.Key(person)))
+		}
 	}
-	h := &s.Held[i]
-	if !slices.ContainsFunc(h.Quotes, func(q Told) bool { return q.Start == t.Start && q.End == t.End }) {
-		h.Quotes = append(h.Quotes, t)
-	}
+	return out
 }
 
 // value is a value in words: a date is written as elsewhere.
