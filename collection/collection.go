@@ -20,6 +20,7 @@ type Collection struct {
 	writing sync.Mutex // held while the next state is made
 	state   atomic.Pointer[State]
 	documents
+	tellings
 }
 
 // Open loads what an archive holds.
@@ -37,10 +38,12 @@ func (c *Collection) Now() *State { return c.state.Load() }
 // Archive is where the collection is kept.
 func (c *Collection) Archive() store.Archive { return c.archive }
 
-// Reload makes the state anew from the archive.
+// Reload makes the state anew from the archive, in which sources may have
+// changed.
 func (c *Collection) Reload(ctx context.Context) error {
 	c.writing.Lock()
 	defer c.writing.Unlock()
+	c.documents.forget()
 	return c.reload(ctx)
 }
 
@@ -49,7 +52,10 @@ func (c *Collection) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.Findings() // so that nobody who asks for a page waits for them
+	if err := c.describe(ctx, s); err != nil {
+		return err
+	}
+	s.Overview() // so that nobody who asks for a page waits for it, or for the findings
 	c.state.Store(s)
 	return nil
 }

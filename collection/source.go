@@ -9,7 +9,9 @@ import (
 // Source is a source with what people did about it.
 type Source struct {
 	store.Source
-	Reviewed int // statements that somebody confirmed or corrected
+	Reviewed int    // statements that somebody confirmed or corrected
+	Told     string // EDTF: when it was told or written; empty where its head does not say
+	Words    int    // of its text
 }
 
 func (s *State) gatherSources(list []store.Source) {

@@ -1,0 +1,58 @@
+package collection
+
+import (
+	"context"
+	"strings"
+	"sync"
+
+	"github.com/testimonia/testimonia/store"
+)
+
+// tellings keeps what the texts of sources tell of the sources as wholes. A text
+// is read for it once; the next states take it from here.
+type tellings struct {
+	mu sync.Mutex
+	of map[reading]telling
+}
+
+// reading names one reading of one text.
+type reading struct{ slug, sha256, extractor string }
+
+// telling is what a text tells of its source as a whole.
+type telling struct {
+	told  string // EDTF; empty where the head gives no date
+	words int
+}
+
+// describe fills in of each source what its text tells.
+func (c *Collection) describe(ctx context.Context, s *State) error {
+	c.tellings.mu.Lock()
+	defer c.tellings.mu.Unlock()
+	now := make(map[reading]telling, len(s.Sources))
+	for i := range s.Sources {
+		src := &s.Sources[i]
+		key := reading{src.Slug, src.SHA256, src.Extractor}
+		t, ok := c.tellings.of[key]
+		if !ok {
+			var err error
+			if t, err = tell(ctx, c.archive, src.Slug); err != nil {
+				return err
+			}
+		}
+		src.Told, src.Words, now[key] = t.told, t.words, t
+	}
+	c.tellings.of = now
+	return nil
+}
+
+func tell(ctx context.Context, a store.Archive, slug string) (telling, error) {
+	doc, err := a.Document(ctx, slug)
+	if err != nil {
+		return telling{}, err
+	}
+	mentions, err := a.Mentions(ctx, slug)
+	if err != nil {
+		return telling{}, err
+	}
+	return telling{store.ToldOn(doc, mentions), len(strings.Fields(doc.Text))}, nil
+}
