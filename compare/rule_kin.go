@@ -50,9 +50,9 @@ func findParents(l *life) []draft {
 	return out
 }
 
-// wholeTie writes a tie out: "Jan Kral child of Eva Kral".
+// wholeTie writes a tie out: "Jan Kral: child of Eva Kral".
 func wholeTie(c *claim) phrase.Phrase {
-	return phrase.New("%s %s %s", c.Subject.Name, phrase.Term(c.Detail), c.Object.Name)
+	return phrase.New("%s: %s %s", c.Subject.Name, phrase.Term(c.Detail), c.Object.Name)
 }
 
 // kinAges: parents are older than their children.

@@ -2,10 +2,11 @@ package base
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
-	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Found is a finding as the part "finding" shows it: its values side by side,
@@ -34,9 +35,9 @@ type Held struct {
 
 // Find makes a finding ready to be shown.
 func (r *Request) Find(f *compare.Finding) Found {
-	out := Found{Finding: *f, Title: r.Locale.Sentence(f.About), Text: r.Locale.Sentence(f.Sentence), Page: r.Room.Has("conflicts")}
+	out := Found{Finding: *f, Title: r.Locale.Phrase(f.About), Text: r.Locale.Phrase(f.Sentence), Page: r.Room.Has("conflicts")}
 	for _, v := range f.Values {
-		out.Sides = append(out.Sides, Side{r.value(v.Value), r.Hold(v.Statements, f.Person.ID)})
+		out.Sides = append(out.Sides, Side{r.Locale.Value(v.Value), r.Hold(v.Statements, f.Person.ID)})
 	}
 	return out
 }
@@ -61,26 +62,13 @@ func (r *Request) Hold(list []testimonia.Statement, person string) []Held {
 	return out
 }
 
-// value is a value in words: a date is written as elsewhere.
-func (r *Request) value(v string) string { return r.Locale.EDTF(r.Locale.Known(v)) }
+// Value is a finding's value as a heading.
+func (l *Locale) Value(v phrase.Phrase) string { return strings.TrimRight(l.Phrase(v), ": ") }
 
 // toldOn is when a source was told or written, as EDTF.
 func (r *Request) toldOn(slug string) string {
-	if on, ok := r.told[slug]; ok {
-		return on
+	if source, ok := r.State.Source(slug); ok {
+		return source.Told
 	}
-	if r.told == nil {
-		r.told = map[string]string{}
-	}
-	r.told[slug] = "" // a source that cannot be read is not dated either
-	doc, err := r.Room.Collection.Document(r.Context(), slug)
-	if err != nil {
-		return ""
-	}
-	mentions, err := r.Room.Collection.Archive().Mentions(r.Context(), slug)
-	if err != nil {
-		return ""
-	}
-	r.told[slug] = store.ToldOn(doc, mentions)
-	return r.told[slug]
+	return ""
 }

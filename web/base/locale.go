@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Locale speaks one language to the reader. English is what the program is
@@ -22,8 +24,9 @@ type Locale struct {
 	matcher language.Matcher
 }
 
-// catalogues lists the languages besides English with their files.
-var catalogues = []struct{ tag, own, file string }{{"ru", "Русский", "ru.txt"}}
+// catalogues lists the languages besides English: the file that each page has
+// for what it says, and that of this package for what other packages say.
+var catalogues = []struct{ tag, own, file, phrases string }{{"ru", "Русский", "ru.txt", "phrases-ru.txt"}}
 
 // locales reads the languages from the files of all pages. missing, which may be
 // nil, hears of texts without a translation.
@@ -35,6 +38,9 @@ func locales(pages []Page, missing func(language, text string)) ([]*Locale, erro
 	tags := []language.Tag{language.English}
 	for _, c := range catalogues {
 		l := &Locale{Tag: c.tag, Own: c.own, tag: language.MustParse(c.tag), catalog: map[string]string{}, missing: missing}
+		if err := l.read(files, c.phrases); err != nil {
+			return nil, err
+		}
 		for _, p := range pages {
 			if err := l.read(p.Files, c.file); err != nil {
 				return nil, fmt.Errorf("page %s: %w", p.Name, err)
@@ -129,9 +135,6 @@ func (l *Locale) Known(text string) string {
 	return text
 }
 
-// Sentence is a sentence that another package made, in the reader's language.
-func (l *Locale) Sentence(text string) string { return l.Known(text) }
-
 // N counts things: "1 statement", "5 statements". The catalogue has the pair as
 // "statement|statements", and every plural form of its language in the order
 // one, few, many.
@@ -141,22 +144,22 @@ func (l *Locale) N(n int, one, many string) string {
 
 // Plural is the word alone that goes with a number.
 func (l *Locale) Plural(n int, one, many string) string {
-	if l.catalog == nil {
-		if n == 1 {
-			return one
-		}
-		return many
-	}
 	forms := strings.Split(l.lookUp(one+"|"+many), "|")
-	i := 0
+	return forms[min(l.form(n), len(forms)-1)]
+}
+
+// form returns which of the plural forms of a text goes with a number, from 0.
+func (l *Locale) form(n int) int {
+	if l.catalog == nil {
+		return phrase.EnglishPlural(n)
+	}
 	switch plural.Cardinal.MatchPlural(l.tag, n, 0, 0, 0, 0) {
 	case plural.One:
+		return 0
 	case plural.Few:
-		i = 1
-	default:
-		i = 2
+		return 1
 	}
-	return forms[min(i, len(forms)-1)]
+	return 2
 }
 
 // Number writes a number with its thousands apart.

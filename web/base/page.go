@@ -66,8 +66,6 @@ type Request struct {
 	Room   *Room
 	State  *collection.State // as of the request's beginning
 	Locale *Locale
-
-	told map[string]string // when sources were told, by slug, as far as it was asked
 }
 
 // Author is whose decisions the request's are.

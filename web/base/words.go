@@ -29,6 +29,7 @@ func (l *Locale) functions() template.FuncMap {
 		"saysSo":       l.SaysSo,
 		"status":       l.Status,
 		"kind":         l.Kind,
+		"phrase":       l.Phrase,
 		"particulars":  l.Particulars,
 		"names":        func(list []string) string { return strings.Join(list, ", ") },
 		"percent":      func(p float64) string { return strconv.Itoa(int(100*p+.5)) + "\u00a0%" },
@@ -87,10 +88,18 @@ func (l *Locale) Kind(k compare.Kind) string {
 // Particulars is what a statement says beside its type, subject, date and any
 // person as object. Words of the source stay in its language.
 func (l *Locale) Particulars(s testimonia.Statement) string {
-	if s.Detail != "" {
-		s.Detail = l.Known(s.Detail)
-	}
+	s.Detail = l.detail(s.Detail)
 	return wording.Particulars(s, false)
+}
+
+// detail is a statement's detail in the reader's language, where it is a word of
+// ours and not of the source. One that means something else elsewhere stands in
+// the catalogue with "(detail)" behind it.
+func (l *Locale) detail(words string) string {
+	if form, ok := l.catalog[words+" (detail)"]; ok {
+		return form
+	}
+	return l.Known(words)
 }
 
 // Says puts the voices and the innermost one's stance into words, as the head of
