@@ -27,6 +27,8 @@ type State struct {
 	findings  findings
 	names     names
 	overview  overview
+	ranked    ranked
+	passages  passages
 }
 
 // Load makes the state of an archive.

@@ -9,7 +9,7 @@ import (
 
 // ages: an age at a date speaks for one birth and against another.
 var ages = Rule{
-	ID: "age", Severity: Ordinary,
+	ID: "age", Name: "age and birth", Severity: Ordinary,
 	Says: "An age at a known time tells when somebody was born: it supports a date of birth that is given, or speaks against it.",
 	find: findAges,
 }

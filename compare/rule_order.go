@@ -9,7 +9,7 @@ import (
 
 // order: a life has a beginning and an end.
 var order = Rule{
-	ID: "order", Severity: Grave,
+	ID: "order", Name: "order of a life", Severity: Grave,
 	Says:   "Nothing happens to people before they are born, and the dead are not arrested, released, married or appointed; nobody is released before being arrested.",
 	Params: []Param{{"slack", slack, "days"}},
 	mixes:  true,

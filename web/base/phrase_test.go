@@ -42,7 +42,7 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 		want = append(want, string(s))
 	}
 	for _, r := range compare.Rules() {
-		want = append(want, r.Says, string(r.Severity))
+		want = append(want, r.Name, r.Says, string(r.Severity))
 		for _, p := range r.Params {
 			want = append(want, p.Name+", "+p.Unit)
 		}
