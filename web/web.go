@@ -7,6 +7,8 @@ import (
 	"net/http"
 
 	"github.com/testimonia/testimonia/web/base"
+	"github.com/testimonia/testimonia/web/conflicts"
+	"github.com/testimonia/testimonia/web/finding"
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/reading"
@@ -18,7 +20,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), conflicts.Page(), finding.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone.
