@@ -61,11 +61,23 @@ func (s *State) compare() {
 	f.byPerson, f.bySource = map[string][]int{}, map[string][]int{}
 	for i := range f.list {
 		found := &f.list[i]
+		s.sayWhen(found)
 		f.at[found.ID] = i
 		key := s.Key(found.Person.ID)
 		f.byPerson[key] = append(f.byPerson[key], i)
 		for slug := range sourcesOf(found) {
 			f.bySource[slug] = append(f.bySource[slug], i)
+		}
+	}
+}
+
+// sayWhen fills in when witnesses said what they say.
+func (s *State) sayWhen(f *compare.Finding) {
+	for _, v := range f.Values {
+		for i := range v.Witnesses {
+			if source, ok := s.Source(v.Witnesses[i].Source); ok {
+				v.Witnesses[i].Said = source.Told
+			}
 		}
 	}
 }

@@ -12,6 +12,8 @@ type Source struct {
 	Reviewed int    // statements that somebody confirmed or corrected
 	Told     string // EDTF: when it was told or written; empty where its head does not say
 	Words    int    // of its text
+
+	blocks []begun
 }
 
 func (s *State) gatherSources(list []store.Source) {

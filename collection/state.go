@@ -25,7 +25,10 @@ type State struct {
 	bySource  map[string][2]int // run of Statements
 	person    map[string]*Person
 	findings  findings
+	names     names
 	overview  overview
+	ranked    ranked
+	passages  passages
 }
 
 // Load makes the state of an archive.

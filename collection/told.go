@@ -20,8 +20,9 @@ type reading struct{ slug, sha256, extractor string }
 
 // telling is what a text tells of its source as a whole.
 type telling struct {
-	told  string // EDTF; empty where the head gives no date
-	words int
+	told   string // EDTF; empty where the head gives no date
+	words  int
+	blocks []begun
 }
 
 // describe fills in of each source what its text tells.
@@ -39,7 +40,7 @@ func (c *Collection) describe(ctx context.Context, s *State) error {
 				return err
 			}
 		}
-		src.Told, src.Words, now[key] = t.told, t.words, t
+		src.Told, src.Words, src.blocks, now[key] = t.told, t.words, t.blocks, t
 	}
 	c.tellings.of = now
 	return nil
@@ -54,5 +55,5 @@ func tell(ctx context.Context, a store.Archive, slug string) (telling, error) {
 	if err != nil {
 		return telling{}, err
 	}
-	return telling{store.ToldOn(doc, mentions), len(strings.Fields(doc.Text))}, nil
+	return telling{store.ToldOn(doc, mentions), len(strings.Fields(doc.Text)), beginnings(doc)}, nil
 }

@@ -74,6 +74,7 @@ type Value struct {
 // Rule is one way of comparing.
 type Rule struct {
 	ID       string
+	Name     string // a few words for lists
 	Severity Severity
 	Says     string // one sentence for people: what the rule looks for
 	Params   []Param
@@ -105,6 +106,16 @@ type side struct {
 // Rules returns all rules, in the order in which their findings are listed.
 func Rules() []Rule {
 	return []Rule{once, denied, alleged, order, ages, parents, kinAges, birthplace, terms, events, agreed, sameThing, spellings}
+}
+
+// RuleOf returns a rule by its ID.
+func RuleOf(id string) (Rule, bool) {
+	rules := Rules()
+	i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return rules[i], true
 }
 
 // All compares what is attested of everybody: by person, in the order of the

@@ -9,7 +9,7 @@ import (
 
 // ages: an age at a date speaks for one birth and against another.
 var ages = Rule{
-	ID: "age", Severity: Ordinary,
+	ID: "age", Name: "age and birth", Severity: Ordinary,
 	Says: "An age at a known time tells when somebody was born: it supports a date of birth that is given, or speaks against it.",
 	find: findAges,
 }
@@ -31,10 +31,10 @@ func findAges(l *life) []draft {
 		}
 		d := draft{kind: Agreement, about: ageAbout(a),
 			values: append(sides(fits, dateOf), side{phrase.New("%s, from the age", a.Date.EDTF), []*claim{a}})}
-		d.sentence = phrase.New("%s’s age (“%s”) fits the birth in %s.", l.person.Name, a.Quote, d.values[0].value)
+		d.sentence = phrase.New("%s’s age (“%s”) fits %s as the date of birth.", l.person.Name, a.Quote, d.values[0].value)
 		other := slices.DeleteFunc(append(slices.Clone(given), denials...), func(c *claim) bool { return !apart(a, c) })
 		if len(other) > 0 {
-			d.sentence = phrase.New("%s’s age (“%s”) fits the birth in %s, not that in %s.", l.person.Name, a.Quote, d.values[0].value, sides(other, dateOf)[0].value)
+			d.sentence = phrase.New("%s’s age (“%s”) fits %s as the date of birth, not %s.", l.person.Name, a.Quote, d.values[0].value, sides(other, dateOf)[0].value)
 		}
 		out = append(out, d)
 	}

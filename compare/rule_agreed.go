@@ -10,7 +10,7 @@ import (
 
 // agreed: witnesses who do not depend on each other say the same.
 var agreed = Rule{
-	ID: "agreed", Severity: Ordinary,
+	ID: "agreed", Name: "witnesses who agree", Severity: Ordinary,
 	Says:   "Witnesses who do not depend on each other say the same, one perhaps more closely than the other.",
 	Params: []Param{{"witnesses", leastWitnesses, "independent voices"}},
 	find:   findAgreed,

@@ -9,7 +9,7 @@ import (
 
 // alleged: what is alleged, beside what somebody states.
 var alleged = Rule{
-	ID: "alleged", Severity: Grave,
+	ID: "alleged", Name: "alleged and stated", Severity: Grave,
 	Says: "What one voice only alleges of somebody, another states or states otherwise: an office named differently, an event dated differently.",
 	find: findAlleged,
 }

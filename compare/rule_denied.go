@@ -10,7 +10,7 @@ import (
 // denied: what one voice denies, another says, or the same voice puts something
 // else in its place.
 var denied = Rule{
-	ID: "denied", Severity: Grave,
+	ID: "denied", Name: "said and denied", Severity: Grave,
 	Says: "One voice denies what another says, or says what was so instead: not in 1888 but in 1890.",
 	find: findDenied,
 }

@@ -10,7 +10,7 @@ import (
 
 // events: what looks like one event, dated twice.
 var events = Rule{
-	ID: "event", Severity: Ordinary,
+	ID: "event", Name: "dates of events", Severity: Ordinary,
 	Says:   "Two witnesses date what looks like the same event differently: near each other in time, with the same other person, place or thing, or the only one of its kind that each tells of.",
 	Params: []Param{{"near", nearDays, "days"}},
 	find:   findEvents,

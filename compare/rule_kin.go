@@ -10,7 +10,7 @@ import (
 
 // parents: nobody has three.
 var parents = Rule{
-	ID: "parents", Severity: Grave,
+	ID: "parents", Name: "parents", Severity: Grave,
 	Says:  "Nobody has more than two parents, and nobody is both parent and child of the same person.",
 	mixes: true,
 	find:  findParents,
@@ -50,14 +50,14 @@ func findParents(l *life) []draft {
 	return out
 }
 
-// wholeTie writes a tie out: "Jan Kral child of Eva Kral".
+// wholeTie writes a tie out: "Jan Kral: child of Eva Kral".
 func wholeTie(c *claim) phrase.Phrase {
-	return phrase.New("%s %s %s", c.Subject.Name, phrase.Term(c.Detail), c.Object.Name)
+	return phrase.New("%s: %s %s", c.Subject.Name, phrase.Term(c.Detail), c.Object.Name)
 }
 
 // kinAges: parents are older than their children.
 var kinAges = Rule{
-	ID: "kin-ages", Severity: Grave,
+	ID: "kin-ages", Name: "ages of parents and children", Severity: Grave,
 	Says:   "A parent is older than the child, by some years.",
 	Params: []Param{{"least", leastParent, "years"}, {"most", mostParent, "years"}},
 	mixes:  true,
@@ -115,7 +115,7 @@ func yearsAfter(d edtf.Day, years int) edtf.Day {
 
 // birthplace: one place of birth.
 var birthplace = Rule{
-	ID: "birthplace", Severity: Grave,
+	ID: "birthplace", Name: "place of birth", Severity: Grave,
 	Says: "People are born in one place; a town and its country are no contradiction, which the names alone do not always show.",
 	find: findBirthplace,
 }

@@ -12,7 +12,7 @@ import (
 
 // sameThing: two names of an organisation or document that are nearly the same.
 var sameThing = Rule{
-	ID: "same-thing", Severity: Slight,
+	ID: "same-thing", Name: "names of things", Severity: Slight,
 	Says: "Two names of an organisation, a document or an event are so near that they may mean one.",
 	find: findSameThing,
 }
@@ -52,7 +52,7 @@ func numbers(words []string) []string {
 
 // spellings: one source writes one surname in two ways.
 var spellings = Rule{
-	ID: "spelling", Severity: Slight,
+	ID: "spelling", Name: "spellings of a name", Severity: Slight,
 	Says:   "One source spells one person’s surname in two ways that differ by a letter or two.",
 	Params: []Param{{"letters", mostLetters, "letters"}},
 	find:   findSpellings,

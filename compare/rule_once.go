@@ -10,7 +10,7 @@ import (
 
 // once: what happens to a person once has one date.
 var once = Rule{
-	ID: "once", Severity: Grave,
+	ID: "once", Name: "dates of a life", Severity: Grave,
 	Says:  "Somebody is born, baptised, dies and is buried once: two dates for it that have no day in common cannot both be right.",
 	mixes: true,
 	find:  findOnce,

@@ -9,7 +9,7 @@ import (
 
 // order: a life has a beginning and an end.
 var order = Rule{
-	ID: "order", Severity: Grave,
+	ID: "order", Name: "order of a life", Severity: Grave,
 	Says:   "Nothing happens to people before they are born, and the dead are not arrested, released, married or appointed; nobody is released before being arrested.",
 	Params: []Param{{"slack", slack, "days"}},
 	mixes:  true,
@@ -36,7 +36,7 @@ func findOrder(l *life) []draft {
 	})
 	if len(early) > 0 {
 		out = append(out, outOfOrder(phrase.New("before birth"), births, early,
-			phrase.New("%s was born in %s; before that: %s.", l.person.Name, when(births[0]), happenings(early))))
+			phrase.New("%s was born %s; before that: %s.", l.person.Name, when(births[0]), happenings(early))))
 	}
 	late := slices.DeleteFunc(acts, func(c *claim) bool {
 		return len(ends) == 0 || !slices.Contains(living, c.Type) ||
@@ -44,7 +44,7 @@ func findOrder(l *life) []draft {
 	})
 	if len(late) > 0 {
 		out = append(out, outOfOrder(phrase.New("after death"), ends, late,
-			phrase.New("%s died in %s; after that: %s.", l.person.Name, when(ends[0]), happenings(late))))
+			phrase.New("%s died %s; after that: %s.", l.person.Name, when(ends[0]), happenings(late))))
 	}
 	return append(out, releases(l)...)
 }
@@ -72,7 +72,7 @@ func releases(l *life) []draft {
 		return nil
 	}
 	d := outOfOrder(phrase.New("release before arrest"), arrests, early,
-		phrase.New("%s was arrested in %s; before that: %s.", l.person.Name, when(arrests[0]), happenings(early)))
+		phrase.New("%s was arrested %s; before that: %s.", l.person.Name, when(arrests[0]), happenings(early)))
 	d.kind = Question // there may have been an earlier arrest that nobody tells of
 	return []draft{d}
 }

@@ -10,7 +10,7 @@ import (
 
 // terms: from when to when.
 var terms = Rule{
-	ID: "term", Severity: Ordinary,
+	ID: "term", Name: "from when to when", Severity: Ordinary,
 	Says: "Two accounts of the same office, membership, stay or imprisonment give it different beginnings or ends.",
 	find: findTerms,
 }

@@ -16,6 +16,9 @@ type Query struct {
 	Offset   int    // sources left out before
 	Passages int    // most passages returned of a source, 0 for 5
 	From     int    // passages of each source left out before
+	// Keep, where it is not nil, is asked once of each block that holds the words,
+	// source by source; what it refuses is not found.
+	Keep func(source string, block int) bool
 }
 
 // Defaults of a Query.

@@ -6,9 +6,12 @@ package web
 import (
 	"github.com/testimonia/testimonia/web/about"
 	"github.com/testimonia/testimonia/web/base"
+	"github.com/testimonia/testimonia/web/conflicts"
+	"github.com/testimonia/testimonia/web/finding"
 	"github.com/testimonia/testimonia/web/help"
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/importing"
+	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/sources"
 )
@@ -18,7 +21,8 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), importing.Page(), help.Page(), about.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), conflicts.Page(), finding.Page(),
+		importing.Page(), help.Page(), about.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone. Its Run does

@@ -42,6 +42,7 @@ func searchIn(ctx context.Context, tx *sql.Tx, q store.Query) (hits store.Hits, 
 	if err != nil {
 		return hits, err
 	}
+	found = kept(found, q.Keep)
 	hits.AllSources, hits.Also = len(found), spellings(plan)
 	for i, f := range found {
 		hits.Passages += len(f.blocks)
@@ -83,7 +84,7 @@ type found struct {
 	blocks []int // indices, in order
 }
 
-// sources finds the passages of each source, most first.
+// sources finds the passages of each source.
 func (s *searcher) sources() ([]found, error) {
 	var list string // one row is faster than thousands
 	err := s.tx.QueryRowContext(s.ctx, `SELECT json_group_array(rowid) FROM passage WHERE passage MATCH ?`, s.match).Scan(&list)
@@ -95,7 +96,7 @@ func (s *searcher) sources() ([]found, error) {
 		return nil, err
 	}
 	slices.Sort(rows)
-	out, err := collect(s.ctx, s.tx, func(r *sql.Rows) (f found, err error) {
+	return collect(s.ctx, s.tx, func(r *sql.Rows) (f found, err error) {
 		var first, blocks int
 		err = r.Scan(&f.source.Slug, &f.source.Title, &first, &blocks)
 		from, _ := slices.BinarySearch(rows, first)
@@ -106,14 +107,22 @@ func (s *searcher) sources() ([]found, error) {
 		return f, err
 	}, `SELECT s.slug, s.title, i.first, i.blocks FROM searched i JOIN source s ON s.slug = i.source
 		WHERE ?1 IN ('', s.slug)`, s.query.Source)
-	if err != nil {
-		return nil, err
+}
+
+// kept leaves the passages that keep, if there is one, lets stand, and puts the
+// sources in order, those with most passages first.
+func kept(list []found, keep func(source string, block int) bool) []found {
+	for i := range list {
+		f := &list[i]
+		if keep != nil {
+			f.blocks = slices.DeleteFunc(f.blocks, func(b int) bool { return !keep(f.source.Slug, b) })
+		}
 	}
-	out = slices.DeleteFunc(out, func(f found) bool { return len(f.blocks) == 0 })
-	slices.SortFunc(out, func(a, b found) int {
+	list = slices.DeleteFunc(list, func(f found) bool { return len(f.blocks) == 0 })
+	slices.SortFunc(list, func(a, b found) int {
 		return cmp.Or(cmp.Compare(len(b.blocks), len(a.blocks)), cmp.Compare(a.source.Slug, b.source.Slug))
 	})
-	return out, nil
+	return list
 }
 
 // passages returns the wanted passages of a source in reading order.

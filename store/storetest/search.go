@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,6 +122,15 @@ func testSearchCounts(t *testing.T, a store.Archive) {
 	one := find(t, a, store.Query{Text: "Serebryakov", Source: "village"})
 	equal(t, "one source", marked(one), "village 1: Серебрякова; village 2: Серебрякова")
 	equal(t, "passages of one source", one.Passages, 2)
+	var asked []string
+	second := find(t, a, store.Query{Text: "Serebryakov", Keep: func(source string, block int) bool {
+		asked = append(asked, source+" "+string(rune('0'+block)))
+		return block == 2
+	}})
+	slices.Sort(asked)
+	equal(t, "asked about", asked, []string{"camp 1", "camp 2", "village 1", "village 2"})
+	equal(t, "what is kept", marked(second), "camp 2: Serebryakov; village 2: Серебрякова")
+	equal(t, "passages that are kept", second.Passages, 2)
 	equal(t, "in quotes nothing else is looked for", find(t, a, store.Query{Text: `"Serebryakov"`}).Also, []store.Spelling(nil))
 }
 

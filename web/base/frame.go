@@ -50,7 +50,7 @@ func (r *Room) frame(q *Request, p *page, v View) (frame, error) {
 		f.Module = p.script
 	}
 	for _, l := range r.languages {
-		if l != q.Locale {
+		if l.Tag != q.Locale.Tag {
 			f.Other = append(f.Other, l)
 		}
 	}
@@ -148,6 +148,6 @@ func (r *Room) setting(cookie string) http.HandlerFunc {
 func (r *Room) plain(f func(http.ResponseWriter, *Request)) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
 		req.Body = http.MaxBytesReader(w, req.Body, maxForm)
-		f(w, r.request(req))
+		f(w, r.request(req, r.failure.Name))
 	}
 }

@@ -4,11 +4,14 @@ import (
 	"bufio"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/http"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Locale speaks one language to the reader. English is what the program is
@@ -18,14 +21,17 @@ type Locale struct {
 	Own     string // the language's name in itself
 	tag     language.Tag
 	catalog map[string]string
+	pages   map[string]*Locale // by name: with what a page says in its own way
 	missing func(language, text string)
 	matcher language.Matcher
 }
 
-// catalogues lists the languages besides English with their files.
-var catalogues = []struct{ tag, own, file string }{{"ru", "Русский", "ru.txt"}}
+// catalogues lists the languages besides English: the file that each page has
+// for what it says, and that of this package for what other packages say.
+var catalogues = []struct{ tag, own, file, phrases string }{{"ru", "Русский", "ru.txt", "phrases-ru.txt"}}
 
-// locales reads the languages from the files of all pages. missing, which may be
+// locales reads the languages: what all pages say from the files of this
+// package, and for each page what it says in its own way. missing, which may be
 // nil, hears of texts without a translation.
 func locales(pages []Page, missing func(language, text string)) ([]*Locale, error) {
 	if missing == nil {
@@ -34,11 +40,15 @@ func locales(pages []Page, missing func(language, text string)) ([]*Locale, erro
 	out := []*Locale{{Tag: "en", Own: "English", tag: language.English}}
 	tags := []language.Tag{language.English}
 	for _, c := range catalogues {
-		l := &Locale{Tag: c.tag, Own: c.own, tag: language.MustParse(c.tag), catalog: map[string]string{}, missing: missing}
-		for _, p := range pages {
-			if err := l.read(p.Files, c.file); err != nil {
-				return nil, fmt.Errorf("page %s: %w", p.Name, err)
+		l := &Locale{Tag: c.tag, Own: c.own, tag: language.MustParse(c.tag), missing: missing}
+		shared := map[string]string{}
+		for _, name := range []string{c.phrases, c.file} {
+			if err := read(shared, files, name); err != nil {
+				return nil, err
 			}
+		}
+		if err := l.layer(shared, pages, c.file); err != nil {
+			return nil, err
 		}
 		out, tags = append(out, l), append(tags, l.tag)
 	}
@@ -48,9 +58,34 @@ func locales(pages []Page, missing func(language, text string)) ([]*Locale, erro
 	return out, nil
 }
 
+// layer makes the catalogues of the pages, each over the shared one: a word may
+// mean one thing on one page and another on the next.
+func (l *Locale) layer(shared map[string]string, pages []Page, file string) error {
+	l.catalog, l.pages = shared, map[string]*Locale{}
+	for _, p := range pages {
+		own := map[string]string{}
+		if err := read(own, p.Files, file); err != nil {
+			return fmt.Errorf("page %s: %w", p.Name, err)
+		}
+		of := *l
+		of.catalog, of.pages = maps.Clone(shared), nil
+		maps.Copy(of.catalog, own)
+		l.pages[p.Name] = &of
+	}
+	return nil
+}
+
+// on is the locale as a page speaks it.
+func (l *Locale) on(page string) *Locale {
+	if of, ok := l.pages[page]; ok {
+		return of
+	}
+	return l
+}
+
 // read adds a file of translations: a line of English, then "= " and what it
 // reads in the language. Lines that begin with # are comments.
-func (l *Locale) read(f fs.FS, name string) error {
+func read(catalog map[string]string, f fs.FS, name string) error {
 	file, err := f.Open(name)
 	if err != nil {
 		return nil // a page need not have one
@@ -64,10 +99,10 @@ func (l *Locale) read(f fs.FS, name string) error {
 		case ok && key == "":
 			return fmt.Errorf("%s: %q translates nothing", name, value)
 		case ok:
-			if old, ok := l.catalog[key]; ok && old != value {
+			if old, ok := catalog[key]; ok && old != value {
 				return fmt.Errorf("%s: %q reads both %q and %q", name, key, old, value)
 			}
-			l.catalog[key], key = value, ""
+			catalog[key], key = value, ""
 		case line == "" || line[0] == '#':
 		case key != "":
 			return fmt.Errorf("%s: %q has no translation", name, key)
@@ -138,22 +173,22 @@ func (l *Locale) N(n int, one, many string) string {
 
 // Plural is the word alone that goes with a number.
 func (l *Locale) Plural(n int, one, many string) string {
-	if l.catalog == nil {
-		if n == 1 {
-			return one
-		}
-		return many
-	}
 	forms := strings.Split(l.lookUp(one+"|"+many), "|")
-	i := 0
+	return forms[min(l.form(n), len(forms)-1)]
+}
+
+// form returns which of the plural forms of a text goes with a number, from 0.
+func (l *Locale) form(n int) int {
+	if l.catalog == nil {
+		return phrase.EnglishPlural(n)
+	}
 	switch plural.Cardinal.MatchPlural(l.tag, n, 0, 0, 0, 0) {
 	case plural.One:
+		return 0
 	case plural.Few:
-		i = 1
-	default:
-		i = 2
+		return 1
 	}
-	return forms[min(i, len(forms)-1)]
+	return 2
 }
 
 // Number writes a number with its thousands apart.

@@ -9,6 +9,7 @@ package base
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"net/http"
 	"net/url"
@@ -47,6 +48,16 @@ type View struct {
 	Finds   bool   // the page has a search box of its own, in a form of class "find", or nothing to search
 	Refresh int    // seconds after which a browser without scripts asks again; 0 for never
 	Status  int    // of HTTP; 200 where 0
+
+	Canonical string // the page's own address, where another led to it
+	File      *File  // answered in place of a page
+}
+
+// File is an answer that is kept and not read here.
+type File struct {
+	Name  string // by which a browser saves it
+	Type  string // its media type
+	Write func(io.Writer) error
 }
 
 // Done is what a form did.

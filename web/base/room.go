@@ -8,6 +8,7 @@ import (
 	"errors"
 	"html/template"
 	"io/fs"
+	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -78,16 +79,16 @@ func NewRoom(o Options) (*Room, error) {
 			r.mux.HandleFunc("GET "+pattern, r.getting(made, get))
 		}
 		for pattern, post := range p.Post {
-			r.mux.HandleFunc("POST "+pattern, r.posting(post))
+			r.mux.HandleFunc("POST "+pattern, r.posting(p.Name, post))
 		}
 	}
 	r.failure = r.pages["error"]
-	r.mux.HandleFunc("POST /undo", r.posting(undo))
+	r.mux.HandleFunc("POST /undo", r.posting(own.Name, undo))
 	r.mux.HandleFunc("POST /author", r.setting(authorCookie))
 	r.mux.HandleFunc("POST /language", r.setting(languageCookie))
 	r.mux.HandleFunc("GET /static/{path...}", r.assets.serve)
 	r.mux.HandleFunc("GET /", r.getting(r.failure, func(*Request) (View, error) { return View{}, store.ErrNotFound }))
-	r.mux.HandleFunc("POST /", r.posting(func(*Request) (Done, error) { return Done{}, store.ErrNotFound }))
+	r.mux.HandleFunc("POST /", r.posting(own.Name, func(*Request) (Done, error) { return Done{}, store.ErrNotFound }))
 	return r, nil
 }
 
@@ -116,7 +117,7 @@ func (r *Room) Fail(err error) { r.fail(err) }
 func (r *Room) page(p Page) (*page, error) {
 	out := &page{Page: p, templates: map[string]*template.Template{}}
 	for _, l := range r.languages {
-		t, err := template.New("base.html").Funcs(l.functions()).ParseFS(files, "base.html", "parts.html")
+		t, err := template.New("base.html").Funcs(l.on(p.Name).functions()).ParseFS(files, "base.html", "parts.html")
 		if err == nil {
 			t, err = t.ParseFS(p.Files, p.Name+".html")
 		}
@@ -154,7 +155,7 @@ func (r *Room) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 
 // foreign answers a form that another site has sent.
 func (r *Room) foreign(w http.ResponseWriter, req *http.Request) {
-	q := r.request(req)
+	q := r.request(req, r.failure.Name)
 	t := q.Locale.T
 	r.refuse(w, q, &Refusal{http.StatusForbidden, t("Nothing was recorded"), t("The form came from another site. Open its page here and send it from there.")})
 }
@@ -169,16 +170,20 @@ func (r *Request) wantsJSON() bool {
 		r.Method == http.MethodPost && strings.Contains(r.Header.Get("Accept"), "application/json")
 }
 
-func (r *Room) request(req *http.Request) *Request {
-	return &Request{Request: req, Room: r, State: r.Collection.Now(), Locale: r.locale(req)}
+func (r *Room) request(req *http.Request, page string) *Request {
+	return &Request{Request: req, Room: r, State: r.Collection.Now(), Locale: r.locale(req).on(page)}
 }
 
 func (r *Room) getting(p *page, get Get) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
-		q := r.request(req)
+		q := r.request(req, p.Name)
 		v, err := get(q)
 		if err != nil {
 			r.refuse(w, q, err)
+			return
+		}
+		if v.File != nil {
+			r.hand(w, q, v.File)
 			return
 		}
 		r.answer(w, q, p, v)
@@ -206,6 +211,18 @@ func (r *Room) answer(w http.ResponseWriter, q *Request, p *page, v View) {
 	out.WriteTo(w) // the reader may be gone by now; nothing is left to do then
 }
 
+// hand gives out a file.
+func (r *Room) hand(w http.ResponseWriter, q *Request, f *File) {
+	w.Header().Set("Content-Type", f.Type)
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
+	if err := f.Write(w); err != nil && q.Context().Err() == nil {
+		r.fail(err) // part of it is gone already, so no page can say it
+	}
+}
+
+// Has reports whether the room has a page, by the name of its folder.
+func (r *Room) Has(page string) bool { return r.pages[page] != nil }
+
 func writeJSON(w http.ResponseWriter, status int, data any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
@@ -217,9 +234,9 @@ func writeJSON(w http.ResponseWriter, status int, data any) {
 // maxForm is how many bytes a form may have, but for those that bring files.
 const maxForm = 1 << 20
 
-func (r *Room) posting(post Post) http.HandlerFunc {
+func (r *Room) posting(page string, post Post) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
-		q := r.request(req)
+		q := r.request(req, page)
 		if !strings.HasPrefix(req.Header.Get("Content-Type"), "multipart/") {
 			req.Body = http.MaxBytesReader(w, req.Body, maxForm)
 			if err := req.ParseForm(); err != nil {

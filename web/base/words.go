@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/internal/wording"
 )
 
@@ -28,6 +29,8 @@ func (l *Locale) functions() template.FuncMap {
 		"says":         l.Says,
 		"saysSo":       l.SaysSo,
 		"status":       l.Status,
+		"kind":         l.Kind,
+		"phrase":       l.Phrase,
 		"particulars":  l.Particulars,
 		"names":        func(list []string) string { return strings.Join(list, ", ") },
 		"percent":      func(p float64) string { return strconv.Itoa(int(100*p+.5)) + "\u00a0%" },
@@ -72,13 +75,32 @@ func (l *Locale) Type(t testimonia.Type) string { return l.T(string(t)) }
 // Status is a statement's state of review in the reader's language.
 func (l *Locale) Status(s testimonia.Status) string { return l.T(string(s)) }
 
+// Kind says what a finding is, in the reader's language.
+func (l *Locale) Kind(k compare.Kind) string {
+	switch k {
+	case compare.Agreement:
+		return l.T("sources agree")
+	case compare.Conflict:
+		return l.T("sources differ")
+	}
+	return l.T("open question")
+}
+
 // Particulars is what a statement says beside its type, subject, date and any
 // person as object. Words of the source stay in its language.
 func (l *Locale) Particulars(s testimonia.Statement) string {
-	if s.Detail != "" {
-		s.Detail = l.Known(s.Detail)
-	}
+	s.Detail = l.detail(s.Detail)
 	return wording.Particulars(s, false)
+}
+
+// detail is a statement's detail in the reader's language, where it is a word of
+// ours and not of the source. One that means something else elsewhere stands in
+// the catalogue with "(detail)" behind it.
+func (l *Locale) detail(words string) string {
+	if form, ok := l.catalog[words+" (detail)"]; ok {
+		return form
+	}
+	return l.Known(words)
 }
 
 // Says puts the voices and the innermost one's stance into words, as the head of

@@ -1,0 +1,38 @@
+package base
+
+import (
+	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
+)
+
+// Phrase says what another package put together in the reader's language, with
+// its dates as pages write them. What the catalogue lacks stays as it is: it may
+// be a source's own word. A test holds it to having all others.
+func (l *Locale) Phrase(p phrase.Phrase) string {
+	return l.withDates(p).In(phrase.Language{Translate: l.Known, Plural: l.form})
+}
+
+// withDates writes the dates among what a phrase is filled in with.
+func (l *Locale) withDates(p phrase.Phrase) phrase.Phrase {
+	args := make([]any, len(p.Args))
+	for i, a := range p.Args {
+		switch a := a.(type) {
+		case phrase.Phrase:
+			args[i] = l.withDates(a)
+		case string:
+			args[i] = l.ifDate(a)
+		default:
+			args[i] = a
+		}
+	}
+	p.Args = args
+	return p
+}
+
+// ifDate writes an EDTF value in words, and leaves all else as it is.
+func (l *Locale) ifDate(text string) string {
+	if _, err := edtf.Parse(text); err != nil {
+		return text
+	}
+	return l.EDTF(text)
+}
