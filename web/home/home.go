@@ -4,7 +4,6 @@ package home
 
 import (
 	"embed"
-	"slices"
 	"strings"
 	"time"
 
@@ -75,9 +74,13 @@ type workView struct {
 func get(r *base.Request) (base.View, error) {
 	s := r.State
 	o := s.Overview()
+	done, err := work(r)
+	if err != nil {
+		return base.View{}, err
+	}
 	v := view{Writable: r.Room.Importer != nil, Sources: len(s.Sources), People: len(s.Persons), Statements: len(s.Statements), Reviewed: o.Reviewed,
 		From: o.From, Until: o.Until, Places: len(o.Places), Often: first(o.Places, mostPlaces),
-		Conflicts: len(o.Conflicts), Unsure: o.Unsure, Weak: o.Weak, Work: work(r)}
+		Conflicts: len(o.Conflicts), Unsure: o.Unsure, Weak: o.Weak, Work: done}
 	for _, p := range first(o.Spoken, mostSpoken) {
 		v.Spoken = append(v.Spoken, personView{p.ID, p.Name, life(r.Locale, p), p.Mentions})
 	}
@@ -113,19 +116,4 @@ func year(d *testimonia.Date) *testimonia.Date {
 		return d
 	}
 	return &testimonia.Date{EDTF: d.EDTF[:4]}
-}
-
-// work is what was done last: sources read and judgements passed.
-func work(r *base.Request) []workView {
-	var out []workView
-	log := r.State.Log
-	for i := len(log) - 1; i >= max(0, len(log)-mostWork); i-- {
-		out = append(out, judged(r, log[i]))
-	}
-	for i := range r.State.Sources {
-		src := &r.State.Sources[i]
-		out = append(out, workView{At: src.AddedAt, Text: r.Locale.T("“%s” was read", src.Title), URL: base.SourceURL(src.Slug)})
-	}
-	slices.SortStableFunc(out, func(a, b workView) int { return b.At.Compare(a.At) })
-	return first(out, mostWork)
 }
