@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -80,6 +81,24 @@ func (l *layout) addStatements(runs []run) {
 		l.block[t.ID] = block
 		l.marks = append(l.marks, mark{Span: at, kind: wording, id: t.ID, n: i + 1})
 	}
+	for _, said := range l.said {
+		slices.SortStableFunc(said, func(a, b int) int { return asRead(&l.list[a], &l.list[b]) })
+	}
+}
+
+// typeOrder is that in which people read a life, birth before death.
+var typeOrder = func() map[testimonia.Type]int {
+	out := map[testimonia.Type]int{}
+	for i, t := range testimonia.Types() {
+		out[t] = i
+	}
+	return out
+}()
+
+// asRead orders statements by their words, and those that the same words make as
+// a life is read.
+func asRead(a, b *testimonia.Statement) int {
+	return cmp.Or(a.Start-b.Start, a.End-b.End, typeOrder[a.Type]-typeOrder[b.Type])
 }
 
 // bytes turns code points into bytes.

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"unicode/utf8"
-
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/document"
@@ -15,12 +13,12 @@ type margin struct {
 	Count     int    // statements
 	Conflicts int    // of which nobody has decided
 	Open      bool   // something in it was asked for
+	Spills    bool   // it is longer than its passage, and beside those that follow is room
 }
 
 // slot is what stands beside some lines of a passage.
 type slot struct {
 	Says []saying
-	More *margin // what would stand far below the lines, folded
 }
 
 // saying is what the same voices say, with the same stance, in one slot.
@@ -48,18 +46,6 @@ type entry struct {
 	Correct *base.Correcting // where it is to be put right
 }
 
-// Lines of a passage and of the margin as wide windows show them: how many
-// letters stand in one, and how many of the margin's are as high as ten of the
-// text's. They need only be about right.
-const (
-	textLetters   = 68
-	marginLetters = 56
-	marginPerTen  = 14
-)
-
-// slotLines is how many lines of a long passage share a slot.
-const slotLines = 8
-
 // margin returns nil where a passage attests nothing.
 func (s *sheet) margin(block int, p passage, who *document.Turn) *margin {
 	said := s.layout.said[block]
@@ -67,8 +53,7 @@ func (s *sheet) margin(block int, p passage, who *document.Turn) *margin {
 		return nil
 	}
 	m := &margin{Count: len(said)}
-	lines := utf8.RuneCountInString(p.Text)/textLetters + 1
-	m.Slots = make([]slot, (lines+slotLines-1)/slotLines)
+	m.Slots = make([]slot, slots(p))
 	b := &s.layout.doc.Blocks[block]
 	start, end := s.layout.extent(b)
 	for _, at := range said {

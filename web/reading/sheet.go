@@ -77,6 +77,7 @@ func (s *sheet) turns(part blocks) (head *passage, list []turn) {
 		t := &list[len(list)-1]
 		t.Passages = append(t.Passages, s.passage(i, b, who))
 	}
+	spill(list)
 	return head, list
 }
 
