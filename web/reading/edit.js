@@ -13,6 +13,7 @@ export async function open(entry) {
     return;
   }
   entry.replaceChildren(...document.adoptNode(fresh).childNodes);
+  dispatchEvent(new Event("margin"));
   entry.querySelector("form :is(input, select, textarea):not([type=hidden])")?.focus();
 }
 

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"unicode/utf8"
+
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/document"
@@ -13,7 +15,6 @@ type margin struct {
 	Count     int    // statements
 	Conflicts int    // of which nobody has decided
 	Open      bool   // something in it was asked for
-	Spills    bool   // it is longer than its passage, and beside those that follow is room
 }
 
 // slot is what stands beside some lines of a passage.
@@ -46,6 +47,22 @@ type entry struct {
 	Correct *base.Correcting // where it is to be put right
 }
 
+// A long passage has a slot for so many lines, of about so many letters.
+const (
+	slotLines   = 8
+	textLetters = 66
+)
+
+// slots is into how many pieces the margin of a passage is cut, so that what is
+// attested far down in a long one stands there.
+func slots(text string) int {
+	lines := utf8.RuneCountInString(text)/textLetters + 1
+	if lines < 2*slotLines {
+		return 1
+	}
+	return lines / slotLines
+}
+
 // margin returns nil where a passage attests nothing.
 func (s *sheet) margin(block int, p passage, who *document.Turn) *margin {
 	said := s.layout.said[block]
@@ -53,7 +70,7 @@ func (s *sheet) margin(block int, p passage, who *document.Turn) *margin {
 		return nil
 	}
 	m := &margin{Count: len(said)}
-	m.Slots = make([]slot, slots(p))
+	m.Slots = make([]slot, slots(p.Text))
 	b := &s.layout.doc.Blocks[block]
 	start, end := s.layout.extent(b)
 	for _, at := range said {

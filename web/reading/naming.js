@@ -39,6 +39,7 @@ export function naming() {
     const name = nameAt(event);
     timer = setTimeout(() => (name && getSelection().isCollapsed ? show(name) : hide()), rest);
   });
+  addEventListener("pointerdown", (event) => event.target.closest?.(".naming") || hide()); // before words are selected
   addEventListener("keydown", (event) => {
     keyboard = event.key === "Tab";
     if (event.key === "Escape") hide();

@@ -88,7 +88,12 @@ export function selecting() {
     await navigator.clipboard.writeText(citation());
     told.textContent = told.dataset.copied;
   });
+  // Letting go of a selection is no click on the link below it.
+  sheet.addEventListener("click", (event) => {
+    if (event.target.closest(".text a") && !getSelection().isCollapsed) event.preventDefault();
+  });
   addEventListener("pointerup", () => setTimeout(show)); // once the selection is as it will be
+  document.addEventListener("selectionchange", () => getSelection().isCollapsed && !bar.contains(document.activeElement) && bar.remove());
   addEventListener("keyup", (event) => {
     if (event.shiftKey || event.key === "Shift" || event.key === "Escape") show();
   });

@@ -45,7 +45,7 @@ type passage struct {
 	Quoted   []quoted      `json:"-"`
 	Named    []whom        `json:"-"`
 	Margin   *margin       `json:"-"`
-	Citation string        `json:"-"` // ready to be copied, where it was asked for
+	Citation *citation     `json:"-"` // where it was asked for
 	Href     string        `json:"-"` // permanent
 	Cite     string        `json:"-"`
 	Add      string        `json:"-"` // a statement with these words
@@ -77,7 +77,6 @@ func (s *sheet) turns(part blocks) (head *passage, list []turn) {
 		t := &list[len(list)-1]
 		t.Passages = append(t.Passages, s.passage(i, b, who))
 	}
-	spill(list)
 	return head, list
 }
 

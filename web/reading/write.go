@@ -17,10 +17,10 @@ type witnessed struct {
 	quoted []quoted
 }
 
-// quoted is a quotation that stands in a passage, for the margin.
+// quoted is somebody in whose words a passage speaks, for the margin.
 type quoted struct {
 	Speaker string
-	Key     string // as data-w has it
+	Keys    string // of the quotations, as data-w has them
 }
 
 // write writes a block's words as HTML, with their marks. Text is escaped here
@@ -168,8 +168,18 @@ func (d *dress) quote(m mark, p piece, seen *witnessed) {
 	if d.title == "" {
 		d.title = m.title
 	}
-	if q := (quoted{m.title, key}); m.title != "" && !slices.Contains(seen.quoted, q) {
-		seen.quoted = append(seen.quoted, q)
+	seen.hear(m.title, key)
+}
+
+// hear remembers who speaks in a quotation.
+func (w *witnessed) hear(speaker, key string) {
+	i := slices.IndexFunc(w.quoted, func(q quoted) bool { return q.Speaker == speaker })
+	switch {
+	case speaker == "":
+	case i < 0:
+		w.quoted = append(w.quoted, quoted{speaker, key})
+	case !slices.Contains(strings.Fields(w.quoted[i].Keys), key):
+		w.quoted[i].Keys += " " + key
 	}
 }
 
