@@ -34,8 +34,8 @@ type occurrence struct {
 	block int
 }
 
-func newLayout(state *collection.State, slug string, doc *document.Document, mentions []store.Mention) *layout {
-	l := &layout{slug: slug, doc: doc, count: store.NewOffsets(doc.Text), told: store.ToldOn(doc, mentions), list: state.Of(slug),
+func newLayout(state *collection.State, slug string, doc *document.Document, mentions []store.Mention, list []testimonia.Statement) *layout {
+	l := &layout{slug: slug, doc: doc, count: store.NewOffsets(doc.Text), told: store.ToldOn(doc, mentions), list: list,
 		said: map[int][]int{}, block: map[string]int{}, people: map[string][]occurrence{}, notes: map[string][]note{},
 		parts: partsOf(doc), found: findingsIn(state, slug)}
 	runs := runsOf(doc)

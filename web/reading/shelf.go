@@ -31,7 +31,7 @@ func (s *shelf) layout(ctx context.Context, c *collection.Collection, state *col
 	if err != nil {
 		return nil, err
 	}
-	l := newLayout(state, slug, doc, mentions)
+	l := newLayout(state, slug, doc, mentions, state.Of(slug))
 	s.put(state, l)
 	return l, nil
 }
