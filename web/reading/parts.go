@@ -7,7 +7,7 @@ type blocks struct{ from, to int }
 
 // partSize is how many bytes of text one page shows: an interview of an hour,
 // and little enough for a page that answers at once and loads at once.
-const partSize = 40_000
+const partSize = 36_000
 
 // partsOf cuts a long document into parts between its blocks; there is always
 // one.
