@@ -105,12 +105,11 @@ func (s *sheet) entry(at int, t *testimonia.Statement) entry {
 }
 
 // saysIt is who says a statement, and how they stand to it: nothing where that is
-// the passage's speaker or author, who plainly says so. The page shows who that
-// is at every passage.
+// whoever speaks in the passage, or the document outside of turns, and they
+// plainly say so. The page shows who speaks at every passage.
 func (s *sheet) saysIt(t *testimonia.Statement, who *document.Turn) string {
-	plain := t.Stance == testimonia.Asserted && t.Basis == ""
-	own := len(t.Voices) == 0 && who == nil || len(t.Voices) == 1 && who != nil && t.Voices[0].Name == who.Speaker
-	if plain && own {
+	own := len(t.Voices) == 0 && who == nil || len(t.Voices) == 1 && who != nil && t.Voices[0].Role == who.Role
+	if own && t.Stance == testimonia.Asserted && t.Basis == "" {
 		return ""
 	}
 	return s.Locale.Says(*t)

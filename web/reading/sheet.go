@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
@@ -30,6 +31,13 @@ type turn struct {
 	Asked    bool      `json:"asked"`   // by the interviewer
 	Passages []passage `json:"passages"`
 }
+
+// labelLetters is about how many letters of a speaker's name stand in one line.
+const labelLetters = 17
+
+// Long reports whether the speaker's name takes more than one line: then a turn
+// stands at least that high.
+func (t turn) Long() bool { return utf8.RuneCountInString(t.Speaker) > labelLetters }
 
 // passage is one block: its words, its notes, and what it attests.
 type passage struct {
