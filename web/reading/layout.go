@@ -1,65 +1,48 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
 )
 
-// layout holds what is needed to lay out one document's blocks.
+// layout is a source with what stands where in it. It depends on the state alone
+// and never changes, so that every request for the source can use it.
 type layout struct {
-	doc      *document.Document
-	marks    []mark                         // by start
-	before   []int                          // before[i] is the furthest end among marks[:i+1]: marks may be long
-	said     map[int][]testimonia.Statement // by block
-	anchored map[string]bool                // statements that have their place in the page
-	notes    map[string][]note              // by label, in order: labels begin anew in many books
-	parts    []blocks
-	chosen   int                               // block of the statement that stands out, -1 without
-	says     func(testimonia.Statement) string // the voices and the stance in words
+	slug   string
+	doc    *document.Document
+	count  *store.Offsets // code points
+	told   string         // when, as EDTF
+	marks  []mark         // by start
+	before []int          // before[i] is the furthest end among marks[:i+1]: marks may be long
+	list   []testimonia.Statement
+	said   map[int][]int           // statements of a block, in list
+	block  map[string]int          // of a statement, by ID
+	people map[string][]occurrence // by State.Key, in reading order
+	found  map[string][]finding    // by statement
+	notes  map[string][]note       // by label, in order: labels begin anew in many books
+	parts  []blocks
 }
 
-// note is a footnote and the block where it begins.
-type note struct {
-	text        string
-	first, last int // blocks
-	start       int // byte
+// occurrence is a run of words that means somebody.
+type occurrence struct {
+	start int // byte
+	block int
 }
 
-// blocks is a range of a document's blocks.
-type blocks struct{ from, to int }
-
-// partSize is how many bytes of text one page shows: enough for an interview,
-// little enough for a browser when the source is a book.
-const partSize = 100_000
-
-func newLayout(doc *document.Document, mentions []store.Mention, list []testimonia.Statement, known names, chosen string) *layout {
-	l := &layout{doc: doc, notes: map[string][]note{}, chosen: -1, parts: partsOf(doc), said: map[int][]testimonia.Statement{}, anchored: map[string]bool{}}
+func newLayout(state *collection.State, slug string, doc *document.Document, mentions []store.Mention, list []testimonia.Statement) *layout {
+	l := &layout{slug: slug, doc: doc, count: store.NewOffsets(doc.Text), told: store.ToldOn(doc, mentions), list: list,
+		said: map[int][]int{}, block: map[string]int{}, people: map[string][]occurrence{}, notes: map[string][]note{},
+		parts: partsOf(doc), found: findingsIn(state, slug)}
 	runs := runsOf(doc)
-	o := store.NewOffsets(doc.Text)
-	span := func(start, end int) document.Span { return document.Span{Start: o.Byte(start), End: o.Byte(end)} }
-	for _, m := range mentions {
-		at := span(m.Start, m.End)
-		if k := mentionMark(m, at, known.in(m.Person, doc.Text[at.Start:at.End])); k.class != "" {
-			l.marks = append(l.marks, k)
-		}
-	}
-	for _, t := range list {
-		at := span(t.Start, t.End)
-		block := blockAt(runs, at.Start)
-		l.said[block] = append(l.said[block], t)
-		class := "words"
-		if t.ID == chosen {
-			class, l.chosen = "words chosen", block
-		}
-		l.marks = append(l.marks, mark{Span: at, class: class, statement: t.ID})
-	}
+	l.addMentions(state, runs, mentions)
+	l.addStatements(runs)
 	for _, g := range doc.Glosses {
-		l.marks = append(l.marks, mark{Span: g.Span, class: "gloss"})
+		l.marks = append(l.marks, mark{Span: g.Span, kind: gloss})
 	}
 	l.addNotes()
 	slices.SortStableFunc(l.marks, func(a, b mark) int { return a.Start - b.Start })
@@ -69,6 +52,64 @@ func newLayout(doc *document.Document, mentions []store.Mention, list []testimon
 		l.before = append(l.before, furthest)
 	}
 	return l
+}
+
+func (l *layout) addMentions(state *collection.State, runs []run, mentions []store.Mention) {
+	known := names{}
+	for _, m := range mentions {
+		at := l.bytes(m.Start, m.End)
+		switch {
+		case m.Kind == testimonia.KindPerson && m.Person != "":
+			key := state.Key(m.Person)
+			l.people[key] = append(l.people[key], occurrence{at.Start, blockAt(runs, at.Start)})
+			l.marks = append(l.marks, personMark(state, m.Person, at, l.doc.Text[at.Start:at.End], known, len(l.people[key])))
+		case m.Kind == testimonia.KindPlace:
+			l.marks = append(l.marks, mark{Span: at, kind: place})
+		case m.Kind == "date":
+			l.marks = append(l.marks, mark{Span: at, kind: date})
+		case m.Kind == "speech":
+			l.marks = append(l.marks, mark{Span: at, kind: speech, title: m.Value})
+		}
+	}
+}
+
+func (l *layout) addStatements(runs []run) {
+	for i, t := range l.list {
+		at := l.bytes(t.Start, t.End)
+		block := blockAt(runs, at.Start)
+		l.said[block] = append(l.said[block], i)
+		l.block[t.ID] = block
+		l.marks = append(l.marks, mark{Span: at, kind: wording, id: t.ID, n: i + 1})
+	}
+	for _, said := range l.said {
+		slices.SortStableFunc(said, func(a, b int) int { return asRead(&l.list[a], &l.list[b]) })
+	}
+}
+
+// typeOrder is that in which people read a life, birth before death.
+var typeOrder = func() map[testimonia.Type]int {
+	out := map[testimonia.Type]int{}
+	for i, t := range testimonia.Types() {
+		out[t] = i
+	}
+	return out
+}()
+
+// asRead orders statements by their words, and those that the same words make as
+// a life is read.
+func asRead(a, b *testimonia.Statement) int {
+	return cmp.Or(a.Start-b.Start, a.End-b.End, typeOrder[a.Type]-typeOrder[b.Type])
+}
+
+// bytes turns code points into bytes.
+func (l *layout) bytes(start, end int) document.Span {
+	return document.Span{Start: l.count.Byte(start), End: l.count.Byte(end)}
+}
+
+// extent is where a block begins and ends, in code points.
+func (l *layout) extent(b *document.Block) (start, end int) {
+	e := b.Extent()
+	return l.count.Rune(e.Start), l.count.Rune(e.End)
 }
 
 // run is where one run of a block begins.
@@ -96,191 +137,4 @@ func blockAt(runs []run, at int) int {
 		return 0
 	}
 	return runs[max(i, 0)].block
-}
-
-// partsOf cuts a long document into parts between its blocks; there is always
-// one.
-func partsOf(doc *document.Document) []blocks {
-	out := []blocks{{0, 0}}
-	size := 0
-	for i, b := range doc.Blocks {
-		if last := &out[len(out)-1]; size < partSize {
-			last.to = i + 1
-		} else {
-			out, size = append(out, blocks{i, i + 1}), 0
-		}
-		for _, r := range b.Runs {
-			size += r.Len()
-		}
-	}
-	return out
-}
-
-// partOf returns the number of the part that a block stands in.
-func (l *layout) partOf(block int) int {
-	for i, p := range l.parts {
-		if block < p.to {
-			return i + 1
-		}
-	}
-	return len(l.parts)
-}
-
-// choose returns the part to show: the one asked for, or that of the statement
-// that stands out.
-func (l *layout) choose(asked string) int {
-	if n, err := strconv.Atoi(asked); err == nil && n >= 1 && n <= len(l.parts) {
-		return n
-	}
-	if l.chosen >= 0 {
-		return l.partOf(l.chosen)
-	}
-	return 1
-}
-
-// views lays out some blocks, each with its speaker where a turn begins.
-func (l *layout) views(part blocks) []blockView {
-	views := make([]blockView, 0, part.to-part.from)
-	turn := -1
-	for i := part.from; i < part.to; i++ {
-		b := l.doc.Blocks[i]
-		v := l.block(i, b)
-		if b.Turn >= 0 && b.Turn < len(l.doc.Turns) {
-			t := l.doc.Turns[b.Turn]
-			v.Asked = t.Role == testimonia.RoleInterviewer
-			if b.Turn != turn {
-				v.Speaker = t.Speaker
-			}
-		}
-		turn = b.Turn
-		if len(v.Pieces) > 0 {
-			views = append(views, v)
-		}
-	}
-	return views
-}
-
-// addNotes collects the notes' texts and marks their marks.
-func (l *layout) addNotes() {
-	for i, b := range l.doc.Blocks {
-		if b.Kind != document.Note || b.Note == "" || len(b.Runs) == 0 {
-			continue
-		}
-		list := l.notes[b.Note]
-		if n := len(list); n == 0 || list[n-1].last != i-1 {
-			list = append(list, note{first: i, start: b.Runs[0].Start})
-		}
-		n := &list[len(list)-1]
-		n.last = i
-		for _, r := range b.Runs {
-			n.text = strings.TrimSpace(n.text + " " + strings.TrimSpace(l.doc.Text[r.Start:r.End]))
-		}
-		l.notes[b.Note] = list
-	}
-	for _, m := range l.doc.Marks {
-		k := mark{Span: m.Span, class: "mark"}
-		if n, ok := l.noteOf(m); ok {
-			k.href = "?part=" + strconv.Itoa(l.partOf(n.first)) + "#" + noteID(n.first)
-		}
-		l.marks = append(l.marks, k)
-	}
-}
-
-// noteOf finds the note that a mark points at: the next of its label, or else
-// the last.
-func (l *layout) noteOf(m document.Mark) (note, bool) {
-	list := l.notes[m.Note]
-	for _, n := range list {
-		if n.start > m.Start {
-			return n, true
-		}
-	}
-	if len(list) == 0 {
-		return note{}, false
-	}
-	return list[len(list)-1], true
-}
-
-// noteID is the id of the element where a note begins.
-func noteID(block int) string { return "note-" + strconv.Itoa(block+1) }
-
-// block lays out one block.
-func (l *layout) block(i int, b document.Block) blockView {
-	v := blockView{Kind: strings.ReplaceAll(string(b.Kind), " ", "-"), Level: min(max(b.Level, 1), 6), Label: b.Note}
-	last := -1
-	for _, s := range l.stretches(b) {
-		if last >= 0 && l.parted(last, s.Start) {
-			v.Pieces = append(v.Pieces, piece{Text: " "})
-		}
-		v.Pieces = append(v.Pieces, l.pieces(s)...)
-		last = s.End
-	}
-	v.Says = group(l.said[i], l.says)
-	if b.Kind == document.Note {
-		v.ID = noteID(i)
-	} else {
-		v.Notes = l.notesOf(b)
-	}
-	return v
-}
-
-// notesOf returns the notes whose marks stand in a block.
-func (l *layout) notesOf(b document.Block) []noteView {
-	var out []noteView
-	if len(b.Runs) == 0 {
-		return nil
-	}
-	// A mark may follow the block's last run directly.
-	extent := document.Span{Start: b.Runs[0].Start, End: b.Runs[len(b.Runs)-1].End + markReach}
-	for _, m := range l.doc.Marks {
-		if !extent.Contains(m.Span) {
-			continue
-		}
-		if n, ok := l.noteOf(m); ok {
-			out = append(out, noteView{m.Note, n.text})
-		}
-	}
-	return out
-}
-
-// markReach is how many bytes after a block a note's mark may end: "[123]" and
-// a space.
-const markReach = 8
-
-// stretches are the parts of the text to show for a block: its runs with the
-// marks and glosses between and behind them, but not what stands between as a
-// block of its own.
-func (l *layout) stretches(b document.Block) []document.Span {
-	out := slices.Clone(b.Runs)
-	if len(b.Runs) == 0 {
-		return nil
-	}
-	extent := document.Span{Start: b.Runs[0].Start, End: b.Runs[len(b.Runs)-1].End + markReach}
-	inRun := func(s document.Span) bool {
-		return slices.ContainsFunc(b.Runs, func(r document.Span) bool { return r.Overlaps(s) })
-	}
-	add := func(s document.Span) {
-		if extent.Contains(s) && !inRun(s) && !strings.Contains(l.doc.Text[min(s.Start, b.Runs[len(b.Runs)-1].End):s.Start], "\n") {
-			out = append(out, s)
-		}
-	}
-	for _, m := range l.doc.Marks {
-		add(m.Span)
-	}
-	for _, g := range l.doc.Glosses {
-		add(g.Span)
-	}
-	slices.SortFunc(out, func(a, c document.Span) int { return a.Start - c.Start })
-	return out
-}
-
-// parted reports whether the text between two stretches parts their words and
-// neither end shows it.
-func (l *layout) parted(from, to int) bool {
-	if from >= to || from == 0 || to >= len(l.doc.Text) {
-		return false
-	}
-	const blank = " \t\n\r"
-	return strings.ContainsAny(l.doc.Text[from:to], blank) &&
-		!strings.ContainsAny(l.doc.Text[from-1:from]+l.doc.Text[to:to+1], blank)
 }

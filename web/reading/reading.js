@@ -1,23 +1,20 @@
-// Pointing at a statement in the margin shows its words in the text, and the
-// other way round. Pages are complete without it.
-const marked = document.querySelectorAll("[data-words]");
-const byID = new Map();
-for (const element of marked) {
-  for (const id of element.dataset.words.split(" ")) {
-    if (!byID.has(id)) byID.set(id, []);
-    byID.get(id).push(element);
-  }
+// What the reading view does a little better with scripts. It is complete
+// without them.
+import { pointing } from "./point.js";
+import { editing } from "./edit.js";
+import { keys } from "./keys.js";
+import { naming } from "./naming.js";
+import { selecting } from "./select.js";
+import { settling } from "./settle.js";
+
+// Where styles cannot show what a wide window has room for, the margins open.
+if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 46.01rem)").matches) {
+  for (const margin of document.querySelectorAll(".fold")) margin.open = true;
 }
 
-function show(element, on) {
-  for (const id of element.dataset.words.split(" ")) {
-    for (const other of byID.get(id)) other.classList.toggle("pointed", on);
-  }
-}
-
-for (const element of marked) {
-  element.addEventListener("pointerenter", () => show(element, true));
-  element.addEventListener("pointerleave", () => show(element, false));
-  element.addEventListener("focusin", () => show(element, true));
-  element.addEventListener("focusout", () => show(element, false));
-}
+settling();
+pointing();
+editing();
+keys();
+naming();
+selecting();
