@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -66,7 +65,7 @@ func (s *sheet) otherwise(f finding) string {
 	}
 	switch len(others) {
 	case 0:
-		return fmt.Sprint(f.About)
+		return s.Locale.Phrase(f.About)
 	case 1:
 		return s.held(others[0])
 	}
@@ -83,7 +82,7 @@ func (s *sheet) held(v compare.Value) string {
 			holder = t.Voices[n-1].Name
 		}
 	}
-	return s.Locale.EDTF(fmt.Sprint(v.Value)) + " (" + holder + ")"
+	return s.Locale.Phrase(v.Value) + " (" + holder + ")"
 }
 
 // titleLetters is how much of another source's title a line in the margin tells.

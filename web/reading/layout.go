@@ -67,7 +67,7 @@ func (l *layout) addMentions(state *collection.State, runs []run, mentions []sto
 			l.marks = append(l.marks, mark{Span: at, kind: place})
 		case m.Kind == "date":
 			l.marks = append(l.marks, mark{Span: at, kind: date})
-		case m.Kind == "speech":
+		case m.Kind == testimonia.KindSpeech:
 			l.marks = append(l.marks, mark{Span: at, kind: speech, title: m.Value})
 		}
 	}
