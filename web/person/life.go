@@ -49,6 +49,7 @@ type event struct {
 	Doubtful             bool               `json:"-"`      // denied, or no more than a charge
 
 	theme int
+	time  string // by which it is sorted
 	list  []testimonia.Statement
 }
 
@@ -264,18 +265,17 @@ const perPage = 200
 func lifeOf(r *base.Request, p *collection.Person, all []event) (life, error) {
 	l := life{Theme: r.URL.Query().Get("by") == "theme", Page: 1}
 	events := slices.DeleteFunc(slices.Clone(all), func(e event) bool { return e.Date == nil && amongTies(r, p, e.Statement) })
+	setTimes(events)
 	slices.SortStableFunc(events, func(a, b event) int {
-		x, y := place(a), place(b)
-		if l.Theme {
-			x, y = 1, 1
-		}
 		switch {
-		case x != y:
-			return x - y
-		case x == 1 && !l.Theme:
-			return byDate(a, b)
+		case l.Theme:
+			return cmp.Or(a.theme-b.theme, cmp.Compare(a.time, b.time))
+		case a.placed() && b.placed():
+			return cmp.Compare(a.time, b.time)
+		case a.placed() != b.placed():
+			return cmp.Compare(b.rank(), a.rank())
 		}
-		return cmp.Or(a.theme-b.theme, byDate(a, b))
+		return a.theme - b.theme
 	})
 	l.Entries, l.Pages = len(events), max(1, (len(events)+perPage-1)/perPage)
 	if err := l.turn(r); err != nil {
@@ -288,36 +288,68 @@ func lifeOf(r *base.Request, p *collection.Person, all []event) (life, error) {
 	l.Other = r.With("by", by, "part", "") + "#life"
 	for _, e := range events[(l.Page-1)*perPage : min(l.Page*perPage, len(events))] {
 		e.Head, e.Says, e.Held = head(r.Locale, e.Statement), says(r.Locale, e.Statement), r.Hold(e.list, p.ID)
+		alone(e.Held, p)
 		l.put(r.Locale, e)
 	}
 	return l, nil
 }
 
-// place tells where an event stands that goes by time: what begins a life and
-// what ends it without a date stand there all the same, other things without a
-// date come after.
-func place(e event) int {
-	switch {
-	case e.Date != nil:
-		return 1
-	case e.Doubtful:
-		return 3
-	case e.theme == 0:
-		return 0
-	case e.theme == len(themes)-1:
-		return 2
+// alone leaves the source unnamed where a person has only one.
+func alone(list []base.Held, p *collection.Person) {
+	for i := range list {
+		list[i].Alone = len(p.Sources) == 1
 	}
-	return 3
 }
 
-func byDate(a, b event) int {
-	return cmp.Compare(store.SortKey(a.Date), store.SortKey(b.Date))
+// undated is the time of what cannot be placed; it comes after all others.
+const undated = "~"
+
+// setTimes says for each event when it stands in an order by time. What begins a
+// life stands at its beginning without a date too, and what ends it at the end.
+func setTimes(events []event) {
+	born, died := "", ""
+	for i := range events {
+		e := &events[i]
+		e.time = store.SortKey(e.Date)
+		switch {
+		case e.Doubtful || e.Date == nil || e.time == undated:
+		case e.Type == testimonia.Birth:
+			born = max(born, e.time)
+		case slices.Contains(endings, e.Type):
+			died = max(died, e.time)
+		}
+	}
+	for i := range events {
+		e := &events[i]
+		switch {
+		case e.time != undated || e.Doubtful:
+		case e.Type == testimonia.Birth:
+			e.time = ""
+		case e.theme == 0:
+			e.time = born + "z" // behind the day itself
+		case slices.Contains(endings, e.Type):
+			e.time = cmp.Or(died, "}") + "z"
+		}
+	}
+}
+
+// endings are what ends a life.
+var endings = []testimonia.Type{testimonia.Killing, testimonia.Execution, testimonia.Death, testimonia.Burial}
+
+// placed reports whether an event has a place in an order by time.
+func (e event) placed() bool { return e.time != undated }
+
+func (e event) rank() int {
+	if e.placed() {
+		return 1
+	}
+	return 0
 }
 
 // put adds an event to the last chapter, or begins one.
 func (l *life) put(locale *base.Locale, e event) {
 	title, theme := "", ""
-	if place(e) == 3 && !l.Theme {
+	if !e.placed() && !l.Theme {
 		title = locale.T("Without a date")
 	}
 	if l.Theme || title != "" {

@@ -235,7 +235,7 @@ func (m *mark) draw(d *svg.Drawing, l *base.Locale, lane float64, whole bool) {
 		}
 		class := "bar"
 		if fill != "" {
-			class = "bar fading"
+			class = "fading"
 		}
 		d.Rect(class, m.x0, y+(rowHeight-barHeight)/2, m.x1-m.x0, barHeight, fill)
 		switch {

@@ -34,6 +34,7 @@ type view struct {
 	Also     []string         `json:"also"`
 	Born     *testimonia.Date `json:"born"`
 	Died     *testimonia.Date `json:"died"`
+	Sources  int              `json:"sources"`
 	Mentions int              `json:"mentions"`
 	About    int              `json:"statements"` // of which they are the subject
 	Life     life             `json:"life"`
@@ -91,7 +92,7 @@ func get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	v := view{ID: p.ID, Name: p.Name, Gender: p.Gender, Also: p.Names, Born: p.Born, Died: p.Died, Mentions: p.Mentions,
+	v := view{ID: p.ID, Name: p.Name, Gender: p.Gender, Also: p.Names, Born: p.Born, Died: p.Died, Sources: len(p.Sources), Mentions: p.Mentions,
 		About: len(p.About), Here: base.PersonURL(p.ID), Back: r.Here()}
 	found := r.State.FindingsOf(p)
 	all := gather(r, p, found)
@@ -99,7 +100,7 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	v.Line = drawLife(r, p, all)
-	v.Differ, v.Agree = split(r, found)
+	v.Differ, v.Agree = split(r, p, found)
 	v.Kin, v.Ties = ties(r, p)
 	v.Speaks = speaks(r, p)
 	for _, e := range p.Entries {
@@ -117,12 +118,16 @@ func get(r *base.Request) (base.View, error) {
 }
 
 // split makes what was found ready, those first that somebody should look at.
-func split(r *base.Request, list []*compare.Finding) (differ, agree []base.Found) {
-	for _, f := range list {
+func split(r *base.Request, p *collection.Person, list []*compare.Finding) (differ, agree []base.Found) {
+	for _, finding := range list {
+		f := r.Find(finding)
+		for _, s := range f.Sides {
+			alone(s.Held, p)
+		}
 		if f.Kind == compare.Agreement {
-			agree = append(agree, r.Find(f))
+			agree = append(agree, f)
 		} else {
-			differ = append(differ, r.Find(f))
+			differ = append(differ, f)
 		}
 	}
 	rank := func(f base.Found) int {
@@ -182,4 +187,14 @@ func number(n int) string { return strconv.Itoa(n) }
 // Conflict reports whether sources differ and nobody has decided about it.
 func (v view) Conflict() bool {
 	return slices.ContainsFunc(v.Differ, func(f base.Found) bool { return f.Kind == compare.Conflict && f.Status == compare.Open })
+}
+
+// Only is the only source that speaks of the person; nil where several do.
+func (v view) Only() *testimonia.SourceRef {
+	for _, e := range v.Entries[1:] {
+		if e.Source != v.Entries[0].Source {
+			return nil
+		}
+	}
+	return &v.Entries[0].Source
 }

@@ -57,6 +57,7 @@ func ties(r *base.Request, p *collection.Person) (kin, others []degree) {
 		for n := range d.Who {
 			t := &d.Who[n]
 			t.Held = r.Hold(t.list, p.ID)
+			alone(t.Held, p)
 			t.Denied = !slices.ContainsFunc(t.list, func(s testimonia.Statement) bool { return s.Stance != testimonia.Denied })
 		}
 		switch {
