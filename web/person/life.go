@@ -45,7 +45,7 @@ type event struct {
 	Head                 string             `json:"head"`
 	Says                 string             `json:"says"` // its particulars
 	Held                 []base.Held        `json:"held"`
-	Differ               []doubt            `json:"differ"` // open conflicts that it is part of
+	Differ               []doubt            `json:"differ"` // open conflicts and questions that it is part of
 	Doubtful             bool               `json:"-"`      // denied, or no more than a charge
 
 	theme int
@@ -53,8 +53,12 @@ type event struct {
 	list  []testimonia.Statement
 }
 
-// doubt is a conflict, by what it is about.
-type doubt struct{ ID, Title string }
+// doubt is a finding that somebody should look at.
+type doubt struct {
+	ID       string `json:"id"`
+	Says     string `json:"says"`
+	Conflict bool   `json:"conflict"`
+}
 
 // theme is a side of life with the types of statements about it.
 type theme struct {
@@ -97,12 +101,12 @@ func gather(r *base.Request, p *collection.Person, found []*compare.Finding) []e
 	doubts := map[string][]doubt{} // by statement
 	for _, f := range found {
 		switch {
-		case f.Kind == compare.Agreement && f.Rule == "agreed":
+		case f.Kind == compare.Agreement:
 			same.agree(f)
-		case f.Kind == compare.Conflict && f.Status == compare.Open:
+		case f.Status == compare.Open:
 			for _, v := range f.Values {
 				for _, s := range v.Statements {
-					doubts[s.ID] = append(doubts[s.ID], doubt{f.ID, r.Locale.Sentence(f.About)})
+					doubts[s.ID] = append(doubts[s.ID], doubt{f.ID, r.Locale.Kind(f.Kind), f.Kind == compare.Conflict})
 				}
 			}
 		}
@@ -178,19 +182,25 @@ func sayingOf(t testimonia.Statement, state *collection.State) string {
 	return strings.Join([]string{string(t.Type), string(stance), date, object, place, t.Detail, t.Age}, "\x00")
 }
 
-// agree joins the statements of an agreement.
+// agree joins the statements of an agreement. One of the rule "agreed" is about
+// one fact, under whatever type it is told; others may tell of several.
 func (s *same) agree(f *compare.Finding) {
-	first := -1
+	first := map[testimonia.Type]int{}
 	for _, v := range f.Values {
 		for _, t := range v.Statements {
 			i, ok := s.byID[t.ID]
 			if !ok {
 				continue
 			}
-			if first >= 0 {
-				s.join(first, i)
+			kind := t.Type
+			if f.Rule == "agreed" {
+				kind = ""
 			}
-			first = i
+			if at, ok := first[kind]; ok {
+				s.join(at, i)
+			} else {
+				first[kind] = i
+			}
 		}
 	}
 }
@@ -421,4 +431,9 @@ func says(l *base.Locale, s testimonia.Statement) string {
 		}
 	}
 	return l.Particulars(s)
+}
+
+// conflicts reports whether sources differ about an event.
+func (e event) conflicts() bool {
+	return slices.ContainsFunc(e.Differ, func(d doubt) bool { return d.Conflict })
 }

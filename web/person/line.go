@@ -135,7 +135,7 @@ func classOf(e event, v edtf.Value) string {
 	if e.Doubtful {
 		class += " denied"
 	}
-	if len(e.Differ) > 0 {
+	if e.conflicts() {
 		class += " differs"
 	}
 	return class
@@ -266,7 +266,7 @@ func (m *mark) words(l *base.Locale) string {
 	if o := m.Object; o != nil && o.ID != "" && o.Kind == "" {
 		text += ", " + o.Name
 	}
-	if len(m.Differ) > 0 {
+	if m.conflicts() {
 		text += " (" + l.T("sources differ") + ")"
 	}
 	return text

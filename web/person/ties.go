@@ -110,25 +110,53 @@ func (b *binder) tie(r *base.Request, o *collection.Person, s *testimonia.Statem
 	d.Who[i].list = append(d.Who[i].list, *s)
 }
 
-// kindOfTie says what the other is to the person.
+// farther are the other degrees of kin: what the other is to the person, what
+// the person is to the other, and what those are called.
+var farther = []struct{ what, converse, title string }{
+	{"half-sibling of", "half-sibling of", "Half-brothers and half-sisters"},
+	{"step-parent of", "stepchild of", "Step-parents"}, {"stepchild of", "step-parent of", "Stepchildren"},
+	{"grandparent of", "grandchild of", "Grandparents"}, {"grandchild of", "grandparent of", "Grandchildren"},
+	{"great-grandparent of", "great-grandchild of", "Great-grandparents"}, {"great-grandchild of", "great-grandparent of", "Great-grandchildren"},
+	{"uncle of", "", "Uncles and aunts"}, {"aunt of", "", "Uncles and aunts"},
+	{"", "nephew of", "Uncles and aunts"}, {"", "niece of", "Uncles and aunts"},
+	{"nephew of", "", "Nephews and nieces"}, {"niece of", "", "Nephews and nieces"},
+	{"", "uncle of", "Nephews and nieces"}, {"", "aunt of", "Nephews and nieces"},
+	{"cousin of", "cousin of", "Cousins"},
+	{"parent-in-law of", "child-in-law of", "Parents-in-law"}, {"child-in-law of", "parent-in-law of", "Children-in-law"},
+	{"sibling-in-law of", "sibling-in-law of", "Brothers- and sisters-in-law"},
+}
+
+// kindOfTie says what the other is to the person; turned where the statement is
+// about the other.
 func kindOfTie(l *base.Locale, s *testimonia.Statement, turned bool) (key, title string) {
 	switch s.Type {
 	case testimonia.Marriage, testimonia.Separation:
 		return "spouse of", ""
 	case testimonia.Kinship:
-		what := s.Detail // of the subject to the object
-		if turned {
-			if slices.ContainsFunc(degrees, func(d struct{ what, title string }) bool { return d.what == what }) {
-				return what, ""
-			}
-			return "kin their " + what, l.T("Is %s the person", l.Known(what))
-		}
-		if c := testimonia.Converse(what); c != "" {
-			return c, ""
-		}
-		return "kin " + what, l.T("The person is %s", l.Known(what))
+		return kinship(l, s.Detail, turned)
 	}
 	return string(s.Type), l.T(themesOfTies[s.Type])
+}
+
+func kinship(l *base.Locale, tie string, turned bool) (key, title string) {
+	what := tie
+	if !turned {
+		what = testimonia.Converse(tie)
+	}
+	for _, d := range degrees {
+		if d.what == what {
+			return what, ""
+		}
+	}
+	for _, f := range farther {
+		if turned && f.what == tie || !turned && f.converse == tie {
+			return "kin " + f.title, l.T(f.title)
+		}
+	}
+	if turned {
+		return "kin their " + tie, l.T("Is %s the person", l.Known(tie))
+	}
+	return "kin " + tie, l.T("The person is %s", l.Known(tie))
 }
 
 // themesOfTies head the ties that are not of kin.
