@@ -111,6 +111,7 @@ func gather(r *base.Request, p *collection.Person, found []*compare.Finding) []e
 			}
 		}
 	}
+	same.once()
 	var out []event
 	for _, list := range same.groups() {
 		e := event{list: list, Statement: closest(list)}
@@ -201,6 +202,29 @@ func (s *same) agree(f *compare.Finding) {
 			} else {
 				first[kind] = i
 			}
+		}
+	}
+}
+
+// once joins what is told without a date and a place of that which happens once
+// in a life with the one event of its kind that has a date.
+func (s *same) once() {
+	happens := []testimonia.Type{testimonia.Birth, testimonia.Baptism, testimonia.Death, testimonia.Execution, testimonia.Killing, testimonia.Burial}
+	dated := map[testimonia.Type]int{} // a root; -1 for several
+	bare := func(t testimonia.Statement) bool { return t.Date == nil && t.Place == nil && t.Object == nil }
+	for i, t := range s.list {
+		if t.Stance != testimonia.Asserted || !slices.Contains(happens, t.Type) || t.Date == nil {
+			continue
+		}
+		if at, ok := dated[t.Type]; ok && at != s.root(i) {
+			dated[t.Type] = -1
+		} else {
+			dated[t.Type] = s.root(i)
+		}
+	}
+	for i, t := range s.list {
+		if at, ok := dated[t.Type]; ok && at >= 0 && t.Stance == testimonia.Asserted && bare(t) {
+			s.join(at, i)
 		}
 	}
 }
