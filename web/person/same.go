@@ -22,6 +22,13 @@ type pair struct {
 	Against []string `json:"against"`
 }
 
+// sure is the probability from which on a number would say no more than the
+// words do.
+const sure = .99
+
+// Doubt reports whether the probability says more than its words.
+func (p pair) Doubt() bool { return p.Chance < sure }
+
 // side is one of the two.
 type side struct {
 	ID         string               `json:"id"`
@@ -92,7 +99,7 @@ func reasons(r *base.Request, list []string) []string {
 // likely puts a probability into words.
 func likely(l *base.Locale, p float64) string {
 	switch {
-	case p >= .99:
+	case p >= sure:
 		return l.T("almost certainly")
 	case p >= .9:
 		return l.T("very probably")
