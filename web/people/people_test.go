@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -12,7 +11,6 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/webtest"
@@ -85,12 +83,7 @@ func TestWrongQuestions(t *testing.T) {
 }
 
 func TestNobody(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "empty.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
-	h := webtest.Room(t, a, people.Page())
+	h := webtest.Room(t, webtest.Empty(t), people.Page())
 	for _, target := range []string{"/people", "/people?name=Anna", "/people?page=7"} {
 		webtest.Page(t, h, target)
 	}
@@ -116,11 +109,7 @@ func TestLargeIndex(t *testing.T) {
 		r.Statements = append(r.Statements, testimonia.Statement{ID: fmt.Sprint("s", i), Type: testimonia.Arrest, Subject: testimonia.Ref{ID: fmt.Sprint("p", i)},
 			Stance: testimonia.Asserted, Quote: "People", End: 6, Status: testimonia.Proposed, Voices: []testimonia.Voice{}})
 	}
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "large.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	if _, err := a.Save(t.Context(), r, webtest.Now); err != nil {
 		t.Fatal(err)
 	}

@@ -28,12 +28,9 @@ const (
 	leastBar   = 2.5
 )
 
-// mostLabels is how many marks are still named in the drawing, mostMarks how
-// many are drawn: more than that nobody can tell apart.
-const (
-	mostLabels = 80
-	mostMarks  = 1000
-)
+// mostLabels is how many marks are still named in the drawing. Of more, those
+// that would look alike in one place are drawn once.
+const mostLabels = 80
 
 // mark is an event in the life line. Times are in years.
 type mark struct {
@@ -58,10 +55,15 @@ func drawLife(r *base.Request, p *collection.Person, all []event) template.HTML 
 	}
 	a := axisOf(marks)
 	lanes := make([][]*mark, len(themes))
+	named := len(marks) <= mostLabels
+	drawn := map[look]bool{}
 	for i := range marks {
 		m := &marks[i]
-		m.layOut(a, r.Locale, len(marks) <= mostLabels)
-		lanes[m.theme] = append(lanes[m.theme], m)
+		m.layOut(a, r.Locale, named)
+		if l := m.look(); named || !drawn[l] {
+			drawn[l] = true
+			lanes[m.theme] = append(lanes[m.theme], m)
+		}
 	}
 	height := axisHeight
 	for _, lane := range lanes {
@@ -119,7 +121,7 @@ func datedMarks(all []event) []mark {
 		out = append(out, m)
 	}
 	slices.SortStableFunc(out, func(a, b mark) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last)) })
-	return out[:min(len(out), mostMarks)]
+	return out
 }
 
 // classOf tells apart what lasted from what happened within a time, and says
@@ -199,6 +201,17 @@ func (m *mark) layOut(a axis, l *base.Locale, named bool) {
 	} else {
 		m.to += width
 	}
+}
+
+// look is what a mark looks like, to a few units.
+type look struct {
+	theme, from, to int
+	class           string
+}
+
+func (m *mark) look() look {
+	const grain = 4
+	return look{m.theme, int(m.x0 / grain), int(m.x1 / grain), m.class}
 }
 
 // pack gives each mark of a lane a row where it does not lie over another, and

@@ -1,12 +1,19 @@
 package person_test
 
 import (
+	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/people"
@@ -214,5 +221,126 @@ func TestWrongForms(t *testing.T) {
 	}
 	if res := webtest.Get(t, h, anna+"?part=0"); res.StatusCode != http.StatusBadRequest {
 		t.Error(res.Status)
+	}
+}
+
+// noting is an archive that notes judgements.
+type noting struct {
+	store.Archive
+	got []store.Judgement
+}
+
+func (n *noting) Judge(_ context.Context, j store.Judgement) (store.Judgement, error) {
+	j.ID = fmt.Sprint("j", len(n.got)+1)
+	n.got = append(n.got, j)
+	return j, nil
+}
+
+// TestNames looks at what is recorded of names.
+func TestNames(t *testing.T) {
+	a := &noting{Archive: webtest.Archive(t)}
+	h := webtest.Room(t, a, people.Page(), person.Page())
+	const letter = "letter.анна-коваржова"
+	for _, c := range []struct {
+		path string
+		form url.Values
+		want string
+	}{
+		{"/name", url.Values{"name": {" Anna\n Kovářová "}, "scope": {letter}, "back": {"/people"}}, letter + " renamed Anna Kovářová"},
+		{"/name", url.Values{"name": {"Anna Berková"}, "scope": {"all"}}, "brother.anna-kovářová renamed Anna Berková; letter.анна-коваржова renamed Anna Berková; list.anna-kovářová renamed Anna Berková"},
+		{"/none", url.Values{"sure": {"yes"}, "scope": {letter}, "reason": {"a ship"}}, letter + " no person a ship"},
+	} {
+		a.got = nil
+		to := done(t, h, anna+c.path, c.form)
+		var got []string
+		for _, j := range a.got {
+			got = append(got, strings.TrimSpace(j.A+" "+string(j.Verdict)+" "+j.B+j.Because))
+			if j.Author != "Tester" || !j.At.Equal(webtest.Now) {
+				t.Errorf("%+v", j)
+			}
+		}
+		slices.Sort(got)
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s: %v, want %s", c.path, got, c.want)
+		}
+		if !strings.Contains(to, "done=j%3Aj1") {
+			t.Errorf("%s cannot be undone: %s", c.path, to)
+		}
+	}
+}
+
+// TestHostileWords shows what would break a page if it were not words alone.
+func TestHostileWords(t *testing.T) {
+	const script = `"><script>alert(1)</script>`
+	words := script + " עמוס عربي " + strings.Repeat("Ж", 100<<10)
+	doc, err := document.Read(t.Context(), "x.txt", []byte(words), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ref := func(id, name string) testimonia.Ref { return testimonia.Ref{ID: id, Name: name, Names: []string{name}} }
+	r := &store.Reading{Slug: "x", Original: []byte(words), Document: doc, Extractor: "by hand 1",
+		People: []store.Person{{ID: "p1", Name: script, Names: []string{script}}, {ID: "p2", Name: "עמוס", Names: []string{"עמוס"}}, {ID: "p3"}}}
+	all := utf8.RuneCountInString(doc.Text)
+	for i, kind := range testimonia.Types() {
+		s := testimonia.Statement{ID: fmt.Sprint("s", i), Type: kind, Subject: ref("p1", script), Detail: script, Age: script,
+			Place: &testimonia.Place{Name: script, Names: []string{script}}, Stance: testimonia.Asserted, Status: testimonia.Proposed,
+			Quote: doc.Text, End: all, Voices: []testimonia.Voice{{Name: script, Names: []string{script}, Role: testimonia.RoleSpeaker}},
+			Date: &testimonia.Date{EDTF: []string{"19XX", "1920~", "../1950", "1950/..", "1950?/1960", "-0100", "Y170000000", "no date", "1937-02-30"}[i%9], Text: script}}
+		if i%3 == 0 {
+			o := ref([]string{"p2", "p3"}[i%2], "עמוס")
+			s.Object = &o
+		}
+		if i > 3 {
+			s.Quote, s.End = string([]rune(doc.Text)[:40]), 40
+		}
+		r.Statements = append(r.Statements, s)
+	}
+	a := webtest.Empty(t)
+	if _, err := a.Save(t.Context(), r, webtest.Now); err != nil {
+		t.Fatal(err)
+	}
+	h := webtest.Room(t, a, people.Page(), person.Page())
+	for _, e := range h.Collection.Now().Entries() {
+		for _, language := range both {
+			for _, query := range []string{"", "?by=theme", "?part=9"} {
+				if page := webtest.Page(t, h, base.PersonURL(e.ID)+query, "Accept-Language", language); strings.Contains(page, "<script>alert") {
+					t.Errorf("%s: a name runs", e.ID)
+				}
+			}
+		}
+		webtest.Page(t, h, base.PersonURL(e.ID)+".json")
+	}
+}
+
+// TestLongLife: a life of two thousand statements comes in pages, and quickly.
+func TestLongLife(t *testing.T) {
+	doc, err := document.Read(t.Context(), "x.txt", []byte("He was arrested."), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &store.Reading{Slug: "x", Original: []byte("x"), Document: doc, Extractor: "by hand 1", People: []store.Person{{ID: "p1", Name: "Ivan Ivanov", Names: []string{"Ivan Ivanov"}}}}
+	for i := range 2000 {
+		s := testimonia.Statement{ID: fmt.Sprint("s", i), Type: testimonia.Types()[i%30], Subject: testimonia.Ref{ID: "p1", Name: "Ivan Ivanov"}, Stance: testimonia.Asserted,
+			Status: testimonia.Proposed, Quote: "He was", End: 6, Detail: fmt.Sprint("thing ", i/2), Voices: []testimonia.Voice{}}
+		if i%4 > 0 {
+			s.Date = &testimonia.Date{EDTF: fmt.Sprintf("19%02d-%02d", i%100, i%12+1)}
+		}
+		r.Statements = append(r.Statements, s)
+	}
+	a := webtest.Empty(t)
+	if _, err := a.Save(t.Context(), r, webtest.Now); err != nil {
+		t.Fatal(err)
+	}
+	h := webtest.Room(t, a, person.Page())
+	for _, target := range []string{"/people/x.ivan-ivanov", "/people/x.ivan-ivanov?part=3", "/people/x.ivan-ivanov?by=theme"} {
+		start := time.Now()
+		page := webtest.Page(t, h, target)
+		t.Logf("%s took %v, %d bytes", target, time.Since(start), len(page))
+		if d := time.Since(start); d > 400*time.Millisecond { // a busy machine; 100 ms are asked for
+			t.Errorf("%s took %v", target, d)
+		}
+		if n := strings.Count(page, `<li id="e-`); n != 200 {
+			t.Errorf("%s shows %d events", target, n)
+		}
 	}
 }
