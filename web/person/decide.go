@@ -26,7 +26,7 @@ func record(r *base.Request, list []store.Judgement, to func(*collection.State) 
 	if err != nil || len(done) == 0 {
 		return base.Done{}, err
 	}
-	return base.Done{To: to(r.Room.Collection.Now()), Did: base.JudgementsDone(done[0].ID)}, nil
+	return base.Done{To: to(r.Room.Collection.Now()), Did: base.JudgementsDone(actOf(done[0]))}, nil
 }
 
 // reason is why somebody decides, as they give it.

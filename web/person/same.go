@@ -139,11 +139,14 @@ func decisions(r *base.Request, p *collection.Person) []decided {
 		default:
 			says = r.Locale.T("whether %s and %s are the same is unsure", entryName(r, j.A), entryName(r, j.B))
 		}
-		out = append(out, decided{j, says, base.JudgementsDone(j.ID)})
+		out = append(out, decided{j, says, base.JudgementsDone(actOf(j))})
 	}
 	slices.Reverse(out)
 	return out
 }
+
+// actOf names the act that a judgement was part of, as what can be taken back.
+func actOf(j store.Judgement) string { return j.ID }
 
 // entryName tells an entry from those of the same name in other sources.
 func entryName(r *base.Request, id string) string {
