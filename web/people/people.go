@@ -118,7 +118,7 @@ func get(r *base.Request) (base.View, error) {
 func chosen(r *base.Request, v view) ([]*collection.Person, error) {
 	list := r.State.Persons
 	if v.Name != "" {
-		list = r.State.Named(v.Name)
+		list = r.State.PeopleNamed(v.Name)
 	}
 	var keep func(*collection.Person) bool
 	switch known := r.URL.Query().Get("known"); known {
