@@ -42,7 +42,7 @@ func cite(r *base.Request, p *collection.Person) string {
 	const most = 4
 	in := strings.Join(titles[:min(most, len(titles))], ", ")
 	if len(titles) > most {
-		in = r.Locale.T("%s and %s", in, r.Locale.N(len(titles)-most, "more source", "more sources"))
+		in = r.Locale.T("%s, and %s", in, r.Locale.N(len(titles)-most, "more source", "more sources"))
 	}
 	return r.Locale.T("%s, as attested in %s. testimonia, %s, %s.", p.Name, in, r.Locale.Day(r.Now()), "http://"+r.Host+base.PersonURL(p.ID))
 }
