@@ -206,25 +206,69 @@ func (s *same) agree(f *compare.Finding) {
 	}
 }
 
-// once joins what is told without a date and a place of that which happens once
-// in a life with the one event of its kind that has a date.
+// moments are what happens once in a life, under whatever type it is told.
+var moments = [][]testimonia.Type{{testimonia.Birth}, {testimonia.Baptism}, {testimonia.Death, testimonia.Execution, testimonia.Killing}, {testimonia.Burial}}
+
+// mostTold is how many statements about one moment are compared with each other.
+const mostTold = 200
+
+// once joins what is told of that which happens once: a date with those closer
+// ones that lie within it, if these can all be right, and what is told without a
+// date with the rest, if that is one event.
 func (s *same) once() {
-	happens := []testimonia.Type{testimonia.Birth, testimonia.Baptism, testimonia.Death, testimonia.Execution, testimonia.Killing, testimonia.Burial}
-	dated := map[testimonia.Type]int{} // a root; -1 for several
-	bare := func(t testimonia.Statement) bool { return t.Date == nil && t.Place == nil && t.Object == nil }
-	for i, t := range s.list {
-		if t.Stance != testimonia.Asserted || !slices.Contains(happens, t.Type) || t.Date == nil {
+	for _, m := range moments {
+		var at []int
+		var when []edtf.Value // the zero Value where there is no date
+		for i, t := range s.list {
+			if t.Stance != testimonia.Asserted || !slices.Contains(m, t.Type) {
+				continue
+			}
+			var v edtf.Value
+			if t.Date != nil {
+				v, _ = edtf.Parse(t.Date.EDTF) // what is no date is as good as none
+			}
+			at, when = append(at, i), append(when, v)
+		}
+		if len(at) > mostTold {
 			continue
 		}
-		if at, ok := dated[t.Type]; ok && at != s.root(i) {
-			dated[t.Type] = -1
-		} else {
-			dated[t.Type] = s.root(i)
+		s.joinCloser(at, when)
+		s.joinUndated(at, when)
+	}
+}
+
+func (s *same) joinCloser(at []int, when []edtf.Value) {
+	for i, wide := range when {
+		var inside []int
+		fit := true
+		for j, v := range when {
+			if i == j || !edtf.Within(v, wide) {
+				continue
+			}
+			fit = fit && !slices.ContainsFunc(inside, func(k int) bool { return !edtf.Overlaps(v, when[k]) })
+			inside = append(inside, j)
+		}
+		for _, j := range inside {
+			if fit {
+				s.join(at[i], at[j])
+			}
 		}
 	}
-	for i, t := range s.list {
-		if at, ok := dated[t.Type]; ok && at >= 0 && t.Stance == testimonia.Asserted && bare(t) {
-			s.join(at, i)
+}
+
+func (s *same) joinUndated(at []int, when []edtf.Value) {
+	root := -1
+	for i, v := range when {
+		if len(v.Spans()) > 0 {
+			if root >= 0 && root != s.root(at[i]) {
+				return
+			}
+			root = s.root(at[i])
+		}
+	}
+	for i, v := range when {
+		if root >= 0 && len(v.Spans()) == 0 {
+			s.join(root, at[i])
 		}
 	}
 }

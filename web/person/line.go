@@ -124,11 +124,16 @@ func datedMarks(all []event) []mark {
 	return out
 }
 
+// momentary are the types of what does not last: two dates of one are bounds.
+var momentary = []testimonia.Type{testimonia.Birth, testimonia.Baptism, testimonia.Death, testimonia.Burial, testimonia.Execution, testimonia.Killing,
+	testimonia.Disappearance, testimonia.Arrest, testimonia.Release, testimonia.Escape, testimonia.Sentence, testimonia.Dismissal, testimonia.Expulsion,
+	testimonia.Signing, testimonia.Award, testimonia.Rehabilitation, testimonia.Confession, testimonia.Accusation, testimonia.Separation, testimonia.Meeting}
+
 // classOf tells apart what lasted from what happened within a time, and says
 // what is uncertain, denied or disputed.
 func classOf(e event, v edtf.Value) string {
 	class := "mark within"
-	if v.Kind == edtf.Interval {
+	if v.Kind == edtf.Interval && !slices.Contains(momentary, e.Type) {
 		class = "mark lasting"
 	}
 	if v.Qualified() != 0 {
