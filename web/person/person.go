@@ -62,7 +62,8 @@ type entry struct {
 	ID         string               `json:"id"`
 	Source     testimonia.SourceRef `json:"source"`
 	Name       string               `json:"name"`
-	Names      []string             `json:"names"`
+	Names      []form               `json:"names"` // by which it names the person
+	Other      []form               `json:"other"` // other words by which it means the person: pronouns, descriptions
 	Mentions   int                  `json:"mentions"`
 	Statements int                  `json:"statements"`
 }
@@ -103,8 +104,8 @@ func get(r *base.Request) (base.View, error) {
 	v.Differ, v.Agree = split(r, p, found)
 	v.Kin, v.Ties = ties(r, p)
 	v.Speaks = speaks(r, p)
-	for _, e := range p.Entries {
-		v.Entries = append(v.Entries, entry{e.ID, e.Source, e.Name, formsOf(e), e.Mentions, e.Statements})
+	if v.Entries, err = entries(r, p); err != nil {
+		return base.View{}, err
 	}
 	v.Joined, v.Maybe = pairs(r, p)
 	v.Decided = decisions(r, p)
@@ -142,11 +143,6 @@ func split(r *base.Request, p *collection.Person, list []*compare.Finding) (diff
 	}
 	slices.SortStableFunc(differ, func(a, b base.Found) int { return rank(a) - rank(b) })
 	return differ, agree
-}
-
-// formsOf are the forms of an entry's name beside the fullest.
-func formsOf(e store.PersonCount) []string {
-	return slices.DeleteFunc(slices.Clone(e.Names), func(n string) bool { return n == e.Name })
 }
 
 // speaks lists those of whom a person is a witness, most statements first.
