@@ -49,10 +49,10 @@ type nameWord struct {
 	sounds []string
 }
 
-// Named returns the people one of whose forms has all words of a name, or words
+// PeopleNamed returns the people one of whose forms has all words of a name, or words
 // that begin with them, in any spelling and script: "kovarz" finds Anna Kovářová
 // and Анна Коваржова. They come in the order of Persons.
-func (s *State) Named(query string) []*Person {
+func (s *State) PeopleNamed(query string) []*Person {
 	s.names.once.Do(s.gatherNames)
 	var wanted [][]bool // for each word of the query, which words of names it means
 	for _, w := range wordsOf(query) {

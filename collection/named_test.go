@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-func TestNamed(t *testing.T) {
+func TestPeopleNamed(t *testing.T) {
 	s := &State{Persons: []*Person{
 		{Name: "Anna Kovářová", Names: []string{"Kovářová", "Анна Коваржова"}},
 		{Name: "Jan Kovář"},
@@ -30,7 +30,7 @@ func TestNamed(t *testing.T) {
 		"":               nil,
 	} {
 		var got []int
-		for _, p := range s.Named(query) {
+		for _, p := range s.PeopleNamed(query) {
 			got = append(got, slices.Index(s.Persons, p))
 		}
 		if !slices.Equal(got, want) {
@@ -47,15 +47,15 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// TestNamedIsFast: a list of five thousand is filtered while a page is made.
-func TestNamedIsFast(t *testing.T) {
+// TestPeopleNamedIsFast: a list of five thousand is filtered while a page is made.
+func TestPeopleNamedIsFast(t *testing.T) {
 	s := &State{}
 	for i := range 5000 {
 		s.Persons = append(s.Persons, &Person{Name: fmt.Sprintf("Iwan%d Kowal%d", i%300, i), Names: []string{"Иван Коваль"}})
 	}
-	s.Named("x")
+	s.PeopleNamed("x")
 	start := time.Now()
-	s.Named("коваль иван")
+	s.PeopleNamed("коваль иван")
 	if d := time.Since(start); d > 200*time.Millisecond {
 		t.Errorf("looking a name up took %v", d)
 	}

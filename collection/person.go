@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/edtf"
 	"github.com/testimonia/testimonia/name"
 	"github.com/testimonia/testimonia/resolve"
 	"github.com/testimonia/testimonia/store"
@@ -117,30 +118,46 @@ func (p *Person) finish(s *State) {
 	p.Died = s.likeliest(p, testimonia.Death, testimonia.Execution, testimonia.Killing)
 }
 
-// likeliest returns the date that most statements of some types give, where they
-// assert it; nil where as many give another.
+// likeliest returns the date on which most statements of some types agree, where
+// they assert it; the closest of several that fit together. It is nil where as
+// many say what cannot be right as well.
 func (s *State) likeliest(p *Person, types ...testimonia.Type) *testimonia.Date {
-	count := map[string]int{}
-	var best *testimonia.Date
-	tie := false
+	var dates []*testimonia.Date
+	var values []edtf.Value
 	for _, i := range p.About {
 		t := &s.Statements[i]
 		if t.Date == nil || t.Stance != testimonia.Asserted || !slices.Contains(types, t.Type) {
 			continue
 		}
-		count[t.Date.EDTF]++
-		switch {
-		case best == nil || count[t.Date.EDTF] > count[best.EDTF]:
-			best, tie = t.Date, false
-		case t.Date.EDTF != best.EDTF && count[t.Date.EDTF] == count[best.EDTF]:
-			tie = true
+		if v, err := edtf.Parse(t.Date.EDTF); err == nil {
+			dates, values = append(dates, t.Date), append(values, v)
 		}
 	}
-	if tie {
+	support := make([]int, len(dates)) // how many say the same, perhaps less closely
+	best := -1
+	for i, v := range values {
+		for _, o := range values {
+			if edtf.Within(v, o) {
+				support[i]++
+			}
+		}
+		if best < 0 || support[i] > support[best] || support[i] == support[best] && closer(v, values[best]) {
+			best = i
+		}
+	}
+	for i, v := range values {
+		if support[i] == support[best] && !edtf.Overlaps(v, values[best]) {
+			return nil
+		}
+	}
+	if best < 0 {
 		return nil
 	}
-	return best
+	return dates[best]
 }
+
+// closer reports whether a leaves fewer days open than b, within b.
+func closer(a, b edtf.Value) bool { return edtf.Within(a, b) && !edtf.Within(b, a) }
 
 // sortPersons orders people by surname, then by name, whatever the script; those
 // known by a tie alone come last.

@@ -12,6 +12,7 @@ import (
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/importing"
 	"github.com/testimonia/testimonia/web/people"
+	"github.com/testimonia/testimonia/web/person"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/sources"
 )
@@ -21,7 +22,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), conflicts.Page(), finding.Page(),
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), person.Page(), conflicts.Page(), finding.Page(),
 		importing.Page(), help.Page(), about.Page()}
 }
 

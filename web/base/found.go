@@ -31,6 +31,7 @@ type Held struct {
 	Source testimonia.SourceRef `json:"source"`
 	Said   string               `json:"said"` // when, as EDTF, where the source is dated
 	Quotes []Told               `json:"quotes"`
+	Alone  bool                 `json:"-"` // the source is not named: the page is about one
 }
 
 // Find makes a finding ready to be shown.

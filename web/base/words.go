@@ -247,3 +247,13 @@ func monthName(m string) string {
 	}
 	return ""
 }
+
+// PersonOf is the ID in a person's address.
+func PersonOf(path string) (string, bool) {
+	id, ok := strings.CutPrefix(path, "/people/")
+	if !ok || strings.Contains(id, "/") {
+		return "", false
+	}
+	id, err := url.PathUnescape(id)
+	return id, err == nil
+}

@@ -118,7 +118,7 @@ func get(r *base.Request) (base.View, error) {
 func chosen(r *base.Request, v view) ([]*collection.Person, error) {
 	list := r.State.Persons
 	if v.Name != "" {
-		list = r.State.Named(v.Name)
+		list = r.State.PeopleNamed(v.Name)
 	}
 	var keep func(*collection.Person) bool
 	switch known := r.URL.Query().Get("known"); known {
@@ -248,8 +248,11 @@ func (r row) Forms() []string { return r.Also[:min(mostForms, len(r.Also))] }
 // indexed writes a name as an index has it: the surname, and what stands behind
 // the comma.
 func indexed(p *collection.Person) (surname, rest string) {
+	if p.Tied {
+		return p.Surname, ""
+	}
 	n := name.Parse(p.Name)
-	if p.Tied || n.Mononym || p.Surname == p.Name {
+	if n.Mononym || p.Surname == p.Name {
 		return p.Surname, strings.Join(n.Titles, " ")
 	}
 	parts := slices.Concat(n.Given, []string{n.Patronymic}, n.Middle, []string{n.Suffix})

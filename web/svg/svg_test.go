@@ -23,6 +23,9 @@ func TestHostileWords(t *testing.T) {
 	if strings.Contains(out, "<script") || !strings.Contains(out, `height="20.3"`) && !strings.Contains(out, `height="20.2"`) {
 		t.Error(out)
 	}
+	if !strings.Contains(out, `stop-opacity="0"`) || !strings.Contains(out, `stop-opacity="1"`) {
+		t.Error("no fading")
+	}
 	elements := 0
 	for dec := xml.NewDecoder(strings.NewReader(out)); ; {
 		token, err := dec.Token()
