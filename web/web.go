@@ -12,6 +12,7 @@ import (
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/reading"
+	"github.com/testimonia/testimonia/web/search"
 	"github.com/testimonia/testimonia/web/sources"
 )
 
@@ -20,7 +21,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), conflicts.Page(), finding.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), conflicts.Page(), finding.Page(), search.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone.
