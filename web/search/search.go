@@ -122,7 +122,15 @@ func (v *view) name(r *base.Request, q query.Query) {
 	}
 	text := strings.Join(words, " ")
 	list := r.State.Named(text)
-	slices.SortStableFunc(list, func(a, b *collection.Person) int { return cmp.Compare(b.Mentions, a.Mentions) })
+	slices.SortStableFunc(list, func(a, b *collection.Person) int { // those known by a tie alone come last
+		if a.Tied != b.Tied {
+			if a.Tied {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(b.Mentions, a.Mentions)
+	})
 	for _, p := range list[:min(mostPeople, len(list))] {
 		v.People = append(v.People, person{ID: p.ID, Name: p.Name, Forms: p.Names[:min(mostForms, len(p.Names))], Born: p.Born, Died: p.Died,
 			Sources: len(p.Sources), Statements: len(p.About), Mentions: p.Mentions})
