@@ -4,12 +4,10 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/conflicts"
 	"github.com/testimonia/testimonia/web/finding"
@@ -138,11 +136,7 @@ func TestBadPages(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "e.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	for _, language := range []string{"en", "ru"} {
 		webtest.Page(t, webtest.Room(t, a, conflicts.Page(), finding.Page()), "/conflicts", "Accept-Language", language)
 	}

@@ -4,13 +4,11 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/search"
 	"github.com/testimonia/testimonia/web/webtest"
@@ -207,11 +205,7 @@ func TestHostileQueries(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "e.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	r := webtest.Room(t, a, search.Page())
 	for _, target := range []string{"/search", "/search?q=anna", "/search?q=anna+born&type=birth"} {
 		if res := webtest.Get(t, r, target); res.StatusCode != http.StatusOK {
