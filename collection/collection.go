@@ -57,6 +57,7 @@ func (c *Collection) reload(ctx context.Context) error {
 	}
 	s.Overview() // so that nobody who asks for a page waits for it, or for the findings
 	c.state.Store(s)
+	go s.prepare()
 	return nil
 }
 

@@ -234,6 +234,24 @@ func (s side) saying() phrase.Phrase {
 	return phrase.New("%s (%s)", s.value, phrase.Join("; ", names...))
 }
 
+// Bare is a finding's sentence without who holds the values, for pages that show
+// them beside it.
+func Bare(sentence phrase.Phrase) phrase.Phrase {
+	if sentence.Form == "%s (%s)" { // as saying has it
+		if value, ok := sentence.Args[0].(phrase.Phrase); ok {
+			return Bare(value)
+		}
+	}
+	args := slices.Clone(sentence.Args)
+	for i, a := range args {
+		if inner, ok := a.(phrase.Phrase); ok {
+			args[i] = Bare(inner)
+		}
+	}
+	sentence.Args = args
+	return sentence
+}
+
 func sayings(sides []side) phrase.Phrase {
 	out := make([]phrase.Phrase, len(sides))
 	for i, s := range sides {

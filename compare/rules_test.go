@@ -198,7 +198,7 @@ func TestTouchedByKinOfOthers(t *testing.T) {
 	list := []testimonia.Statement{
 		statement("a", 0, "meeting | Anna Kral | parents of Jan Nova | 1930 | | Anna Kral"),
 		statement("b", 1, "meeting | Anna Kral | Pavel Nova | 1931 | | Eva Kral"),
-		statement("b", 2, "kinship | Pavel Nova | Jan Nova | | | | | parent of"),
+		statement("a", 2, "kinship | Pavel Nova | Jan Nova | | | | | parent of"),
 	}
 	c := compare.NewCollection(list, person)
 	before := byPerson(c)["anna-kral"]
@@ -288,4 +288,18 @@ func large() []testimonia.Statement {
 		out[i] = statement(fmt.Sprint("s", i%1000), i/1000, line)
 	}
 	return out
+}
+
+func TestBareSentences(t *testing.T) {
+	list := []testimonia.Statement{
+		statement("a", 1, "birth | Eva Kral | | 1890 | | Jan Kral"),
+		statement("a", 2, "birth | Eva Kral | | 1893 | | | alleged"),
+	}
+	f := compare.NewCollection(list, person).All()[0]
+	if got, want := compare.Bare(f.Sentence).String(), "The date of Eva Kral’s birth: 1890 and 1893 cannot both be right."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if !strings.Contains(f.Sentence.String(), "(Jan Kral)") {
+		t.Errorf("the sentence itself has changed: %q", f.Sentence)
+	}
 }

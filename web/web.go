@@ -14,6 +14,7 @@ import (
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/person"
 	"github.com/testimonia/testimonia/web/reading"
+	"github.com/testimonia/testimonia/web/search"
 	"github.com/testimonia/testimonia/web/sources"
 )
 
@@ -22,7 +23,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), person.Page(), conflicts.Page(), finding.Page(),
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), person.Page(), conflicts.Page(), finding.Page(), search.Page(),
 		importing.Page(), help.Page(), about.Page()}
 }
 

@@ -36,11 +36,25 @@ type Held struct {
 
 // Find makes a finding ready to be shown.
 func (r *Request) Find(f *compare.Finding) Found {
-	out := Found{Finding: *f, Title: r.Locale.Phrase(f.About), Text: r.Locale.Phrase(f.Sentence), Page: r.Room.Has("conflicts")}
+	out := Found{Finding: *f, Title: r.Locale.Phrase(f.About), Text: r.Sentence(f), Page: r.Room.Has("conflicts")}
 	for _, v := range f.Values {
 		out.Sides = append(out.Sides, Side{r.Locale.Value(v.Value), r.Hold(v.Statements, f.Person.ID)})
 	}
 	return out
+}
+
+// Sentence is a finding's sentence without who holds the values. The person is
+// named as all pages name them, whatever the finding knows them by.
+func (r *Request) Sentence(f *compare.Finding) string {
+	s := compare.Bare(f.Sentence)
+	if p, ok := r.State.Person(f.Person.ID); ok {
+		for i, a := range s.Args { // Bare has made them anew
+			if a == any(f.Person.Name) {
+				s.Args[i] = p.Name
+			}
+		}
+	}
+	return r.Locale.Phrase(s)
 }
 
 // Hold puts statements together by who says them in which source, in the order

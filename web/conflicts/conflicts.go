@@ -196,7 +196,7 @@ func nameOf(f *collection.Ranked) string {
 }
 
 func rowOf(r *base.Request, f *compare.Finding) row {
-	out := row{ID: f.ID, Kind: f.Kind, Rule: f.Rule, Status: f.Status, About: r.Locale.Phrase(f.About), Sentence: r.Locale.Phrase(f.Sentence)}
+	out := row{ID: f.ID, Kind: f.Kind, Rule: f.Rule, Status: f.Status, About: r.Locale.Phrase(f.About), Sentence: r.Sentence(f)}
 	for _, v := range f.Values {
 		var who []string
 		for _, w := range v.Witnesses {
