@@ -129,6 +129,9 @@ func (l *Locale) Known(text string) string {
 	return text
 }
 
+// Sentence is a sentence that another package made, in the reader's language.
+func (l *Locale) Sentence(text string) string { return l.Known(text) }
+
 // N counts things: "1 statement", "5 statements". The catalogue has the pair as
 // "statement|statements", and every plural form of its language in the order
 // one, few, many.
