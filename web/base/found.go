@@ -5,6 +5,7 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -62,7 +63,7 @@ func (r *Request) Hold(list []testimonia.Statement, person string) []Held {
 }
 
 // value is a value in words: a date is written as elsewhere.
-func (r *Request) value(v string) string { return r.Locale.EDTF(r.Locale.Known(v)) }
+func (r *Request) value(v phrase.Phrase) string { return r.Locale.EDTF(r.Locale.Sentence(v)) }
 
 // toldOn is when a source was told or written, as EDTF.
 func (r *Request) toldOn(slug string) string {
