@@ -72,11 +72,11 @@ func (c *Collection) Decide(ctx context.Context, list ...store.Decision) ([]stor
 func (c *Collection) Judge(ctx context.Context, list ...store.Judgement) ([]store.Judgement, error) {
 	c.writing.Lock()
 	defer c.writing.Unlock()
+	if err := c.Now().Contradicts(list...); err != nil {
+		return nil, err
+	}
 	var done []store.Judgement
 	for _, j := range list {
-		if err := c.Now().Contradicts(j); err != nil {
-			return nil, err
-		}
 		j, err := c.archive.Judge(ctx, j)
 		if err != nil {
 			return nil, err

@@ -19,6 +19,7 @@ type Person struct {
 	ID         string // the smallest of the entries'
 	Name       string // the fullest
 	Surname    string // by which people look for them; the name where it has no parts
+	Letter     string // of an index by surname, in the name's script; empty where it has none
 	Tied       bool   // known by a tie to another alone, "mother of Anna Ková"
 	Gender     string
 	Names      []string            // every other form
@@ -106,6 +107,7 @@ func (p *Person) finish(s *State) {
 	if family := name.Parse(p.Name).Family(); !p.Tied && family != "" {
 		p.Surname = family
 	}
+	p.Letter = letterOf(p.Surname)
 	order := func(a, b int) int {
 		return cmp.Compare(store.SortKey(s.Statements[a].Date), store.SortKey(s.Statements[b].Date))
 	}

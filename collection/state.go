@@ -25,6 +25,7 @@ type State struct {
 	bySource  map[string][2]int // run of Statements
 	person    map[string]*Person
 	findings  findings
+	names     names
 }
 
 // Load makes the state of an archive.

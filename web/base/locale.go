@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Locale speaks one language to the reader. English is what the program is
@@ -127,6 +129,14 @@ func (l *Locale) Known(text string) string {
 		return form
 	}
 	return text
+}
+
+// Sentence is a sentence that another package made, in the reader's language.
+func (l *Locale) Sentence(p phrase.Phrase) string {
+	if l.catalog == nil {
+		return p.String()
+	}
+	return p.In(phrase.Language{Translate: l.Known, Plural: phrase.RussianPlural})
 }
 
 // N counts things: "1 statement", "5 statements". The catalogue has the pair as

@@ -9,6 +9,7 @@ package base
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"net/http"
 	"net/url"
@@ -41,6 +42,16 @@ type View struct {
 	Script  bool   // the page has a script
 	Refresh int    // seconds after which a browser without scripts asks again; 0 for never
 	Status  int    // of HTTP; 200 where 0
+
+	Canonical string // the page's own address, where another led to it
+	File      *File  // answered in place of a page
+}
+
+// File is an answer that is kept and not read here.
+type File struct {
+	Name  string // by which a browser saves it
+	Type  string // its media type
+	Write func(io.Writer) error
 }
 
 // Done is what a form did.
@@ -55,6 +66,8 @@ type Request struct {
 	Room   *Room
 	State  *collection.State // as of the request's beginning
 	Locale *Locale
+
+	told map[string]string // when sources were told, by slug, as far as it was asked
 }
 
 // Author is whose decisions the request's are.

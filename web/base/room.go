@@ -8,6 +8,7 @@ import (
 	"errors"
 	"html/template"
 	"io/fs"
+	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -139,6 +140,10 @@ func (r *Room) getting(p *page, get Get) http.HandlerFunc {
 			r.refuse(w, q, err)
 			return
 		}
+		if v.File != nil {
+			r.hand(w, q, v.File)
+			return
+		}
 		r.answer(w, q, p, v)
 	}
 }
@@ -163,6 +168,18 @@ func (r *Room) answer(w http.ResponseWriter, q *Request, p *page, v View) {
 	w.WriteHeader(cmp.Or(v.Status, http.StatusOK))
 	out.WriteTo(w) // the reader may be gone by now; nothing is left to do then
 }
+
+// hand gives out a file.
+func (r *Room) hand(w http.ResponseWriter, q *Request, f *File) {
+	w.Header().Set("Content-Type", f.Type)
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
+	if err := f.Write(w); err != nil && q.Context().Err() == nil {
+		r.fail(err) // part of it is gone already, so no page can say it
+	}
+}
+
+// Has reports whether the room has a page, by the name of its folder.
+func (r *Room) Has(page string) bool { return r.pages[page] != nil }
 
 func writeJSON(w http.ResponseWriter, status int, data any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/internal/wording"
 )
 
@@ -27,6 +28,7 @@ func (l *Locale) functions() template.FuncMap {
 		"says":         l.Says,
 		"saysSo":       l.SaysSo,
 		"status":       l.Status,
+		"kind":         l.Kind,
 		"particulars":  l.Particulars,
 		"names":        func(list []string) string { return strings.Join(list, ", ") },
 		"percent":      func(p float64) string { return strconv.Itoa(int(100*p+.5)) + "\u00a0%" },
@@ -70,6 +72,17 @@ func (l *Locale) Type(t testimonia.Type) string { return l.T(string(t)) }
 
 // Status is a statement's state of review in the reader's language.
 func (l *Locale) Status(s testimonia.Status) string { return l.T(string(s)) }
+
+// Kind says what a finding is, in the reader's language.
+func (l *Locale) Kind(k compare.Kind) string {
+	switch k {
+	case compare.Agreement:
+		return l.T("sources agree")
+	case compare.Conflict:
+		return l.T("sources differ")
+	}
+	return l.T("open question")
+}
 
 // Particulars is what a statement says beside its type, subject, date and any
 // person as object. Words of the source stay in its language.

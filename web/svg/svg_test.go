@@ -1,0 +1,45 @@
+package svg_test
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/testimonia/testimonia/web/svg"
+)
+
+// TestHostileWords draws words that would end an element or an attribute.
+func TestHostileWords(t *testing.T) {
+	const hostile = `"><script>alert(1)</script>&'`
+	d := svg.New(100, 20.25, hostile, hostile)
+	d.Fade("fade", "ink", true)
+	d.Line(hostile, 0, 0, 1, 1)
+	d.Link(hostile, "/people/x?a=1&b="+hostile, hostile, func() {
+		d.Rect(hostile, 1, 2, 3, 4, "fade")
+		d.Text(hostile, 1.04, 2, "middle", hostile)
+	})
+	out := string(d.HTML())
+	if strings.Contains(out, "<script") || !strings.Contains(out, `height="20.3"`) && !strings.Contains(out, `height="20.2"`) {
+		t.Error(out)
+	}
+	elements := 0
+	for dec := xml.NewDecoder(strings.NewReader(out)); ; {
+		token, err := dec.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e, ok := token.(xml.StartElement); ok {
+			elements++
+			if e.Name.Local == "a" && e.Attr[2].Value != hostile {
+				t.Errorf("the link is named %q", e.Attr[2].Value)
+			}
+		}
+	}
+	if elements != 9 {
+		t.Errorf("%d elements in %s", elements, out)
+	}
+}
