@@ -45,7 +45,7 @@ func TestLocated(t *testing.T) {
 	for _, n := range s.Unlocated() {
 		got = append(got, fmt.Sprint(n.Name, ": ", n.Decision.Status, ", ", n.Decision.Reason))
 	}
-	if want := "the village: unknown, not in the table; USSR: unknown, a state of the past or a land"; strings.Join(got, "; ") != want {
+	if want := "the village: unknown, written small; USSR: unknown, a state of the past or a land"; strings.Join(got, "; ") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, "; "), want)
 	}
 	if n := s.PlaceOf(1); n == nil || n.Within != "Moscow" {
