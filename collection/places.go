@@ -15,13 +15,14 @@ import (
 // place that it was taken to mean. One name means one place in all of a
 // collection.
 type PlaceName struct {
-	Key        string         // under which names are the same, by place.Key
-	Name       string         // as most statements write it
-	Place      place.Place    // zero where the name is not decided
-	Decision   place.Decision // the gazetteer's
-	Within     string         // where Place is only what the place lies in: "Moscow" of "a prison in Moscow"
-	Statements []int          // in State.Statements, in order
-	sources    []string       // slugs, in order
+	Key        string           // under which names are the same, by place.Key
+	Name       string           // as most statements write it
+	Place      place.Place      // zero where the name is not decided
+	Decision   place.Decision   // the gazetteer's
+	Judged     *store.Judgement // by which a person decided instead; nil where nobody has
+	Within     string           // where Place is only what the place lies in: "Moscow" of "a prison in Moscow"
+	Statements []int            // in State.Statements, in order
+	sources    []string         // slugs, in order
 }
 
 // Decided reports whether it is known which place the name means.
@@ -174,9 +175,17 @@ func years(value string) (first, last int, ok bool) {
 
 // decidePlaces asks the gazetteer twice: of each name on its own, and then with
 // the places beside it that are sure by then.
+// What people have judged goes before what it says.
 func (s *State) decidePlaces(list []*PlaceName) {
 	g := place.Embedded()
+	judged := map[string]*store.Judgement{}
+	for _, j := range store.ActiveJudgements(s.Log) {
+		if j.OfPlaces() {
+			judged[j.A] = &j
+		}
+	}
 	for _, n := range list {
+		n.Judged = judged[n.Key]
 		n.decide(g, nil)
 	}
 	beside := besides(list)
@@ -190,7 +199,12 @@ func (s *State) decidePlaces(list []*PlaceName) {
 func (n *PlaceName) decide(g *place.Gazetteer, near []place.Place) {
 	n.Place, n.Within = place.Place{}, ""
 	var found place.Place
-	if found, n.Decision = g.Locate(n.Name, near); n.Decision.Status == place.Decided {
+	found, n.Decision = g.Locate(n.Name, near)
+	if n.Judged != nil {
+		n.Place, _ = g.ByID(n.Judged.B) // none where the table no longer has it, or the judgement says so
+		return
+	}
+	if n.Decision.Status == place.Decided {
 		n.Place = found
 		return
 	}

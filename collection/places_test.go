@@ -8,6 +8,7 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/place"
+	"github.com/testimonia/testimonia/store"
 )
 
 // placed makes a state whose statements are "source: place, date".
@@ -71,6 +72,32 @@ func TestPlacesBeside(t *testing.T) {
 	s := placed("a: Boston, Massachusetts", "a: Worcester, Massachusetts", "a: Providence", "b: Manchester, England", "a: Cambridge")
 	if n := s.PlaceOf(4); n.Place.Region != "Massachusetts" {
 		t.Errorf("Cambridge by Boston is %s", n.Decision)
+	}
+}
+
+// TestJudgedPlaces lets a person say which place a name means, and that it means
+// none.
+func TestJudgedPlaces(t *testing.T) {
+	moscow := placed("a: Moscow").PlaceOf(0).Place.ID
+	s := placed("a: the capital", "a: Paris", "a: Moscow")
+	s.Log = []store.Judgement{
+		{ID: "j1", Verdict: store.Located, A: place.Key("Paris"), B: moscow},
+		{ID: "j2", Verdict: store.Located, A: place.Key("The Capital"), B: moscow},
+		{ID: "j3", Verdict: store.Located, A: place.Key("Paris")},
+		{ID: "j4", Verdict: store.Located, A: place.Key("Moscow")},
+		{ID: "j5", Verdict: store.TakeBack, Undoes: "j4"},
+	}
+	if n := s.PlaceOf(0); n.Place.ID != moscow || n.Judged == nil || n.Judged.ID != "j2" {
+		t.Errorf("the capital is %+v", n)
+	}
+	if n := s.PlaceOf(1); n.Decided() || n.Judged.ID != "j3" {
+		t.Errorf("Paris is %+v", n)
+	}
+	if n := s.PlaceOf(2); n.Place.ID != moscow || n.Judged != nil {
+		t.Errorf("Moscow is %+v", n)
+	}
+	if l, ok := s.LocatedAt(moscow); !ok || len(l.Statements) != 2 || len(s.Unlocated()) != 1 {
+		t.Errorf("at Moscow: %+v", l)
 	}
 }
 
