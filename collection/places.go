@@ -266,3 +266,10 @@ func (b beside) of(n *PlaceName) []place.Place {
 	}
 	return out
 }
+
+// PlaceNamed returns the name of a place by its key.
+func (s *State) PlaceNamed(key string) (*PlaceName, bool) {
+	s.places.once.Do(s.locate)
+	n, ok := s.places.byName[key]
+	return n, ok
+}
