@@ -20,13 +20,14 @@ type sheet struct {
 	letters float64 // height of the labels
 	largest float64 // radius of the largest circle
 	links   int     // how many places are links; others are dots
+	lines   float64 // at least so many parallels are drawn
 }
 
 // A drawing cannot keep its letters while it shrinks, so there is one for large
 // screens and paper, and one for small screens; the style shows one of them.
 var (
-	wide   = sheet{"map wide", 900, 14, 26, 120}
-	narrow = sheet{"map narrow", 340, 12, 15, 40}
+	wide   = sheet{"map wide", 900, 14, 26, 120, 3}
+	narrow = sheet{"map narrow", 340, 12, 15, 40, 1.5}
 )
 
 // draw draws the map.
@@ -114,12 +115,11 @@ func (c *canvas) trace(t *svg.Trace, line []place.Point, closed bool) {
 
 // grid draws parallels and meridians with their degrees at the edges.
 func (c *canvas) grid() {
-	step := gridStep(c.Span)
+	step := gridStep(c.Span, c.lines)
 	var t svg.Trace
 	type mark struct {
-		x, y   float64
-		anchor string
-		words  string
+		x, y  float64
+		words string
 	}
 	var marks []mark
 	for lat := math.Ceil(c.box.South/step) * step; lat <= c.box.North; lat += step {
@@ -127,7 +127,7 @@ func (c *canvas) grid() {
 		t.Move(0, y)
 		t.Line(c.width, y)
 		if y > 2*c.letters && y < c.height-2*c.letters {
-			marks = append(marks, mark{4, y - 3, "start", c.degrees(lat, "%s° N", "%s° S")})
+			marks = append(marks, mark{4, y - 3, c.degrees(lat, "%s° N", "%s° S")})
 		}
 	}
 	for lon := math.Ceil(c.box.West/step) * step; lon <= c.box.East; lon += step {
@@ -135,18 +135,21 @@ func (c *canvas) grid() {
 		t.Move(x, 0)
 		t.Line(x, c.height)
 		if x > 4*c.letters && x < c.width-4*c.letters {
-			marks = append(marks, mark{x + 3, c.height - 5, "start", c.degrees(math.Remainder(lon, 360), "%s° E", "%s° W")})
+			marks = append(marks, mark{x + 3, c.height - 5, c.degrees(math.Remainder(lon, 360), "%s° E", "%s° W")})
 		}
 	}
 	c.Path("grid", &t)
 	for _, m := range marks {
-		c.Text("degree", m.x, m.y, m.anchor, m.words)
+		c.Text("degree", m.x, m.y, "start", m.words)
+		c.taken = append(c.taken, area{m.x, m.y - 8, m.x + 5*float64(utf8.RuneCountInString(m.words)), m.y + 2})
 	}
 }
 
-func gridStep(span float64) float64 {
+// gridStep is the number of degrees between parallels of which at least so many
+// cross a window.
+func gridStep(span, lines float64) float64 {
 	for _, step := range []float64{30, 20, 10, 5, 2, 1, .5} {
-		if span/step >= 3 {
+		if span/step >= lines {
 			return step
 		}
 	}
@@ -168,6 +171,7 @@ func (a area) meets(b area) bool {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
+// about is the area around a circle.
 func about(x, y, radius float64) area { return area{x - radius, y - radius, x + radius, y + radius} }
 
 // spot is where a label wants to stand.
@@ -228,6 +232,7 @@ func (c *canvas) places(all []entry, chosen string) {
 		list = append(list, drawn{e, x, y, c.radius(e.total(), most)})
 	}
 	slices.SortStableFunc(list, func(a, b drawn) int { return b.total() - a.total() })
+	first := len(c.taken)
 	for i, d := range list {
 		if i < c.links {
 			c.taken = append(c.taken, about(d.x, d.y, d.radius))
@@ -238,10 +243,10 @@ func (c *canvas) places(all []entry, chosen string) {
 			c.Circle("dot", d.x, d.y, 1.5)
 			continue
 		}
-		own := c.taken[i]
-		c.taken[i] = area{} // a label may touch its own circle
+		own := c.taken[first+i]
+		c.taken[first+i] = area{} // a label may touch its own circle
 		at, found := c.room(d.x, d.y, d.radius, d.Name)
-		c.taken[i] = own
+		c.taken[first+i] = own
 		if found {
 			c.taken = append(c.taken, at.area)
 		}
@@ -306,6 +311,7 @@ func (c *canvas) journey(j *journey) {
 	add(j.Contested, "stop contested")
 	add(j.Undated, "stop undated")
 	const radius = 5
+	first := len(c.taken)
 	for _, p := range points {
 		x, y := c.projection.Project(p.stop.place.Longitude, p.stop.place.Latitude)
 		c.taken = append(c.taken, about(x, y, radius))
@@ -316,14 +322,14 @@ func (c *canvas) journey(j *journey) {
 		if len(p.numbers) > 0 {
 			words = strings.Join(p.numbers, ", ") + " " + words
 		}
-		own := c.taken[i]
-		c.taken[i] = area{}
+		own := c.taken[first+i]
+		c.taken[first+i] = area{}
 		at, found := c.room(x, y, radius, words)
 		if short := strings.Join(p.numbers, ", "); !found && short != "" {
 			words = short
 			at, found = c.room(x, y, radius, words)
 		}
-		c.taken[i] = own
+		c.taken[first+i] = own
 		if found {
 			c.taken = append(c.taken, at.area)
 		}

@@ -33,7 +33,7 @@ type stop struct {
 	Open    string      `json:"-"`               // a link to what is known of a name that is not decided
 	Show    string      `json:"-"`               // a link to the place on the map
 	place   place.Place
-	within  string      // what is shown of it on the map, where the name says more
+	within  string // what is shown of it on the map, where the name says more
 	dated   bool
 	begins  [2]edtf.Day // between which days it begins, where it is dated
 	natural int         // -1 for what comes first in a life, 1 for what comes last

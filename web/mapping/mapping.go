@@ -6,6 +6,7 @@ package mapping
 import (
 	"embed"
 	"html/template"
+	"slices"
 	"strconv"
 
 	"github.com/testimonia/testimonia"
@@ -34,7 +35,8 @@ type view struct {
 	Outside    int             `json:"outside"`    // places outside the window
 	Places     []entry         `json:"places"`     // a page of them, most statements first
 	Journey    *journey        `json:"journey,omitempty"`
-	Open       []openName      `json:"open"` // a page of the names whose place is undecided or unknown
+	Open       []openName      `json:"open"`  // a page of the names whose place is undecided or unknown
+	Words      []openName      `json:"words"` // likewise of words written small, which are hardly names
 	OpenTotal  int             `json:"openTotal"`
 	Wide       template.HTML   `json:"-"` // the drawing for a large screen and for paper
 	Narrow     template.HTML   `json:"-"` // for a small one
@@ -65,7 +67,7 @@ type choice struct {
 // How many rows pages have.
 const (
 	placesPerPage     = 40
-	openPerPage       = 25
+	openPerPage       = 30
 	statementsPerPage = 50
 )
 
@@ -98,7 +100,7 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	v.Filters = offer(r, f)
-	v.Moves, v.Continents = v.Window.moves(r), continents(r, all)
+	v.Moves, v.Continents = v.Window.moves(r, all), continents(r, all)
 	if f.person == nil {
 		v.Travellers = travellers(r)
 	}
@@ -107,6 +109,11 @@ func get(r *base.Request) (base.View, error) {
 		title = r.Locale.T("The journey of %s", v.Person.Name)
 	}
 	return base.View{Title: title, Section: "map", Data: v}, nil
+}
+
+// WordChosen reports whether the name that was asked for is hardly one.
+func (v view) WordChosen() bool {
+	return slices.ContainsFunc(v.Words, func(o openName) bool { return o.Open })
 }
 
 // list makes a page of the places: that which the address asks for, or on which

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/place"
@@ -79,13 +81,21 @@ func (v *view) listOpen(r *base.Request, l words, f filter) error {
 		if err := shown.tell(r, o.list, chosen); err != nil {
 			return err
 		}
-		v.Open = append(v.Open, shown)
+		if rank(o.name) == hardlyNames {
+			v.Words = append(v.Words, shown)
+		} else {
+			v.Open = append(v.Open, shown)
+		}
 	}
 	return nil
 }
 
+// hardlyNames is the rank of words that are hardly names.
+const hardlyNames = 4
+
 // rank puts what a person can decide at a glance first.
 func rank(n *collection.PlaceName) int {
+	first, _ := utf8.DecodeRuneInString(n.Name)
 	switch {
 	case n.Judged != nil:
 		return 3
@@ -93,6 +103,8 @@ func rank(n *collection.PlaceName) int {
 		return 0
 	case n.Decision.Past != nil:
 		return 1
+	case unicode.IsLower(first):
+		return hardlyNames
 	}
 	return 2
 }

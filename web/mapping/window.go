@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,12 +29,12 @@ const (
 	edge      = 84. // degrees north and south at which maps end
 )
 
-// readWindow reads "?at=latitude,longitude,span"; without it the window holds
-// all places.
+// readWindow reads "?at=latitude,longitude,span"; without it the window is
+// fitted to the places.
 func readWindow(r *base.Request, all []entry) (window, error) {
 	text := r.URL.Query().Get("at")
 	if text == "" {
-		return around(all), nil
+		return fitted(all), nil
 	}
 	parts := strings.Split(text, ",")
 	var n [3]float64
@@ -55,17 +56,37 @@ func readWindow(r *base.Request, all []entry) (window, error) {
 	return w, nil
 }
 
+// fitted is the window with all cities and regions, for a country is drawn at a
+// middle where nothing happened; with all places where that leaves less than two.
+func fitted(all []entry) window {
+	var list []place.Place
+	for i := range all {
+		if all[i].Kind != place.Country {
+			list = append(list, all[i].place)
+		}
+	}
+	if len(list) < 2 {
+		return around(all)
+	}
+	return aroundPlaces(list)
+}
+
 // around is the window with all places.
 func around(all []entry) window {
 	list := make([]place.Place, len(all))
 	for i := range all {
 		list[i] = all[i].place
 	}
+	return aroundPlaces(list)
+}
+
+func aroundPlaces(list []place.Place) window {
 	b := place.Around(list, closest)
-	middle := (b.South + b.North) / 2
-	w := window{Latitude: middle, Longitude: math.Remainder((b.West+b.East)/2, 360)}
-	w.Span = min(max(b.North-b.South, (b.East-b.West)*narrowing(middle)/aspect), mostSpan)
-	w.clamp()
+	w := window{Latitude: (b.South + b.North) / 2, Longitude: math.Remainder((b.West+b.East)/2, 360)}
+	for range 3 { // the latitude at which the width counts moves where the window meets the map's end
+		w.Span = min(max(b.North-b.South, (b.East-b.West)*narrowing(w.Latitude)/aspect), mostSpan)
+		w.clamp()
+	}
 	return w
 }
 
@@ -97,7 +118,7 @@ func (w window) at() string {
 
 // moves are the links that move the window; a path is empty where it goes no
 // farther.
-func (w window) moves(r *base.Request) []choice {
+func (w window) moves(r *base.Request, all []entry) []choice {
 	link := func(label string, lat, lon, times float64) choice {
 		n := window{Latitude: w.Latitude + lat*w.Span/2, Longitude: w.Longitude + lon*(w.box().East-w.box().West)/2, Span: min(max(w.Span*times, leastSpan), mostSpan)}
 		n.Longitude = math.Remainder(n.Longitude, 360)
@@ -110,7 +131,10 @@ func (w window) moves(r *base.Request) []choice {
 	}
 	out := []choice{link("closer", 0, 0, .5), link("farther", 0, 0, 2), link("north", 1, 0, 1), link("south", -1, 0, 1), link("west", 0, -1, 1), link("east", 0, 1, 1)}
 	if w.chosen {
-		out = append(out, choice{Label: r.Locale.T("all places"), Path: r.With("at", "") + "#map"})
+		out = append(out, choice{Label: r.Locale.T("fitted"), Path: r.With("at", "") + "#map"})
+	}
+	if whole := around(all); slices.ContainsFunc(all, func(e entry) bool { return !w.holds(e.place) && whole.holds(e.place) }) {
+		out = append(out, choice{Label: r.Locale.T("all places"), Path: r.With("at", whole.at()) + "#map"})
 	}
 	return out
 }

@@ -1,10 +1,12 @@
 package mapping
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -49,30 +51,40 @@ func (w words) today(p place.Place) string {
 	return p.Name
 }
 
-// label is what to call a place: as most statements do in the reader's script,
-// or else as it is called today.
+// label is what to call a place: as most statements do in the reader's script, or
+// else as the gazetteer does in the reader's language, or else as most statements
+// do.
 func (w words) label(l *collection.Located) string {
+	own := ""
 	for _, n := range l.Names {
 		name := n.Name
 		if d := n.Decision; len(d.Candidates) > 0 && d.Candidates[0].Form != "" && d.Candidates[0].ID == l.ID {
 			name = d.Candidates[0].Form
 		}
-		if n.Within == "" && n.Judged == nil && !strings.ContainsAny(name, ",(") && w.reads(name) {
+		switch {
+		case n.Within != "" || n.Judged != nil || strings.ContainsAny(name, ",(") || !written(name):
+		case w.reads(name):
 			return name
+		case own == "":
+			own = name
 		}
 	}
-	return w.today(l.Place)
+	if l.Kind == place.Country || w.reads(l.Name) {
+		return w.today(l.Place)
+	}
+	return cmp.Or(own, w.today(l.Place))
 }
 
-// reads reports whether a name is written in the reader's script, and as names
-// are.
+// reads reports whether a name is written in the reader's script.
 func (w words) reads(name string) bool {
-	for i, r := range name {
-		if unicode.IsLetter(r) && !unicode.Is(w.script, r) || i == 0 && unicode.IsLower(r) {
-			return false
-		}
-	}
-	return name != strings.ToUpper(name)
+	return !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(w.script, r) })
+}
+
+// written reports whether a name is written as names are: neither small nor all in
+// capitals.
+func written(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return !unicode.IsLower(first) && (name != strings.ToUpper(name) || name == strings.ToLower(name))
 }
 
 // lies says in what a place lies: "Lvivska oblast, Ukraine".
