@@ -333,15 +333,11 @@ func (c *canvas) journey(j *journey) {
 		if found {
 			c.taken = append(c.taken, at.area)
 		}
-		href := "#" + p.stop.Anchor()
-		if p.stop.Number == "" {
-			href = "#undated"
-		}
 		class := p.class
 		if p.stop.place.Kind != place.City {
 			class += " area"
 		}
-		c.Link("place", href, strings.Join(append(p.numbers, p.stop.mapped()), ", "), func() {
+		c.Link("place", "#"+p.stop.Anchor, strings.Join(append(p.numbers, p.stop.mapped()), ", "), func() {
 			c.Circle(class, x, y, radius)
 			if found {
 				c.Text("label", at.x, at.y, at.anchor, words)
@@ -367,7 +363,7 @@ func (c *canvas) legs(stops []stop) {
 	for i := range stops {
 		s := &stops[i]
 		unsure = unsure || s.Unsure
-		if s.ID == "" {
+		if s.Number == "" {
 			continue
 		}
 		if last != nil && last.ID != s.ID {
@@ -400,6 +396,13 @@ func (c *canvas) leg(from, to *stop, unsure bool) {
 	var line, head svg.Trace
 	line.Curve(x1+ux*room, y1+uy*room, overX, overY, x2+vx*(room+6), y2+vy*(room+6))
 	c.Path(class, &line)
+	for at := 0.; at <= 1; at += 6 / long { // labels keep clear of the line
+		x := (1-at)*(1-at)*x1 + 2*at*(1-at)*overX + at*at*x2
+		y := (1-at)*(1-at)*y1 + 2*at*(1-at)*overY + at*at*y2
+		if math.Hypot(x-x1, y-y1) > room && math.Hypot(x-x2, y-y2) > room {
+			c.taken = append(c.taken, about(x, y, 2))
+		}
+	}
 	const length, half = 9, 3.5
 	tipX, tipY := x2+vx*(room-1), y2+vy*(room-1)
 	head.Move(tipX, tipY)

@@ -23,7 +23,9 @@ type journey struct {
 
 // stop is a stay at a place.
 type stop struct {
-	Number  string      `json:"number,omitempty"` // on the map; empty where the place is not on it
+	Anchor  string      `json:"-"`                // the id of its element
+	Number  string      `json:"number,omitempty"` // on the map; empty where the place is no point of it
+	Country bool        `json:"country"`          // a whole country, which is no point on a way
 	Name    string      `json:"name"`             // of the place, as the sources have it
 	Today   string      `json:"today,omitempty"`
 	Lies    string      `json:"lies,omitempty"`
@@ -39,9 +41,6 @@ type stop struct {
 	natural int         // -1 for what comes first in a life, 1 for what comes last
 	key     string      // of what must be the same in one stop
 }
-
-// Anchor is the id of the stop's element; numbered stops alone have one.
-func (s stop) Anchor() string { return "stop-" + s.Number }
 
 // elsewhere are the types of statements whose place does not say that the subject
 // was there.
@@ -105,7 +104,7 @@ func newStop(r *base.Request, l words, n *collection.PlaceName, t *testimonia.St
 	s.begins, s.dated = begins(t.Date)
 	if n.Decided() {
 		s.ID, s.place, s.key = n.Place.ID, n.Place, n.Place.ID
-		s.Lies = l.lies(n.Place)
+		s.Lies, s.Country = l.lies(n.Place), n.Place.Kind == place.Country
 		s.within = n.Within
 		if n.Within == "" {
 			if at, ok := r.State.LocatedAt(n.Place.ID); ok {
@@ -206,9 +205,14 @@ func (j *journey) number() {
 		if s.dated {
 			latest = max(latest, s.begins[1])
 		}
-		if s.ID != "" {
+		if s.ID != "" && !s.Country {
 			n++
 			s.Number = strconv.Itoa(n)
+		}
+	}
+	for l, list := range [][]stop{j.Stops, j.Undated, j.Contested} {
+		for i := range list {
+			list[i].Anchor = "stop-" + strconv.Itoa(l+1) + "-" + strconv.Itoa(i+1)
 		}
 	}
 	for i := range j.Contested {
