@@ -359,21 +359,29 @@ func (s *stop) mapped() string {
 // lines, with a head at its end, and dashed where the order is not certain.
 func (c *canvas) legs(stops []stop) {
 	var last *stop
-	unsure := false
+	unsure, over := false, false
 	for i := range stops {
 		s := &stops[i]
 		unsure = unsure || s.Unsure
 		if s.Number == "" {
+			over = true
 			continue
 		}
 		if last != nil && last.ID != s.ID {
-			c.leg(last, s, unsure)
+			class := "leg"
+			if unsure {
+				class += " unsure"
+			}
+			if over {
+				class += " over"
+			}
+			c.leg(last, s, class)
 		}
-		last, unsure = s, false
+		last, unsure, over = s, false, false
 	}
 }
 
-func (c *canvas) leg(from, to *stop, unsure bool) {
+func (c *canvas) leg(from, to *stop, class string) {
 	x1, y1 := c.projection.Project(from.place.Longitude, from.place.Latitude)
 	x2, y2 := c.projection.Project(to.place.Longitude, to.place.Latitude)
 	long := math.Hypot(x2-x1, y2-y1)
@@ -389,10 +397,6 @@ func (c *canvas) leg(from, to *stop, unsure bool) {
 	}
 	ux, uy := towards(x1, y1)
 	vx, vy := towards(x2, y2)
-	class := "leg"
-	if unsure {
-		class += " unsure"
-	}
 	var line, head svg.Trace
 	line.Curve(x1+ux*room, y1+uy*room, overX, overY, x2+vx*(room+6), y2+vy*(room+6))
 	c.Path(class, &line)

@@ -105,7 +105,7 @@ func offer(r *base.Request, f filter) filters {
 	for _, s := range r.State.Sources {
 		out.Sources = append(out.Sources, choice{s.Title, s.Slug, s.Slug == f.source})
 	}
-	types, decades := present(r.State)
+	types, decades := present(r.State, f)
 	for _, t := range testimonia.Types() {
 		if types[t] {
 			out.Types = append(out.Types, choice{r.Locale.Type(t), string(t), t == f.kind})
@@ -132,11 +132,14 @@ func offer(r *base.Request, f filter) filters {
 const mostDecades = 15
 
 // present are the types of statements with a place, and the decades in which one
-// may lie.
-func present(s *collection.State) (map[testimonia.Type]bool, []int) {
+// may lie; of a person's life those in it.
+func present(s *collection.State, f filter) (map[testimonia.Type]bool, []int) {
 	types, found := map[testimonia.Type]bool{}, map[int]bool{}
 	note := func(list []int) {
 		for _, i := range list {
+			if f.of != nil && !f.of[i] {
+				continue
+			}
 			types[s.Statements[i].Type] = true
 			if first, last, ok := s.Years(i); ok && last-first < 10 {
 				found[first/10*10] = true

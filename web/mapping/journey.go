@@ -21,6 +21,12 @@ type journey struct {
 	Unsure    bool   `json:"unsure"`    // somewhere the order is not certain
 }
 
+// Over reports whether the way passes over stops that are not on the map.
+func (j *journey) Over() bool {
+	first := slices.IndexFunc(j.Stops, func(s stop) bool { return s.Number != "" })
+	return first >= 0 && slices.ContainsFunc(j.Stops[first:], func(s stop) bool { return s.Number == "" })
+}
+
 // stop is a stay at a place.
 type stop struct {
 	Anchor  string      `json:"-"`                // the id of its element
