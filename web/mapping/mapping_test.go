@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,7 +12,6 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/mapping"
 	"github.com/testimonia/testimonia/web/webtest"
@@ -132,23 +130,13 @@ func TestJSON(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	a := archive(t)
+	a := webtest.Empty(t)
 	h := webtest.Room(t, a, mapping.Page())
 	for _, language := range []string{"en", "ru"} {
 		if page := webtest.Page(t, h, "/map", "Accept-Language", language); len(drawing.FindAllString(page, -1)) != 2 {
 			t.Error("without places there is no map of the world")
 		}
 	}
-}
-
-func archive(t testing.TB) store.Archive {
-	t.Helper()
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "own.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	return a
 }
 
 // told is one statement: of whom, what, where, when, and how the voice stands to it.
@@ -161,7 +149,7 @@ type told struct {
 // life makes a room over one source that tells a life.
 func life(t testing.TB, name string, list ...told) *base.Room {
 	t.Helper()
-	a := archive(t)
+	a := webtest.Empty(t)
 	text := strings.Repeat("These are the words. ", len(list)+1)
 	doc, err := document.Read(t.Context(), "life.txt", []byte(text), document.Options{})
 	if err != nil {

@@ -43,6 +43,17 @@ func Archive(t testing.TB) store.Archive {
 	return a
 }
 
+// Empty makes an archive that holds nothing yet.
+func Empty(t testing.TB) store.Archive {
+	t.Helper()
+	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "empty.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	return a
+}
+
 // Room makes a room of some pages over an archive. A fault inside, or a text
 // without its translation, fails the test.
 func Room(t testing.TB, a store.Archive, pages ...base.Page) *base.Room {
