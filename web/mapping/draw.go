@@ -250,7 +250,7 @@ func (c *canvas) places(all []entry, chosen string) {
 		if found {
 			c.taken = append(c.taken, at.area)
 		}
-		c.Link("place", choosing(c.Request, d.ID), d.heads(c.Locale), func() {
+		c.Link("place", choosing(c.Request, d.ID), d.head(c.Locale), func() {
 			c.Circle(d.class(chosen), d.x, d.y, d.radius)
 			if found {
 				c.Text("label", at.x, at.y, at.anchor, d.Name)

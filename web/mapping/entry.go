@@ -113,7 +113,7 @@ func (e entry) Anchor() string { return anchor(e.ID) }
 // Years writes the years in which something is stated of the place.
 func (e entry) Years() string { return span(e.First, e.Last) }
 
-// Telling is how many statements there are of each kind.
+// total is how many statements there are of either kind.
 func (e entry) total() int { return e.Count + e.Contested }
 
 func anchor(id string) string { return "at-" + strings.ReplaceAll(id, ":", "-") }
@@ -146,8 +146,8 @@ func choosing(r *base.Request, id string) string {
 	return r.With("place", id, "page", "", "part", "") + "#" + anchor(id)
 }
 
-// heads counts the statements in words, for names of links.
-func (e *entry) heads(l *base.Locale) string {
+// head counts the statements in words, for names of links.
+func (e *entry) head(l *base.Locale) string {
 	parts := []string{e.Name + ": " + l.N(e.total(), "statement", "statements")}
 	if y := e.Years(); y != "" {
 		parts = append(parts, y)
