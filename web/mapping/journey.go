@@ -32,6 +32,7 @@ type stop struct {
 	Anchor  string      `json:"-"`                // the id of its element
 	Number  string      `json:"number,omitempty"` // on the map; empty where the place is no point of it
 	Country bool        `json:"country"`          // a whole country, which is no point on a way
+	Passed  bool        `json:"-"`                // for that reason the way does not lead through it
 	Name    string      `json:"name"`             // of the place, as the sources have it
 	Today   string      `json:"today,omitempty"`
 	Lies    string      `json:"lies,omitempty"`
@@ -211,6 +212,7 @@ func (j *journey) number() {
 		if s.dated {
 			latest = max(latest, s.begins[1])
 		}
+		s.Passed = s.Country
 		if s.ID != "" && !s.Country {
 			n++
 			s.Number = strconv.Itoa(n)
@@ -226,4 +228,13 @@ func (j *journey) number() {
 			s.Number = string(rune('a' + i))
 		}
 	}
+}
+
+// among are those of the places that are stops.
+func (j *journey) among(all []entry) []entry {
+	at := map[string]bool{}
+	for _, s := range slices.Concat(j.Stops, j.Undated, j.Contested) {
+		at[s.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(e entry) bool { return !at[e.ID] })
 }

@@ -83,12 +83,18 @@ func get(r *base.Request) (base.View, error) {
 		v.Person = &person{f.person.ID, f.person.Name}
 		v.Journey = travel(r, l, f)
 	}
-	if v.Window, err = readWindow(r, all); err != nil {
+	drawn := all
+	if v.Journey != nil {
+		drawn = v.Journey.among(all)
+	}
+	if v.Window, err = readWindow(r, drawn); err != nil {
 		return base.View{}, err
 	}
 	for i := range all {
-		v.Statements += all[i].Count + all[i].Contested
-		if !v.Window.holds(all[i].place) {
+		v.Statements += all[i].total()
+	}
+	for i := range drawn {
+		if !v.Window.holds(drawn[i].place) {
 			v.Outside++
 		}
 	}
@@ -100,7 +106,7 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	v.Filters = offer(r, f)
-	v.Moves, v.Continents = v.Window.moves(r, all), continents(r, all)
+	v.Moves, v.Continents = v.Window.moves(r, drawn), continents(r, drawn)
 	if f.person == nil {
 		v.Travellers = travellers(r)
 	}
