@@ -25,6 +25,7 @@ type State struct {
 	bySource  map[string][2]int // run of Statements
 	person    map[string]*Person
 	findings  findings
+	places    places
 	names     names
 	overview  overview
 	ranked    ranked

@@ -9,12 +9,12 @@ import (
 )
 
 // Judgement is what one person decided about who is who, how somebody is named,
-// or about a finding, when and why. The log of judgements only grows.
+// which place is meant, or about a finding, when and why. The log of judgements only grows.
 type Judgement struct {
 	ID      string // made by the archive
 	Batch   string // made by the archive: the ID of the first judgement of the same act
 	Verdict Verdict
-	A, B    string // of people: their IDs, the smaller first; of a name: the person's ID and the name; of a finding: its ID and its basis
+	A, B    string // of people: their IDs, the smaller first; of a name: the person's ID and the name; of a place: the key of its name and the place's ID; of a finding: its ID and its basis
 	Author  string
 	At      time.Time
 	Because string
@@ -24,14 +24,15 @@ type Judgement struct {
 // Verdict is what somebody decided.
 type Verdict string
 
-// The verdicts: about two people, about what the machine took for one, about a
-// finding, and to take one back.
+// The verdicts: about two people, about what the machine took for one, about the
+// name of a place, about a finding, and to take one back.
 const (
 	Same      Verdict = "same"
 	NotSame   Verdict = "not the same"
 	Unsure    Verdict = "unsure"
 	Renamed   Verdict = "renamed"   // A should be named B
 	NoPerson  Verdict = "no person" // A is no person
+	Located   Verdict = "located"   // the place called A, a key by which names of places are the same, is B of the gazetteer; none of it where B is empty
 	Settled   Verdict = "settled"
 	Dismissed Verdict = "dismissed"
 	TakeBack  Verdict = "undo"
@@ -44,6 +45,9 @@ func (j Judgement) OfPeople() bool {
 
 // OfNames reports whether a judgement changes how a person reads.
 func (j Judgement) OfNames() bool { return j.Verdict == Renamed || j.Verdict == NoPerson }
+
+// OfPlaces reports whether a judgement says which place a name means.
+func (j Judgement) OfPlaces() bool { return j.Verdict == Located }
 
 // ActiveJudgements returns the judgements that nobody has taken back, oldest
 // first. Of several about the same matter the last one counts.
@@ -64,6 +68,8 @@ func (j Judgement) matter() [3]string {
 		return [3]string{"people", j.A, j.B}
 	case j.OfNames():
 		return [3]string{string(j.Verdict), j.A}
+	case j.OfPlaces():
+		return [3]string{"place", j.A}
 	}
 	return [3]string{"finding", j.A}
 }
@@ -99,6 +105,10 @@ func CheckJudgement(j Judgement, log []Judgement, known func(id string) bool) (J
 			return j, fmt.Errorf("%w: give the name as it should read", ErrInvalid)
 		case j.Verdict == NoPerson:
 			j.B = ""
+		}
+	case Located:
+		if j.A == "" {
+			return j, fmt.Errorf("%w: give the name of the place", ErrInvalid)
 		}
 	case Settled, Dismissed:
 		if j.A == "" || j.B == "" || strings.TrimSpace(j.Because) == "" {

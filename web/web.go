@@ -11,6 +11,7 @@ import (
 	"github.com/testimonia/testimonia/web/help"
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/importing"
+	"github.com/testimonia/testimonia/web/mapping"
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/person"
 	"github.com/testimonia/testimonia/web/reading"
@@ -23,8 +24,20 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), person.Page(), conflicts.Page(), finding.Page(), search.Page(),
-		importing.Page(), help.Page(), about.Page()}
+	return []base.Page{
+		home.Page(),
+		sources.Page(),
+		reading.Page(),
+		people.Page(),
+		person.Page(),
+		conflicts.Page(),
+		finding.Page(),
+		mapping.Page(),
+		search.Page(),
+		importing.Page(),
+		help.Page(),
+		about.Page(),
+	}
 }
 
 // Handler serves the pages of a collection to this machine alone. Its Run does

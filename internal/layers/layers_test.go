@@ -47,7 +47,7 @@ var inward = map[string][]string{
 	// Where places are, of use on its own.
 	"place": {"name"},
 	// An archive as one whole, for pages and commands.
-	"collection": {"compare", "document", "edtf", "name", "resolve", "search", "store"},
+	"collection": {"compare", "document", "edtf", "name", "place", "resolve", "search", "store"},
 	// An adapter.
 	"export": {},
 	// Adapters: pages read archives through the store's interface. What they
