@@ -49,7 +49,10 @@ func (c *Collection) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.Findings() // so that nobody who asks for a page waits for them
+	// So that nobody who asks for a page waits for them.
+	s.Findings()
+	s.Dated()
+	s.chronicle.doubts.Do(s.gatherDoubts)
 	c.state.Store(s)
 	return nil
 }

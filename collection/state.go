@@ -26,6 +26,7 @@ type State struct {
 	person    map[string]*Person
 	findings  findings
 	names     names
+	chronicle chronicle
 }
 
 // Load makes the state of an archive.
