@@ -11,6 +11,7 @@ import (
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/sources"
+	"github.com/testimonia/testimonia/web/timeline"
 )
 
 // Options are what the room is made of; its pages are those of Pages.
@@ -18,7 +19,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), timeline.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone.

@@ -66,7 +66,7 @@ func (d *Drawing) Fade(id, class string, clearLeft bool) {
 	if clearLeft {
 		from, to = to, from
 	}
-	fmt.Fprintf(&d.b, `<linearGradient id="%s"><stop class="%s" offset="0" stop-opacity="%s"/><stop class="%[2]s" offset="1" stop-opacity="%s"/></linearGradient>`,
+	fmt.Fprintf(&d.b, `<linearGradient id="%s"><stop class="%s" offset="0" stop-opacity="%s"/><stop class="%[2]s" offset="1" stop-opacity="%[4]s"/></linearGradient>`,
 		html.EscapeString(id), html.EscapeString(class), from, to)
 }
 
