@@ -42,9 +42,9 @@ type lane struct {
 // mark is what a lane has at one time: statements whose dates can mean the same
 // days.
 type mark struct {
-	collection.Dated     // of the first
-	n, differ        int // statements; of them, those in an open conflict
-	at               int // of the first, in the list
+	collection.Dated      // of the first
+	n, differ, denied int // statements; of them, those in an open conflict, and those that deny
+	at                int // of the first, in the list
 }
 
 // groupings are the ways to part statements into lanes.
@@ -82,7 +82,7 @@ func (v *view) draw(r *base.Request, list []collection.Dated) error {
 		lanes = lanes[:mostLanes]
 	}
 	arrange(lanes, by)
-	d := drawing{r: r, view: v, axis: svg.NewYears(from, to, labelSide, plotWidth), list: list}
+	d := drawing{r: r, view: v, axis: svg.NewYears(from, to, side(lanes), width-side(lanes)-10), list: list}
 	v.Lanes = lanes
 	v.Drawing = d.draw(lanes)
 	v.Legend = legend(r.Locale, lanes)
@@ -128,7 +128,7 @@ func (v *view) part(r *base.Request, list []collection.Dated, by string, from, t
 			at[key] = n
 			lanes = append(lanes, lane{Key: key})
 		}
-		lanes[n].add(d, i, len(r.State.ConflictsWith(s.ID)) > 0)
+		lanes[n].add(d, i, len(r.State.ConflictsWith(s.ID)) > 0, s.Stance == testimonia.Denied)
 	}
 	slices.SortStableFunc(lanes, func(a, b lane) int { return cmp.Compare(b.N, a.N) })
 	for i := range lanes[:min(mostLanes, len(lanes))] {
@@ -153,7 +153,7 @@ func (v *view) keyOf(s *collection.State, t *testimonia.Statement, by string) st
 }
 
 // add puts a statement with those of the same time.
-func (l *lane) add(d collection.Dated, at int, differs bool) {
+func (l *lane) add(d collection.Dated, at int, differs, denied bool) {
 	l.N++
 	i := len(l.marks) - 1
 	for ; i >= 0 && l.marks[i].Begins() == d.Begins(); i-- { // the list goes by time
@@ -168,6 +168,9 @@ func (l *lane) add(d collection.Dated, at int, differs bool) {
 	l.marks[i].n++
 	if differs {
 		l.marks[i].differ++
+	}
+	if denied {
+		l.marks[i].denied++
 	}
 }
 
@@ -208,6 +211,15 @@ func arrange(lanes []lane, by string) {
 	slices.SortStableFunc(lanes, func(a, b lane) int { return cmp.Compare(a.marks[0].Begins(), b.marks[0].Begins()) })
 }
 
+// side is how much room the names of lanes take.
+func side(lanes []lane) float64 {
+	longest := 0
+	for _, l := range lanes {
+		longest = max(longest, utf8.RuneCountInString(shorten(l.Name, mostLetters)))
+	}
+	return max(leastSide, float64(longest)*letter+34)
+}
+
 // drawing draws the lanes of a list.
 type drawing struct {
 	*svg.Drawing
@@ -224,7 +236,7 @@ func (d *drawing) draw(lanes []lane) template.HTML {
 		rows[i] = d.stack(&lanes[i])
 		height += laneHeight(&lanes[i], rows[i])
 	}
-	d.Drawing = svg.New(labelSide+plotWidth+10, height+axisRoom, "lanes", d.r.Locale.T("Timeline"))
+	d.Drawing = svg.New(width, height+axisRoom, "lanes", d.r.Locale.T("Timeline"))
 	for _, side := range []string{"left", "right"} {
 		d.Fade("fade-"+side, "ink", side == "left")
 		d.Fade("fade-differs-"+side, "differs-ink", side == "left")
@@ -232,11 +244,11 @@ func (d *drawing) draw(lanes []lane) template.HTML {
 	d.years(height)
 	top := axisRoom
 	for i := range lanes {
-		d.Line("rule", 0, top, labelSide+plotWidth, top)
+		d.Line("rule", 0, top, width-10, top)
 		d.lane(&lanes[i], rows[i], top)
 		top += laneHeight(&lanes[i], rows[i])
 	}
-	d.Line("rule", 0, top, labelSide+plotWidth, top)
+	d.Line("rule", 0, top, width-10, top)
 	return d.HTML()
 }
 
@@ -292,7 +304,7 @@ func (d *drawing) lane(l *lane, rows []int, top float64) {
 	} else {
 		label()
 	}
-	d.Text("count", labelSide-10, top+height/2+4, "end", strconv.Itoa(l.N))
+	d.Text("count", d.axis.Left-10, top+height/2+4, "end", strconv.Itoa(l.N))
 	if l.counted() {
 		d.bars(l, top, height)
 		return
@@ -312,6 +324,10 @@ func (d *drawing) mark(m mark, y float64) {
 		class, fade = "time differs", "fade-differs"
 	}
 	d.Time(class, fade, d.axis, m.First, m.Last, m.Rough, y, markSize)
+	if m.denied == m.n {
+		from, to, _, _ := d.axis.Extent(m.First, m.Last)
+		d.Line("denied", from-2, y+markSize+1, to+2, y-1)
+	}
 	if m.n > 1 {
 		_, to, kind, _ := d.axis.Extent(m.First, m.Last)
 		if kind == "dot" {
@@ -411,6 +427,12 @@ func legend(l *base.Locale, lanes []lane) []sign {
 		{sample("time", "fade", day(1), edtf.Never, false), l.T("open on the side that fades")},
 		{sample("time", "fade", day(1), day(9), true), l.T("about or perhaps then")},
 		{sample("time differs", "fade-differs", day(1), day(9), false), l.T("the sources differ")}}
+	if slices.ContainsFunc(lanes, func(l lane) bool { return slices.ContainsFunc(l.marks, func(m mark) bool { return m.denied == m.n }) }) {
+		d := svg.New(34, 12, "sample", l.T("sample"))
+		d.Rect("time bar", 9, 2, 14, markSize, "")
+		d.Line("denied", 7, 11, 25, 1)
+		out = append(out, sign{d.HTML(), l.T("what is only denied")})
+	}
 	if slices.ContainsFunc(lanes, func(l lane) bool { return l.counted() }) {
 		d := svg.New(34, 12, "sample", l.T("sample"))
 		for i, tall := range []float64{4, 9, 6, 11} {

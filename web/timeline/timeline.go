@@ -65,6 +65,7 @@ type entry struct {
 	base.Told
 	Person string  `json:"person"` // the ID of whom it is about, over all sources
 	Differ []doubt `json:"conflicts"`
+	Named  bool    `json:"-"` // the list is not about them alone
 }
 
 // Anchor is the id of the entry's element.
@@ -140,7 +141,7 @@ func (v *view) listDated(r *base.Request, list []collection.Dated) error {
 	}
 	from, to := v.window(len(list))
 	for _, d := range list[from:to] {
-		v.put(tell(r, d.At), r.Locale.EDTF(edtf.YearString(d.Year)), monthTitle(r.Locale, d))
+		v.put(v.tell(r, d.At), r.Locale.EDTF(edtf.YearString(d.Year)), monthTitle(r.Locale, d))
 	}
 	return nil
 }
@@ -169,7 +170,7 @@ func (v *view) listUndated(r *base.Request, list []int) error {
 	}
 	from, to := v.window(len(list))
 	for _, i := range list[from:to] {
-		v.put(tell(r, i), r.State.Statements[i].Source.Title, "")
+		v.put(v.tell(r, i), r.State.Statements[i].Source.Title, "")
 	}
 	return nil
 }
@@ -187,9 +188,10 @@ func (v *view) put(e entry, yearTitle, monthTitle string) {
 	m.Entries = append(m.Entries, e)
 }
 
-func tell(r *base.Request, i int) entry {
+func (v *view) tell(r *base.Request, i int) entry {
 	s := r.State.Statements[i]
 	e := entry{Told: r.Tell(s, true), Person: r.State.Key(s.Subject.ID)}
+	e.Named = len(v.Filter.People) != 1 || v.Filter.People[0].ID != e.Person
 	for _, f := range r.State.ConflictsWith(s.ID) {
 		d := doubt{f.ID, r.Locale.Sentence(f.About), r.Room.Has("conflicts")}
 		if !slices.Contains(e.Differ, d) {
