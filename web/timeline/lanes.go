@@ -19,14 +19,16 @@ import (
 const (
 	mostLanes   = 24
 	mostMarks   = 40 // of a lane; where there are more, bars count them by years
-	labelSide   = 215.0
-	plotWidth   = 985.0
-	axisRoom    = 26.0
-	rowHeight   = 11.0
-	markSize    = 8.0
-	countRoom   = 30.0 // of a lane with bars that count
-	mostRows    = 4
-	mostLetters = 33 // of a name of a lane
+	mostLetters = 34 // of a lane's name
+	mostRows    = 4  // of a lane, in which its marks stand beside each other
+
+	width     = 1262.0
+	leastSide = 112.0 // left of the axis, for names and counts
+	letter    = 7.0   // of a lane's name, on the average
+	axisRoom  = 26.0
+	rowHeight = 11.0
+	markSize  = 8.0
+	countRoom = 30.0 // of a lane with bars that count
 )
 
 // lane is a row of the drawing.
