@@ -27,6 +27,7 @@ type State struct {
 	findings  findings
 	names     names
 	chronicle chronicle
+	commons   commons
 }
 
 // Load makes the state of an archive.

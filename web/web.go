@@ -8,6 +8,7 @@ import (
 
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/home"
+	"github.com/testimonia/testimonia/web/network"
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/sources"
@@ -19,7 +20,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), timeline.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), people.Page(), timeline.Page(), network.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone.
