@@ -101,7 +101,8 @@ func (d picture) edge(e *edge, a, b spot, class string) {
 		x := math.Min(math.Abs(b.x)-mark-10, a.label.right+6) * b.side
 		d.line(class, x, startY(a, x, b), b.x-b.side*mark, b.y)
 	case a.side == b.side && math.Abs(b.x) > math.Abs(a.out()):
-		d.line(class, a.out(), a.y, b.x-b.side*mark, b.y)
+		d.line(class, a.out(), a.y, a.gate, a.y)
+		d.line(class, a.gate, a.y, b.x-b.side*mark, b.y)
 	case a.side == b.side:
 		bulge := math.Min(90, 20+math.Abs(a.y-b.y)/4) * a.side
 		d.bend(class, a.x-a.side*mark, a.y, math.Min(math.Abs(a.x), math.Abs(b.x))*a.side-bulge, (a.y+b.y)/2, b.x-b.side*mark, b.y)

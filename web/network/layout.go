@@ -6,20 +6,21 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/testimonia/testimonia/web/svg"
 )
 
 // The drawing's measures, in its own units, which are pixels on a wide screen.
-// Widths of letters are a little more than the type's average, so that labels
-// have room.
 const (
-	letter      = 7.6 // of a name
-	smallLetter = 6.4 // of the words below it
-	mostLetters = 34
+	selfSize    = 17. // of the type of the person's name
+	nameSize    = 14.
+	wordsSize   = 11.5 // of the words below a name
+	mostLetters = 40
 	mostWords   = 44  // letters of the words below a name
 	nearRow     = 40. // of those one step away: a name with words below
 	farRow      = 21. // of those two steps away: a name alone
 	blockGap    = 10.
-	gutter      = 70. // between a name and the column of those behind it
+	gutter      = 60. // between a name and the column of those behind it
 	leastReach  = 130.
 	mark        = 5. // radius of a node
 	margin      = 14.
@@ -34,7 +35,8 @@ type spot struct {
 	name   []string
 	words  string
 	label  box
-	anchor string // of the label
+	anchor string  // of the label
+	gate   float64 // of those one step away: from where edges farther out fan out, behind all labels of the side
 }
 
 // box is a rectangle.
@@ -79,7 +81,7 @@ func centre(name string) spot {
 	s := spot{anchor: "middle", name: wrap(name, 16)}
 	width := 0.
 	for _, line := range s.name {
-		width = max(width, float64(utf8.RuneCountInString(line))*letter*1.15)
+		width = max(width, svg.TextWidth(line, 1.05*selfSize)) // it is bold
 	}
 	half := float64(len(s.name)) * 10
 	s.label = box{-width / 2, -half, width / 2, half}
@@ -196,10 +198,11 @@ func placeSide(out []spot, nodes []node, words []string, blocks []block, side fl
 	}
 	y = -total / 2
 	for _, b := range blocks {
+		out[b.node].gate = (column + 2) * side
 		row := y + (b.height-float64(len(b.children))*farRow)/2 + farRow/2
 		for _, c := range b.children {
 			out[c] = spot{name: []string{shorten(nodes[c].Name, mostLetters)}}
-			out[c].label = box{0, -farRow/2 + 1, float64(utf8.RuneCountInString(out[c].name[0])) * letter, farRow/2 - 1}
+			out[c].label = box{0, -farRow/2 + 1, svg.TextWidth(out[c].name[0], nameSize), farRow/2 - 1}
 			out[c].move(c, side, column+gutter, row)
 			row += farRow
 		}
@@ -210,7 +213,7 @@ func placeSide(out []spot, nodes []node, words []string, blocks []block, side fl
 // near is a node one step away at 0, 0.
 func near(n node, words string) spot {
 	s := spot{name: []string{shorten(n.Name, mostLetters)}, words: shorten(words, mostWords)}
-	width := max(float64(utf8.RuneCountInString(s.name[0]))*letter, float64(utf8.RuneCountInString(s.words))*smallLetter)
+	width := max(svg.TextWidth(s.name[0], nameSize), svg.TextWidth(s.words, wordsSize))
 	s.label = box{0, -nearRow/2 + 1, width, nearRow/2 - 1}
 	return s
 }

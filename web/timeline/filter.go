@@ -80,22 +80,28 @@ func read(r *base.Request) (filter, error) {
 var stances = []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged}
 
 func (f *filter) span(r *base.Request) error {
-	f.first, f.last = edtf.Always, edtf.Never
-	for _, end := range []string{f.From, f.To} {
-		if _, err := edtf.Parse(end); end != "" && err != nil {
-			return r.Bad("%q is no date; write a year, 1937, or year, month and day, 1937-02-01.", end)
-		}
+	from, _, ok := boundsOf(f.From)
+	_, to, ok2 := boundsOf(f.To)
+	if !ok || !ok2 {
+		return r.Bad("From %q to %q: that is no time; write years, 1937, or days, 1937-02-01.", f.From, f.To)
 	}
-	if f.From != "" {
-		f.first, _, _ = edtf.MustParse(f.From).Bounds()
-	}
-	if f.To != "" {
-		_, f.last, _ = edtf.MustParse(f.To).Bounds()
-	}
+	f.first, f.last = from, to
 	if f.first > f.last {
 		return r.Bad("The time ends before it begins: from %s to %s.", f.From, f.To)
 	}
 	return nil
+}
+
+// boundsOf is the days that an EDTF value can mean; all where it is empty.
+func boundsOf(value string) (first, last edtf.Day, ok bool) {
+	if value == "" {
+		return edtf.Always, edtf.Never, true
+	}
+	v, err := edtf.Parse(value)
+	if err != nil {
+		return 0, 0, false
+	}
+	return v.Bounds()
 }
 
 func (f *filter) choose(p *collection.Person, without string) {

@@ -24,7 +24,7 @@ const (
 
 	width     = 1262.0
 	leastSide = 112.0 // left of the axis, for names and counts
-	letter    = 7.0   // of a lane's name, on the average
+	nameSize  = 13.   // of the type of a lane's name
 	axisRoom  = 26.0
 	rowHeight = 11.0
 	markSize  = 8.0
@@ -215,11 +215,11 @@ func arrange(lanes []lane, by string) {
 
 // side is how much room the names of lanes take.
 func side(lanes []lane) float64 {
-	longest := 0
+	longest := 0.
 	for _, l := range lanes {
-		longest = max(longest, utf8.RuneCountInString(shorten(l.Name, mostLetters)))
+		longest = max(longest, svg.TextWidth(shorten(l.Name, mostLetters), nameSize))
 	}
-	return max(leastSide, float64(longest)*letter+34)
+	return max(leastSide, longest+34)
 }
 
 // drawing draws the lanes of a list.
