@@ -43,11 +43,12 @@ func (d Dated) Ends() edtf.Day {
 
 // chronicle is made when somebody first asks for it.
 type chronicle struct {
-	once    sync.Once
-	dated   []Dated
-	undated []int
-	doubts  sync.Once
-	differs map[string][]int // in findings.list, by statement
+	once     sync.Once
+	dated    []Dated
+	undated  []int
+	doubts   sync.Once
+	differs  map[string][]int // in findings.list, by statement
+	disputed []bool           // of each of State.Statements
 }
 
 // Dated returns the statements with a date that can be read, by year. Of one
@@ -114,6 +115,13 @@ func (s *State) ConflictsWith(statement string) []*compare.Finding {
 	return s.chosen(s.chronicle.differs[statement])
 }
 
+// Disputed reports whether a statement, by its place in Statements, takes part in
+// such a conflict.
+func (s *State) Disputed(at int) bool {
+	s.chronicle.doubts.Do(s.gatherDoubts)
+	return s.chronicle.disputed[at]
+}
+
 func (s *State) gatherDoubts() {
 	differs := map[string][]int{}
 	list := s.Findings()
@@ -131,4 +139,8 @@ func (s *State) gatherDoubts() {
 		}
 	}
 	s.chronicle.differs = differs
+	s.chronicle.disputed = make([]bool, len(s.Statements))
+	for i := range s.Statements {
+		s.chronicle.disputed[i] = len(differs[s.Statements[i].ID]) > 0
+	}
 }

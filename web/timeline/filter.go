@@ -170,7 +170,7 @@ func (f *filter) keeps(s *collection.State, i int) bool {
 		(f.Place == "" || t.Place != nil && t.Place.Name == f.Place) &&
 		(len(f.keys) == 0 || f.chosen(s, t) != "") &&
 		(f.Voice == "" || voiceOf(s, t) == f.Voice) &&
-		(!f.Disputed || len(s.ConflictsWith(t.ID)) > 0)
+		(!f.Disputed || s.Disputed(i))
 }
 
 // chosen is the one of the chosen people that a statement is about; empty where

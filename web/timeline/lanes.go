@@ -130,7 +130,7 @@ func (v *view) part(r *base.Request, list []collection.Dated, by string, from, t
 			at[key] = n
 			lanes = append(lanes, lane{Key: key})
 		}
-		lanes[n].add(d, i, len(r.State.ConflictsWith(s.ID)) > 0, s.Stance == testimonia.Denied)
+		lanes[n].add(d, i, r.State.Disputed(d.At), s.Stance == testimonia.Denied)
 	}
 	slices.SortStableFunc(lanes, func(a, b lane) int { return cmp.Compare(b.N, a.N) })
 	for i := range lanes[:min(mostLanes, len(lanes))] {
@@ -151,7 +151,10 @@ func (v *view) keyOf(s *collection.State, t *testimonia.Statement, by string) st
 		}
 		return t.Place.Name
 	}
-	return cmp.Or(v.Filter.chosen(s, t), s.Key(t.Subject.ID))
+	if len(v.Filter.keys) == 0 {
+		return s.Key(t.Subject.ID)
+	}
+	return v.Filter.chosen(s, t)
 }
 
 // add puts a statement with those of the same time.
