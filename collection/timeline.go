@@ -5,13 +5,15 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/edtf"
 )
 
 // Dated is a statement with a date that can be read, placed in time.
 type Dated struct {
-	At          int // in State.Statements
+	At          int     // in State.Statements
+	About       *Person // the subject; nil where the sources' people lack them
 	First, Last edtf.Day
 	Rough       bool // the date is given as about or perhaps so
 	Year        int  // in which it begins
@@ -49,6 +51,8 @@ type chronicle struct {
 	doubts   sync.Once
 	differs  map[string][]int // in findings.list, by statement
 	disputed []bool           // of each of State.Statements
+	counting sync.Once
+	tally    Tally
 }
 
 // Dated returns the statements with a date that can be read, by year. Of one
@@ -94,7 +98,7 @@ func (s *State) place(i int) (Dated, bool) {
 	if !ok || first == edtf.Always && last == edtf.Never {
 		return Dated{}, false
 	}
-	out := Dated{At: i, First: first, Last: last, Rough: v.Qualified() != 0, Month: Beyond}
+	out := Dated{At: i, About: s.person[s.Key(s.Statements[i].Subject.ID)], First: first, Last: last, Rough: v.Qualified() != 0, Month: Beyond}
 	year, month, _ := out.Begins().Gregorian()
 	out.Year = year
 	if first != edtf.Always && last != edtf.Never {
@@ -143,4 +147,41 @@ func (s *State) gatherDoubts() {
 	for i := range s.Statements {
 		s.chronicle.disputed[i] = len(differs[s.Statements[i].ID]) > 0
 	}
+}
+
+// Tally counts the dated statements.
+type Tally struct {
+	Types   map[testimonia.Type]int
+	Places  map[string]int // by name
+	Voices  map[string]int // by the ID of the innermost voice over all sources; empty for documents that speak themselves
+	Decades map[int]int    // by their first years
+}
+
+// Tally returns the counts of what Dated returns.
+func (s *State) Tally() *Tally {
+	s.chronicle.counting.Do(s.count)
+	return &s.chronicle.tally
+}
+
+func (s *State) count() {
+	c := Tally{map[testimonia.Type]int{}, map[string]int{}, map[string]int{}, map[int]int{}}
+	for _, d := range s.Dated() {
+		t := &s.Statements[d.At]
+		c.Types[t.Type]++
+		c.Voices[s.VoiceOf(t)]++
+		c.Decades[d.Year-(d.Year%10+10)%10]++
+		if t.Place != nil {
+			c.Places[t.Place.Name]++
+		}
+	}
+	s.chronicle.tally = c
+}
+
+// VoiceOf is the ID, over all sources, of who says a statement: the innermost
+// voice. It is empty where a document speaks in its own name.
+func (s *State) VoiceOf(t *testimonia.Statement) string {
+	if n := len(t.Voices); n > 0 {
+		return s.Key(t.Voices[n-1].ID)
+	}
+	return ""
 }

@@ -6,10 +6,11 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
+	"github.com/testimonia/testimonia/resolve"
 )
 
 func TestDatedOrder(t *testing.T) {
-	s := &State{}
+	s := &State{who: resolve.Resolve(nil, nil)}
 	for _, d := range []string{"1937", "", "1936-08-19", "../1928-04", "1937-01-30", "1931/..", "../..", "nonsense", "193X", "1937~"} {
 		var date *testimonia.Date
 		if d != "" {

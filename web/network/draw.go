@@ -100,7 +100,9 @@ func (d picture) edge(e *edge, a, b spot, class string) {
 	case a.side == 0:
 		x := math.Min(math.Abs(b.x)-mark-10, a.label.right+6) * b.side
 		d.line(class, x, startY(a, x, b), b.x-b.side*mark, b.y)
-	case a.side == b.side && math.Abs(b.x) > math.Abs(a.out()):
+	case a.side == b.side && b.half == 0 && math.Abs(b.y-a.y) < a.half: // in a's own block
+		d.line(class, a.out(), a.y, b.x-b.side*mark, b.y)
+	case a.side == b.side && b.half == 0:
 		d.line(class, a.out(), a.y, a.gate, a.y)
 		d.line(class, a.gate, a.y, b.x-b.side*mark, b.y)
 	case a.side == b.side:

@@ -36,6 +36,7 @@ type spot struct {
 	words  string
 	label  box
 	anchor string  // of the label
+	half   float64 // of the block that they and those behind them have for themselves
 	gate   float64 // of those one step away: from where edges farther out fan out, behind all labels of the side
 }
 
@@ -198,7 +199,7 @@ func placeSide(out []spot, nodes []node, words []string, blocks []block, side fl
 	}
 	y = -total / 2
 	for _, b := range blocks {
-		out[b.node].gate = (column + 2) * side
+		out[b.node].gate, out[b.node].half = (column+2)*side, b.height/2
 		row := y + (b.height-float64(len(b.children))*farRow)/2 + farRow/2
 		for _, c := range b.children {
 			out[c] = spot{name: []string{shorten(nodes[c].Name, mostLetters)}}

@@ -169,7 +169,7 @@ func (f *filter) keeps(s *collection.State, i int) bool {
 		(f.Stance == "" || t.Stance == f.Stance) &&
 		(f.Place == "" || t.Place != nil && t.Place.Name == f.Place) &&
 		(len(f.keys) == 0 || f.chosen(s, t) != "") &&
-		(f.Voice == "" || voiceOf(s, t) == f.Voice) &&
+		(f.Voice == "" || cmp.Or(s.VoiceOf(t), documentVoice) == f.Voice) &&
 		(!f.Disputed || s.Disputed(i))
 }
 
@@ -185,14 +185,6 @@ func (f *filter) chosen(s *collection.State, t *testimonia.Statement) string {
 		}
 	}
 	return ""
-}
-
-// voiceOf is the ID of who says a statement, or documentVoice.
-func voiceOf(s *collection.State, t *testimonia.Statement) string {
-	if n := len(t.Voices); n > 0 {
-		return s.Key(t.Voices[n-1].ID)
-	}
-	return documentVoice
 }
 
 // offer is what the reader can choose.
@@ -227,30 +219,22 @@ const mostOffered = 100
 // now.
 func offers(r *base.Request, f *filter, by string) offer {
 	s, l := r.State, r.Locale
-	types, places, voices, decades := map[string]int{}, map[string]int{}, map[string]int{}, map[int]int{}
-	names := map[string]string{documentVoice: l.T("The document")}
-	for _, d := range s.Dated() {
-		t := &s.Statements[d.At]
-		types[string(t.Type)]++
-		decades[floorTen(d.Year)]++
-		if t.Place != nil {
-			places[t.Place.Name]++
-		}
-		voice := voiceOf(s, t)
-		voices[voice]++
-		if n := len(t.Voices); n > 0 && names[voice] == "" {
-			names[voice] = t.Voices[n-1].Name
-			if p, ok := s.Person(voice); ok {
-				names[voice] = p.Name
-			}
-		}
-	}
+	tally := s.Tally()
 	o := offer{Chosen: f.People, Found: f.found, Name: f.name,
-		Places: most(places, f.Place, func(v string) string { return v }),
-		Voices: most(voices, f.Voice, func(v string) string { return cmp.Or(names[v], v) })}
+		Places: most(tally.Places, f.Place, func(v string) string { return v }),
+		Voices: most(tally.Voices, f.Voice, func(id string) string {
+			if p, ok := s.Person(id); ok {
+				return cmp.Or(p.Name, l.T("without a name"))
+			}
+			return l.T("The document")
+		})}
+	for i, v := range o.Voices {
+		o.Voices[i].Value = cmp.Or(v.Value, documentVoice)
+		o.Voices[i].Chosen = o.Voices[i].Value == f.Voice
+	}
 	for _, t := range testimonia.Types() {
-		if chosen := slices.Contains(f.Types, t); chosen || types[string(t)] > 0 {
-			o.Types = append(o.Types, choice{l.Type(t), string(t), types[string(t)], chosen})
+		if chosen := slices.Contains(f.Types, t); chosen || tally.Types[t] > 0 {
+			o.Types = append(o.Types, choice{l.Type(t), string(t), tally.Types[t], chosen})
 		}
 	}
 	for _, source := range s.Sources {
@@ -259,18 +243,13 @@ func offers(r *base.Request, f *filter, by string) offer {
 	for _, stance := range stances {
 		o.Stances = append(o.Stances, choice{l.T(string(stance)), string(stance), 0, stance == f.Stance})
 	}
-	o.decades(r, f, decades)
+	o.decades(r, f, tally.Decades)
 	o.rest(r, f, by)
 	return o
 }
 
-func floorTen(year int) int { return year - (year%10+10)%10 }
-
 // most turns counts into choices, those of which there is most, by label.
 func most(counts map[string]int, chosen string, label func(string) string) []choice {
-	if _, ok := counts[chosen]; !ok && chosen != "" {
-		counts[chosen] = 0
-	}
 	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(compareBool(b == chosen, a == chosen), cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})

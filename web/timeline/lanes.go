@@ -80,9 +80,6 @@ func (v *view) draw(r *base.Request, list []collection.Dated) error {
 	}
 	from, to := reach(list)
 	lanes := v.part(r, list, by, from, to)
-	if v.More = max(0, len(lanes)-mostLanes); v.More > 0 {
-		lanes = lanes[:mostLanes]
-	}
 	arrange(lanes, by)
 	d := drawing{r: r, view: v, axis: svg.NewYears(from, to, side(lanes), width-side(lanes)-10), list: list}
 	v.Lanes = lanes
@@ -112,49 +109,66 @@ func reach(list []collection.Dated) (from, to int) {
 	return from, to
 }
 
-// part parts a list into lanes, those with most statements first. What lies
+// part parts a list into lanes, and leaves those with most statements. What lies
 // outside the years is counted.
 func (v *view) part(r *base.Request, list []collection.Dated, by string, from, to int) []lane {
-	at := map[string]int{}
-	var lanes []lane
+	keys := make([]string, len(list))
+	counts := map[string]int{}
+	for i, d := range list {
+		keys[i] = v.keyOf(r.State, d, by)
+		counts[keys[i]]++
+	}
+	lanes, at := v.fullest(counts)
 	for i, d := range list {
 		if end, _, _ := d.Ends().Gregorian(); end < from || d.Year > to {
 			v.Outside++
 			continue
 		}
-		s := &r.State.Statements[d.At]
-		key := v.keyOf(r.State, s, by)
-		n, ok := at[key]
-		if !ok {
-			n = len(lanes)
-			at[key] = n
-			lanes = append(lanes, lane{Key: key})
+		if n, ok := at[keys[i]]; ok {
+			lanes[n].add(d, i, r.State.Disputed(d.At), r.State.Statements[d.At].Stance == testimonia.Denied)
 		}
-		lanes[n].add(d, i, r.State.Disputed(d.At), s.Stance == testimonia.Denied)
 	}
-	slices.SortStableFunc(lanes, func(a, b lane) int { return cmp.Compare(b.N, a.N) })
-	for i := range lanes[:min(mostLanes, len(lanes))] {
+	lanes = slices.DeleteFunc(lanes, func(l lane) bool { return l.N == 0 })
+	for i := range lanes {
 		lanes[i].call(r, by)
 	}
 	return lanes
 }
 
-func (v *view) keyOf(s *collection.State, t *testimonia.Statement, by string) string {
-	switch by {
-	case "type":
+// fullest makes lanes for those keys that most statements have, and says how
+// many keys it leaves out.
+func (v *view) fullest(counts map[string]int) (lanes []lane, at map[string]int) {
+	for key, n := range counts {
+		lanes = append(lanes, lane{Key: key, N: n})
+	}
+	slices.SortFunc(lanes, func(a, b lane) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Key, b.Key)) })
+	v.More = max(0, len(lanes)-mostLanes)
+	lanes = lanes[:len(lanes)-v.More]
+	at = map[string]int{}
+	for i := range lanes {
+		lanes[i].N = 0
+		at[lanes[i].Key] = i
+	}
+	return lanes, at
+}
+
+func (v *view) keyOf(s *collection.State, d collection.Dated, by string) string {
+	t := &s.Statements[d.At]
+	switch {
+	case by == "type":
 		return string(t.Type)
-	case "source":
+	case by == "source":
 		return t.Source.Slug
-	case "place":
-		if t.Place == nil {
-			return ""
-		}
+	case by == "place" && t.Place == nil:
+		return ""
+	case by == "place":
 		return t.Place.Name
+	case len(v.Filter.keys) > 0:
+		return v.Filter.chosen(s, t)
+	case d.About != nil:
+		return d.About.ID
 	}
-	if len(v.Filter.keys) == 0 {
-		return s.Key(t.Subject.ID)
-	}
-	return v.Filter.chosen(s, t)
+	return s.Key(t.Subject.ID)
 }
 
 // add puts a statement with those of the same time.
@@ -213,7 +227,9 @@ func arrange(lanes []lane, by string) {
 		})
 		return
 	}
-	slices.SortStableFunc(lanes, func(a, b lane) int { return cmp.Compare(a.marks[0].Begins(), b.marks[0].Begins()) })
+	slices.SortStableFunc(lanes, func(a, b lane) int {
+		return cmp.Or(compareBool(a.Key == "", b.Key == ""), cmp.Compare(a.marks[0].Begins(), b.marks[0].Begins()))
+	})
 }
 
 // side is how much room the names of lanes take.
