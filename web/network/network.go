@@ -32,6 +32,7 @@ type view struct {
 	Nodes   []node        `json:"nodes"`   // the person first
 	Edges   []edge        `json:"edges"`   // as the table has them
 	LeftOut int           `json:"leftOut"` // people for whom there was no room
+	Farther bool          `json:"-"`       // some are two steps away
 	Most    int           `json:"most"`    // nodes
 	Drawing template.HTML `json:"-"`
 	Legend  []sign        `json:"-"`
@@ -49,6 +50,8 @@ type somebody struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 	N    int    `json:"ties"`
+
+	Sources []testimonia.SourceRef `json:"sources"` // that speak of them: they tell namesakes apart
 }
 
 // Address is that of their ties.
@@ -89,8 +92,9 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	g := grow(r.State, p, v.Steps, v.Shared, wanted)
-	v.Person = &somebody{p.ID, called(r, p), len(g.nodes) - 1}
+	v.Person = &somebody{p.ID, called(r, p), len(g.nodes) - 1, p.Sources}
 	v.Nodes, v.Edges, v.LeftOut = g.nodes, g.edges, g.leftOut
+	v.Farther = slices.ContainsFunc(v.Nodes, func(n node) bool { return n.Step == 2 })
 	v.tell(r)
 	if len(v.Edges) > 0 {
 		v.Drawing = draw(r, v.Nodes, v.Edges)
@@ -131,7 +135,7 @@ func choose(r *base.Request) (base.View, error) {
 			others[t.Other] = true
 		}
 		if len(others) > 0 || v.Name != "" {
-			v.Choices = append(v.Choices, somebody{p.ID, called(r, p), len(others)})
+			v.Choices = append(v.Choices, somebody{p.ID, called(r, p), len(others), p.Sources})
 		}
 	}
 	slices.SortStableFunc(v.Choices, func(a, b somebody) int { return cmp.Compare(b.N, a.N) })
@@ -248,36 +252,55 @@ func standingOf(s *testimonia.Statement, byTie bool) standing {
 // subject.
 var kinWords = map[string]string{"child of": "child", "parent of": "parent", "sibling of": "sibling", "spouse of": "spouse"}
 
-// words say what the far end of an edge is to the near one, in a few words.
+// words say what the far end of an edge is to the near one, in a few words: each
+// once, the firmest first, with how it stands where that is not simply asserted.
 func (e *edge) words(r *base.Request, nodes []node) string {
-	var list []string
+	type word struct {
+		text string
+		standing
+	}
+	byTie := nodes[e.a].tied || nodes[e.b].tied
+	var list []word
 	for i := range e.Statements {
 		s := &e.Statements[i].Statement
-		word := r.Locale.Type(s.Type)
-		if s.Type == testimonia.Kinship {
-			detail := s.Detail // of the subject to the object
-			if r.State.Key(s.Subject.ID) != nodes[e.b].ID {
-				detail = testimonia.Converse(detail)
-			}
-			switch {
-			case kinWords[detail] != "":
-				word = r.Locale.T(kinWords[detail])
-			case detail != "":
-				word = r.Locale.Known(strings.TrimSuffix(detail, " of"))
-			}
-		}
-		if !slices.Contains(list, word) {
-			list = append(list, word)
+		w := word{e.word(r, s, nodes), standingOf(s, byTie)}
+		if at := slices.IndexFunc(list, func(o word) bool { return o.text == w.text }); at >= 0 {
+			list[at].standing = min(list[at].standing, w.standing)
+		} else {
+			list = append(list, w)
 		}
 	}
-	text := strings.Join(list, ", ")
-	if e.Standing != asserted {
-		text += " (" + r.Locale.T(e.Standing.String()) + ")"
+	slices.SortStableFunc(list, func(a, b word) int { return cmp.Compare(a.standing, b.standing) })
+	var parts []string
+	for _, w := range list {
+		if w.standing != asserted {
+			w.text += " (" + r.Locale.T(w.standing.String()) + ")"
+		}
+		parts = append(parts, w.text)
 	}
+	text := strings.Join(parts, ", ")
 	if n := len(e.Statements); n > 1 {
 		text += " ×" + strconv.Itoa(n)
 	}
 	return text
+}
+
+// word is what one statement makes the far end to the near one.
+func (e *edge) word(r *base.Request, s *testimonia.Statement, nodes []node) string {
+	if s.Type != testimonia.Kinship {
+		return r.Locale.Type(s.Type)
+	}
+	detail := s.Detail // of the subject to the object
+	if r.State.Key(s.Subject.ID) != nodes[e.b].ID {
+		detail = testimonia.Converse(detail)
+	}
+	switch {
+	case kinWords[detail] != "":
+		return r.Locale.T(kinWords[detail])
+	case detail != "":
+		return r.Locale.Known(strings.TrimSuffix(detail, " of"))
+	}
+	return r.Locale.Type(s.Type)
 }
 
 // mostFirst is how many statements of an edge are open to see.

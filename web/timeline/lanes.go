@@ -443,17 +443,23 @@ func legend(l *base.Locale, lanes []lane) []sign {
 		d.Time(class, fade, svg.NewYears(0, 9, 2, 30), first, last, rough, 2, markSize)
 		return d.HTML()
 	}
-	out := []sign{{sample("time", "fade", day(4), day(4), false), l.T("a day, or little more")},
-		{sample("time", "fade", day(1), day(9), false), l.T("some time within a month, a year or longer")},
-		{sample("time", "fade", day(1), edtf.Never, false), l.T("open on the side that fades")},
-		{sample("time", "fade", day(1), day(9), true), l.T("about or perhaps then")},
-		{sample("time differs", "fade-differs", day(1), day(9), false), l.T("the sources differ")}}
-	if slices.ContainsFunc(lanes, func(l lane) bool { return slices.ContainsFunc(l.marks, func(m mark) bool { return m.denied == m.n }) }) {
-		d := svg.New(34, 12, "sample", l.T("sample"))
-		d.Rect("time bar", 9, 2, 14, markSize, "")
-		d.Line("denied", 7, 11, 25, 1)
-		out = append(out, sign{d.HTML(), l.T("what is only denied")})
+	var out []sign
+	add := func(picture template.HTML, text string, has func(mark) bool) {
+		if slices.ContainsFunc(lanes, func(l lane) bool { return !l.counted() && slices.ContainsFunc(l.marks, has) }) {
+			out = append(out, sign{picture, l.T(text)})
+		}
 	}
+	open := func(m mark) bool { return m.First == edtf.Always || m.Last == edtf.Never }
+	short := func(m mark) bool { return m.Month != collection.NoMonth && m.Month != collection.Beyond }
+	add(sample("time", "fade", day(4), day(4), false), "a day, or little more", short)
+	add(sample("time", "fade", day(1), day(9), false), "some time within a month, a year or longer", func(m mark) bool { return !open(m) && !short(m) })
+	add(sample("time", "fade", day(1), edtf.Never, false), "open on the side that fades", open)
+	add(sample("time", "fade", day(1), day(9), true), "about or perhaps then", func(m mark) bool { return m.Rough })
+	add(sample("time differs", "fade-differs", day(1), day(9), false), "the sources differ", func(m mark) bool { return m.differ > 0 })
+	d := svg.New(34, 12, "sample", l.T("sample"))
+	d.Rect("time bar", 9, 2, 14, markSize, "")
+	d.Line("denied", 7, 11, 25, 1)
+	add(d.HTML(), "what is only denied", func(m mark) bool { return m.denied == m.n })
 	if slices.ContainsFunc(lanes, func(l lane) bool { return l.counted() }) {
 		d := svg.New(34, 12, "sample", l.T("sample"))
 		for i, tall := range []float64{4, 9, 6, 11} {
