@@ -55,7 +55,10 @@ func (c *Collection) reload(ctx context.Context) error {
 	if err := c.describe(ctx, s); err != nil {
 		return err
 	}
-	s.Overview() // so that nobody who asks for a page waits for it, or for the findings
+	// So that nobody who asks for a page waits for them.
+	s.Overview()
+	s.Dated()
+	s.chronicle.doubts.Do(s.gatherDoubts)
 	c.state.Store(s)
 	go s.prepare()
 	return nil

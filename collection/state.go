@@ -30,6 +30,8 @@ type State struct {
 	overview  overview
 	ranked    ranked
 	passages  passages
+	chronicle chronicle
+	commons   commons
 }
 
 // Load makes the state of an archive.

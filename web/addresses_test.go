@@ -15,8 +15,12 @@ import (
 func everyPage(room *base.Room) []string {
 	s := room.Collection.Now()
 	slug := s.Sources[0].Slug
-	return []string{"/", "/sources", base.SourceURL(slug),
+	most := slices.MaxFunc(s.Persons, func(a, b *collection.Person) int { return len(s.TiesOf(a)) - len(s.TiesOf(b)) }).ID
+	return []string{"/", "/sources", base.SourceURL(slug), "/import", "/help", "/about",
+		"/people", "/people?known=all&name=" + url.QueryEscape(s.Persons[0].Name), base.PersonURL(most), base.PersonURL(most) + "?by=theme",
 		"/conflicts", "/conflicts?kind=all&status=all", base.FindingURL(s.Ranked()[0].ID),
+		"/timeline", "/timeline?lanes=type&words=1&type=birth&type=arrest", "/timeline?undated=1",
+		"/network", "/network?person=" + url.QueryEscape(most) + "&steps=2&shared=1",
 		"/search", "/search?q=Anna", "/search?q=Anna&type=birth&when=192X", "/search?q=nobody+anywhere",
 		"/map", mapOf(s)}
 }

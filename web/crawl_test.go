@@ -51,6 +51,9 @@ func (c *crawl) follow(start string) {
 			}
 			queue = append(queue, c.visit(page)...)
 		}
+		if plain, err := url.PathUnescape(fragment); err == nil {
+			fragment = plain
+		}
 		if ids := c.seen[page]; fragment != "" && ids != nil && !ids[fragment] {
 			c.t.Errorf("%s: no such place in the page", at)
 		}

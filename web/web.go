@@ -12,11 +12,13 @@ import (
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/importing"
 	"github.com/testimonia/testimonia/web/mapping"
+	"github.com/testimonia/testimonia/web/network"
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/person"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/search"
 	"github.com/testimonia/testimonia/web/sources"
+	"github.com/testimonia/testimonia/web/timeline"
 )
 
 // Options are what the room is made of; its pages are those of Pages.
@@ -33,6 +35,8 @@ func Pages() []base.Page {
 		conflicts.Page(),
 		finding.Page(),
 		mapping.Page(),
+		timeline.Page(),
+		network.Page(),
 		search.Page(),
 		importing.Page(),
 		help.Page(),

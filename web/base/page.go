@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -106,6 +107,21 @@ func (r *Request) With(pairs ...string) string {
 		} else {
 			q.Set(pairs[i], pairs[i+1])
 		}
+	}
+	return address(r.URL.Path, q)
+}
+
+// Toggle is the request's own address with one value more of a parameter that may
+// stand in it several times, or without it where it has it; from the first page
+// of a list again.
+func (r *Request) Toggle(key, value string) string {
+	q := r.URL.Query()
+	q.Del(doneParam)
+	q.Del("page")
+	if list := q[key]; slices.Contains(list, value) {
+		q[key] = slices.DeleteFunc(list, func(v string) bool { return v == value })
+	} else {
+		q.Add(key, value)
 	}
 	return address(r.URL.Path, q)
 }

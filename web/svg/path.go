@@ -8,11 +8,6 @@ import (
 	"strings"
 )
 
-// Circle draws a circle.
-func (d *Drawing) Circle(class string, x, y, radius float64) {
-	fmt.Fprintf(&d.b, `<circle class="%s" cx="%s" cy="%s" r="%s"/>`, html.EscapeString(class), number(x), number(y), number(radius))
-}
-
 // Path draws what a Trace went along.
 func (d *Drawing) Path(class string, t *Trace) {
 	fmt.Fprintf(&d.b, `<path class="%s" d="%s"/>`, html.EscapeString(class), t.b.String())

@@ -46,3 +46,16 @@ func TestHostileWords(t *testing.T) {
 		t.Errorf("%d elements in %s", elements, out)
 	}
 }
+
+func TestFadeHasTwoEnds(t *testing.T) {
+	for clearLeft, want := range map[bool]string{
+		true:  `<stop class="ink" offset="0" stop-opacity="0"/><stop class="ink" offset="1" stop-opacity="1"/>`,
+		false: `<stop class="ink" offset="0" stop-opacity="1"/><stop class="ink" offset="1" stop-opacity="0"/>`,
+	} {
+		d := svg.New(1, 1, "x", "x")
+		d.Fade("f", "ink", clearLeft)
+		if out := string(d.HTML()); !strings.Contains(out, want) {
+			t.Errorf("%s, want %s", out, want)
+		}
+	}
+}

@@ -1,0 +1,24 @@
+package svg
+
+import (
+	"fmt"
+	"html"
+)
+
+// Circle draws a disc or a ring.
+func (d *Drawing) Circle(class string, x, y, radius float64) {
+	fmt.Fprintf(&d.b, `<circle class="%s" cx="%s" cy="%s" r="%s"/>`, html.EscapeString(class), number(x), number(y), number(radius))
+}
+
+// Bend draws a line that bends towards a third point, as a quadratic curve does.
+func (d *Drawing) Bend(class string, x1, y1, towardsX, towardsY, x2, y2 float64) {
+	fmt.Fprintf(&d.b, `<path class="%s" d="M%s %sQ%s %s %s %s"/>`, html.EscapeString(class), number(x1), number(y1), number(towardsX), number(towardsY), number(x2), number(y2))
+}
+
+// Aside makes what draw draws a link for the pointer alone. It is out of the
+// keyboard's way, which has the same link elsewhere on the page.
+func (d *Drawing) Aside(class, href, title string, draw func()) {
+	fmt.Fprintf(&d.b, `<a class="%s" href="%s" tabindex="-1" aria-label="%s"><title>%s</title>`, html.EscapeString(class), html.EscapeString(href), html.EscapeString(title), html.EscapeString(title))
+	draw()
+	d.b.WriteString("</a>")
+}
