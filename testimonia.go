@@ -36,6 +36,7 @@ const (
 	KindOffice       Kind = "office"
 	KindCharge       Kind = "charge"
 	KindOther        Kind = "other"
+	KindSpeech       Kind = "speech" // words that somebody is quoted with; not a name
 )
 
 // Type is the type of a statement: what sort of thing it says of its subject.

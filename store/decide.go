@@ -2,19 +2,22 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"time"
 
 	"github.com/testimonia/testimonia"
 )
 
 // Replay returns what a proposal reads after its decisions, oldest first: a
-// pure function of the log. Those taken back count for nothing.
+// pure function of the log. Those taken back count for nothing; an addition
+// taken back leaves a rejected statement.
 func Replay(proposal testimonia.Statement, log []Decision) testimonia.Statement {
 	s := proposal
 	s.Status = testimonia.Proposed
 	for _, d := range active(log) {
 		switch d.Action {
-		case Confirm:
+		case Confirm, Add:
 			s.Status = testimonia.Confirmed
 		case Reject:
 			s.Status = testimonia.Rejected
@@ -22,7 +25,17 @@ func Replay(proposal testimonia.Statement, log []Decision) testimonia.Statement 
 			s = edited(proposal, *d.Edited)
 		}
 	}
+	if withdrawn(log) {
+		s.Status = testimonia.Rejected
+	}
 	return s
+}
+
+// withdrawn reports whether the log is that of an added statement whose
+// addition was taken back.
+func withdrawn(log []Decision) bool {
+	adds := func(d Decision) bool { return d.Action == Add }
+	return slices.ContainsFunc(log, adds) && !slices.ContainsFunc(active(log), adds)
 }
 
 // edited takes everything from e but what ties a statement to its words.
@@ -71,6 +84,10 @@ func CheckDecision(d Decision, log []Decision) (Decision, error) {
 		if d.Edited == nil {
 			return d, fmt.Errorf("%w: an edit needs the edited statement", ErrInvalid)
 		}
+	case Add:
+		if len(log) > 0 && !withdrawn(log) {
+			return d, fmt.Errorf("statement %s: %w", d.Statement, ErrExists)
+		}
 	case Undo:
 		if err := checkUndo(d, log); err != nil {
 			return d, err
@@ -80,6 +97,16 @@ func CheckDecision(d Decision, log []Decision) (Decision, error) {
 	}
 	d.ID = d.Statement + "#" + strconv.Itoa(len(log)+1)
 	return d, nil
+}
+
+// TakeBackAll returns the decisions that take back those of an act, as Batch
+// gives them; DecideAll makes of them an act of its own.
+func TakeBackAll(batch []Decision, author string, at time.Time, reason string) []Decision {
+	out := make([]Decision, len(batch))
+	for i, d := range batch {
+		out[i] = Decision{Statement: d.Statement, Action: Undo, Undoes: d.ID, Author: author, At: at, Reason: reason}
+	}
+	return out
 }
 
 func checkUndo(d Decision, log []Decision) error {

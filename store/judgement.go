@@ -8,12 +8,13 @@ import (
 	"time"
 )
 
-// Judgement is what one person decided about who is who, or about a finding,
-// when and why. The log of judgements only grows.
+// Judgement is what one person decided about who is who, how somebody is named,
+// or about a finding, when and why. The log of judgements only grows.
 type Judgement struct {
 	ID      string // made by the archive
+	Batch   string // made by the archive: the ID of the first judgement of the same act
 	Verdict Verdict
-	A, B    string // of people: their IDs, the smaller first; of a finding: its ID and its basis
+	A, B    string // of people: their IDs, the smaller first; of a name: the person's ID and the name; of a finding: its ID and its basis
 	Author  string
 	At      time.Time
 	Because string
@@ -23,11 +24,14 @@ type Judgement struct {
 // Verdict is what somebody decided.
 type Verdict string
 
-// The verdicts: about two people, about a finding, and to take one back.
+// The verdicts: about two people, about what the machine took for one, about a
+// finding, and to take one back.
 const (
 	Same      Verdict = "same"
 	NotSame   Verdict = "not the same"
 	Unsure    Verdict = "unsure"
+	Renamed   Verdict = "renamed"   // A should be named B
+	NoPerson  Verdict = "no person" // A is no person
 	Settled   Verdict = "settled"
 	Dismissed Verdict = "dismissed"
 	TakeBack  Verdict = "undo"
@@ -38,28 +42,36 @@ func (j Judgement) OfPeople() bool {
 	return j.Verdict == Same || j.Verdict == NotSame || j.Verdict == Unsure
 }
 
+// OfNames reports whether a judgement changes how a person reads.
+func (j Judgement) OfNames() bool { return j.Verdict == Renamed || j.Verdict == NoPerson }
+
 // ActiveJudgements returns the judgements that nobody has taken back, oldest
 // first. Of several about the same matter the last one counts.
 func ActiveJudgements(log []Judgement) []Judgement {
 	log = standing(log)
-	last := map[string]string{}
+	last := map[[3]string]string{}
 	for _, j := range log {
 		last[j.matter()] = j.ID
 	}
 	return slices.DeleteFunc(log, func(j Judgement) bool { return last[j.matter()] != j.ID })
 }
 
-// matter is what a judgement is about.
-func (j Judgement) matter() string {
-	if j.OfPeople() {
-		return j.A + "\x00" + j.B
+// matter is what a judgement is about. Whether somebody is a person, how they
+// are named and a finding are different matters, whatever their IDs.
+func (j Judgement) matter() [3]string {
+	switch {
+	case j.OfPeople():
+		return [3]string{"people", j.A, j.B}
+	case j.OfNames():
+		return [3]string{string(j.Verdict), j.A}
 	}
-	return j.A
+	return [3]string{"finding", j.A}
 }
 
 // CheckJudgement says what is wrong with j as the next entry of a log, and
 // returns it with its ID and with the people in order. known tells whether the
-// archive, or an earlier judgement, speaks of a person.
+// archive speaks of a person; one of whom an earlier judgement speaks is known as
+// well.
 func CheckJudgement(j Judgement, log []Judgement, known func(id string) bool) (Judgement, error) {
 	switch {
 	case strings.TrimSpace(j.Author) == "":
@@ -73,11 +85,21 @@ func CheckJudgement(j Judgement, log []Judgement, known func(id string) bool) (J
 			return j, fmt.Errorf("%w: %q twice; a judgement is about two people", ErrInvalid, j.A)
 		}
 		for _, id := range []string{j.A, j.B} {
-			if !known(id) {
+			if !known(id) && !spokenOf(id, log) {
 				return j, fmt.Errorf("person %q: %w", id, ErrNotFound)
 			}
 		}
 		j.A, j.B = min(j.A, j.B), max(j.A, j.B)
+	case Renamed, NoPerson:
+		j.B = strings.Join(strings.Fields(j.B), " ")
+		switch {
+		case !known(j.A) && !spokenOf(j.A, log):
+			return j, fmt.Errorf("person %q: %w", j.A, ErrNotFound)
+		case j.Verdict == Renamed && j.B == "":
+			return j, fmt.Errorf("%w: give the name as it should read", ErrInvalid)
+		case j.Verdict == NoPerson:
+			j.B = ""
+		}
 	case Settled, Dismissed:
 		if j.A == "" || j.B == "" || strings.TrimSpace(j.Because) == "" {
 			return j, fmt.Errorf("%w: a finding is settled or dismissed with a reason", ErrInvalid)
@@ -91,6 +113,28 @@ func CheckJudgement(j Judgement, log []Judgement, known func(id string) bool) (J
 	}
 	j.ID = "j" + strconv.Itoa(len(log)+1)
 	return j, nil
+}
+
+// spokenOf reports whether a judgement is about a person.
+func spokenOf(id string, log []Judgement) bool {
+	return slices.ContainsFunc(log, func(j Judgement) bool {
+		return j.OfPeople() && (j.A == id || j.B == id) || j.OfNames() && j.A == id
+	})
+}
+
+// BatchOf returns the judgements of an act that nobody has taken back, in order.
+func BatchOf(log []Judgement, id string) []Judgement {
+	return slices.DeleteFunc(standing(log), func(j Judgement) bool { return j.Batch != id })
+}
+
+// TakeBackJudgements returns the judgements that take back those of an act, as
+// BatchOf gives them; JudgeAll makes of them an act of its own.
+func TakeBackJudgements(batch []Judgement, author string, at time.Time, because string) []Judgement {
+	out := make([]Judgement, len(batch))
+	for i, j := range batch {
+		out[i] = Judgement{Verdict: TakeBack, Undoes: j.ID, Author: author, At: at, Because: because}
+	}
+	return out
 }
 
 // standing returns the judgements that nobody has taken back, also those that a

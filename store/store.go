@@ -136,18 +136,25 @@ const (
 	Edit    Action = "edit"
 	Reject  Action = "reject"
 	Undo    Action = "undo"
+	Add     Action = "add" // a statement that the machine did not propose
 )
 
 // Decision is what one person decided about one statement, when and why.
 type Decision struct {
 	ID        string // made by the archive
-	Statement string
+	Batch     string // made by the archive: the ID of the first decision of the same act
+	Statement string // of an addition made by the archive
 	Action    Action
 	Author    string
 	At        time.Time
 	Reason    string
-	Edited    *testimonia.Statement // of an edit: the statement as it should read; its words stay as they are
-	Undoes    string                // of an undo: the decision taken back
+	// Edited is, of an edit, the statement as it should read; its words stay as
+	// they are. Of an addition it is the whole statement: Source.Slug, Start and
+	// End (code points) say where its words stand, and the archive cuts the
+	// Quote. A subject or object with an ID is that person of the source; with a
+	// name alone, the one person of that name, or somebody new to the source.
+	Edited *testimonia.Statement
+	Undoes string // of an undo: the decision taken back
 }
 
 // Archive is a collection of sources with what they attest. Reading may go on
@@ -176,14 +183,30 @@ type Archive interface {
 	Statements(ctx context.Context, f StatementFilter) iter.Seq2[testimonia.Statement, error]
 
 	// Decide adds a decision to the log and returns the statement as it reads now.
+	// ErrExists where the same statement was added already and still stands in
+	// the log; one whose addition was taken back can be added again.
 	Decide(ctx context.Context, d Decision) (testimonia.Statement, error)
+	// DecideAll adds the decisions of one act, all or none, and returns for each
+	// the statement as it reads after it. They share a Batch.
+	DecideAll(ctx context.Context, list []Decision) ([]testimonia.Statement, error)
+	// Batch returns the decisions of an act that nobody has taken back, in the
+	// order in which they were made: what TakeBackAll is to be given. None are
+	// left of an act taken back; ErrNotFound where there was no such act.
+	Batch(ctx context.Context, id string) ([]Decision, error)
 	// Decisions returns a statement's log, oldest first.
 	Decisions(ctx context.Context, statement string) ([]Decision, error)
 
 	// Judge adds a judgement to the log and returns it with its ID.
 	Judge(ctx context.Context, j Judgement) (Judgement, error)
+	// JudgeAll adds the judgements of one act, all or none, and returns them
+	// with their IDs. They share a Batch.
+	JudgeAll(ctx context.Context, list []Judgement) ([]Judgement, error)
 	// Judgements returns the log of judgements, oldest first.
 	Judgements(ctx context.Context) ([]Judgement, error)
+
+	// Generation returns a value that differs after every change: whatever was
+	// saved, decided or judged, also by another process. Asking costs little.
+	Generation(ctx context.Context) (string, error)
 
 	// Backup writes a consistent copy to a new file while the archive is in use.
 	Backup(ctx context.Context, path string) error

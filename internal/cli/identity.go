@@ -110,6 +110,9 @@ var undoCommand = command{
 	name:  "undo",
 	args:  "[ID] [--as NAME]",
 	short: "take back the last judgement, or the one with an ID",
+	long: `
+Without an ID, judgements that were made as one act are taken back together.
+`,
 	setup: func(m *Main, flags *flag.FlagSet) func(context.Context, []string) error {
 		author := flags.String("as", "", "your `NAME`")
 		return func(ctx context.Context, args []string) error {
@@ -134,10 +137,16 @@ var undoCommand = command{
 					return &failure{exitNotFound, fmt.Sprintf("no judgement %q", args[0])}
 				}
 			}
-			if _, err := a.Judge(ctx, store.Judgement{Verdict: store.TakeBack, Undoes: last.ID, Author: m.author(*author), At: time.Now()}); err != nil {
+			act := []store.Judgement{last}
+			if len(args) == 0 {
+				act = store.BatchOf(log, last.Batch)
+			}
+			if _, err := a.JudgeAll(ctx, store.TakeBackJudgements(act, m.author(*author), time.Now(), "")); err != nil {
 				return err
 			}
-			fmt.Fprintf(m.Stdout, "taken back: %s, %s: %s, %s\n", last.ID, last.Verdict, last.A, last.B)
+			for _, j := range act {
+				fmt.Fprintf(m.Stdout, "taken back: %s, %s: %s, %s\n", j.ID, j.Verdict, j.A, j.B)
+			}
 			return nil
 		}
 	},

@@ -89,11 +89,18 @@ func (s *saver) origin(slug string, d *document.Document, _ *store.Offsets) erro
 }
 
 func (s *saver) people(slug string, people []store.Person, keyed func(store.Person) store.Person) error {
-	return s.rows(`INSERT INTO person (id, source, ord, name, names, gender) VALUES (?, ?, ?, ?, ?, ?)`,
-		len(people), func(i int) []any {
-			p := keyed(people[i])
-			return []any{p.ID, slug, i, p.Name, asJSON(list(p.Names)), p.Gender}
-		})
+	for i := range people {
+		if err := s.person(slug, i, keyed(people[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *saver) person(slug string, ord int, p store.Person) (err error) {
+	s.exec(&err, `INSERT INTO person (id, source, ord, name, names, gender) VALUES (?, ?, ?, ?, ?, ?)`,
+		p.ID, slug, ord, p.Name, asJSON(list(p.Names)), p.Gender)
+	return err
 }
 
 func (s *saver) mentions(slug string, mentions []store.Mention, keyed func(store.Mention) store.Mention) error {

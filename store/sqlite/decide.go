@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/testimonia/testimonia"
@@ -13,29 +14,69 @@ import (
 )
 
 // Decide adds a decision to the log and returns the statement as it reads now.
-func (a *Archive) Decide(ctx context.Context, d store.Decision) (out testimonia.Statement, err error) {
+func (a *Archive) Decide(ctx context.Context, d store.Decision) (testimonia.Statement, error) {
+	out, err := a.DecideAll(ctx, []store.Decision{d})
+	if err != nil {
+		return testimonia.Statement{}, err
+	}
+	return out[0], nil
+}
+
+// DecideAll adds the decisions of one act in one transaction.
+func (a *Archive) DecideAll(ctx context.Context, list []store.Decision) (out []testimonia.Statement, err error) {
+	if len(list) == 0 {
+		return nil, nil
+	}
 	err = a.write(ctx, func(tx *sql.Tx) error {
 		s := newSaver(ctx, tx)
-		out, err = s.decide(d)
-		return err
+		err := s.begin()
+		if err == nil {
+			s.corrections, err = corrections(ctx, s)
+		}
+		if err != nil {
+			return err
+		}
+		for _, d := range list {
+			t, err := s.decide(d)
+			if err != nil {
+				return fmt.Errorf("decide about %s: %w", what(d), err)
+			}
+			out = append(out, s.corrections.Statement(t))
+		}
+		return nil
 	})
 	if err != nil {
-		return testimonia.Statement{}, fmt.Errorf("decide about %s: %w", d.Statement, err)
+		return nil, err
 	}
 	return out, nil
 }
 
+// what names what a decision is about.
+func what(d store.Decision) string {
+	if d.Action == store.Add && d.Edited != nil {
+		return "a new statement in " + d.Edited.Source.Slug
+	}
+	return d.Statement
+}
+
 func (s *saver) decide(d store.Decision) (testimonia.Statement, error) {
+	if d.Action == store.Add {
+		return s.addStatement(d)
+	}
 	current, err := s.statement(d.Statement)
 	if err != nil {
 		return current.Statement, err
 	}
-	log, err := decisions(s.ctx, s.tx, d.Statement)
+	log, err := decisions(s.ctx, s, d.Statement)
 	if err != nil {
 		return current.Statement, err
 	}
 	if d, err = store.CheckDecision(d, log); err != nil {
 		return current.Statement, err
+	}
+	if d.Edited != nil {
+		kept := s.corrections.Kept(*d.Edited, current.Statement)
+		d.Edited = &kept
 	}
 	if err := s.record(d, len(log)); err != nil {
 		return current.Statement, err
@@ -57,8 +98,8 @@ func (s *saver) record(d store.Decision, ord int) error {
 		change = string(b)
 	}
 	var err error
-	s.exec(&err, `INSERT INTO decision (id, statement, ord, action, author, at, reason, edited, undoes)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, d.ID, d.Statement, ord, string(d.Action), d.Author,
+	s.exec(&err, `INSERT INTO decision (id, batch, moment, statement, ord, action, author, at, reason, edited, undoes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, d.ID, s.batchOf(d.ID), s.moment, d.Statement, ord, string(d.Action), d.Author,
 		d.At.UTC().Format(time.RFC3339Nano), d.Reason, change, orNone(d.Undoes))
 	return err
 }
@@ -82,15 +123,15 @@ func (s *saver) decided(slug string) ([]store.Decided, error) {
 }
 
 func (s *saver) load(where string, args ...any) ([]store.Decided, error) {
-	rows, err := s.tx.QueryContext(s.ctx, selectStatement+where+` ORDER BY t.start, t.stop, t.id, v.ord`, args...)
+	rows, err := s.QueryContext(s.ctx, selectStatement+where+` ORDER BY t.start, t.stop, t.id, v.ord`, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var out []store.Decided
-	group(rows, func(t testimonia.Statement, e error) bool {
-		out, err = append(out, store.Decided{Statement: t, Proposal: t}), e
-		return e == nil
+	err = group(rows, func(t testimonia.Statement) bool {
+		out = append(out, store.Decided{Statement: t, Proposal: t})
+		return true
 	})
 	for i := range out {
 		if err == nil {
@@ -104,15 +145,14 @@ func (s *saver) load(where string, args ...any) ([]store.Decided, error) {
 // and what its log makes of it.
 func (s *saver) complete(d *store.Decided) error {
 	d.Orphaned = d.Status == testimonia.Orphaned
-	var text sql.NullString
-	err := s.tx.QueryRowContext(s.ctx, `SELECT proposal FROM statement WHERE id = ?`, d.ID).Scan(&text)
+	text, err := one[sql.NullString](s, `SELECT proposal FROM statement WHERE id = ?`, d.ID)
 	if err != nil || !text.Valid {
 		return err
 	}
 	if err := json.Unmarshal([]byte(text.String), &d.Proposal); err != nil {
 		return err
 	}
-	log, err := decisions(s.ctx, s.tx, d.ID)
+	log, err := decisions(s.ctx, s, d.ID)
 	d.Statement = store.Replay(d.Proposal, log)
 	return err
 }
@@ -122,15 +162,32 @@ func (a *Archive) Decisions(ctx context.Context, statement string) ([]store.Deci
 	return decisions(ctx, a.reader, statement)
 }
 
+// Batch returns the decisions of an act that nobody has taken back.
+func (a *Archive) Batch(ctx context.Context, id string) ([]store.Decision, error) {
+	list, err := collect(ctx, a.reader, scanDecision, selectDecision+` WHERE d.batch = ? ORDER BY d.rowid`, id)
+	if err != nil {
+		return nil, fmt.Errorf("batch %s: %w", id, err)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("batch %s: %w", id, store.ErrNotFound)
+	}
+	undone, err := collect(ctx, a.reader, scanString, `SELECT u.undoes FROM decision d JOIN decision u ON u.undoes = d.id WHERE d.batch = ?`, id)
+	if err != nil {
+		return nil, fmt.Errorf("batch %s: %w", id, err)
+	}
+	return slices.DeleteFunc(list, func(d store.Decision) bool { return d.Action == store.Undo || slices.Contains(undone, d.ID) }), nil
+}
+
+const selectDecision = `SELECT d.id, d.batch, d.statement, d.action, d.author, d.at, d.reason, d.edited, d.undoes FROM decision d`
+
 func decisions(ctx context.Context, db querier, statement string) ([]store.Decision, error) {
-	return collect(ctx, db, scanDecision, `SELECT id, statement, action, author, at, reason, edited, undoes
-		FROM decision WHERE statement = ? ORDER BY ord`, statement)
+	return collect(ctx, db, scanDecision, selectDecision+` WHERE d.statement = ? ORDER BY d.ord`, statement)
 }
 
 func scanDecision(rows *sql.Rows) (d store.Decision, err error) {
 	var at string
 	var change, undoes sql.NullString
-	if err = rows.Scan(&d.ID, &d.Statement, &d.Action, &d.Author, &at, &d.Reason, &change, &undoes); err != nil {
+	if err = rows.Scan(&d.ID, &d.Batch, &d.Statement, &d.Action, &d.Author, &at, &d.Reason, &change, &undoes); err != nil {
 		return d, err
 	}
 	d.At, d.Undoes = timeOf(at), undoes.String

@@ -24,11 +24,17 @@ func (a *Archive) Save(ctx context.Context, r *store.Reading, now time.Time) (ou
 	return out, nil
 }
 
-// saver writes one reading.
+// saver writes one reading, or one act.
 type saver struct {
 	ctx context.Context
 	tx  *sql.Tx
 	now string
+
+	moment int64  // of an act
+	batch  string // the ID of its first entry
+
+	corrections store.Corrections        // as they were when the act began
+	grounds     map[string]*store.Ground // by source: what an act adds to
 
 	prepared map[string]*sql.Stmt // closed with the transaction
 }
@@ -49,11 +55,17 @@ func (s *saver) save(r *store.Reading) (store.Outcome, error) {
 	case extractor == r.Extractor:
 		return store.Outcome{Slug: slug, Change: store.Unchanged}, nil
 	}
+	if err := s.begin(); err != nil {
+		return store.Outcome{}, err
+	}
 	return s.replace(store.Qualify(r, slug, r.Document.Title), oldText)
 }
 
 func (s *saver) add(r *store.Reading) (store.Outcome, error) {
 	slug, err := s.freeSlug(r.Slug)
+	if err == nil {
+		err = s.begin()
+	}
 	if err != nil {
 		return store.Outcome{}, err
 	}
@@ -151,12 +163,38 @@ func (s *saver) exec(err *error, query string, args ...any) {
 	if *err != nil {
 		return
 	}
-	stmt := s.prepared[query]
-	if stmt == nil {
-		if stmt, *err = s.tx.PrepareContext(s.ctx, query); *err != nil {
-			return
-		}
+	stmt, failed := s.prepare(query)
+	if failed == nil {
+		_, failed = stmt.ExecContext(s.ctx, args...)
+	}
+	*err = failed
+}
+
+// QueryContext makes a saver a querier that prepares each query once.
+func (s *saver) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	stmt, err := s.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.QueryContext(ctx, args...)
+}
+
+func (s *saver) prepare(query string) (*sql.Stmt, error) {
+	if stmt := s.prepared[query]; stmt != nil {
+		return stmt, nil
+	}
+	stmt, err := s.tx.PrepareContext(s.ctx, query)
+	if err == nil {
 		s.prepared[query] = stmt
 	}
-	_, *err = stmt.ExecContext(s.ctx, args...)
+	return stmt, err
+}
+
+// one returns the one value that a query gives.
+func one[T any](s *saver, query string, args ...any) (v T, err error) {
+	stmt, err := s.prepare(query)
+	if err == nil {
+		err = stmt.QueryRowContext(s.ctx, args...).Scan(&v)
+	}
+	return v, err
 }

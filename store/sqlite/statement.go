@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"iter"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -149,33 +150,46 @@ func names(s string) []string {
 // Statements yields statements by source in reading order.
 func (a *Archive) Statements(ctx context.Context, f store.StatementFilter) iter.Seq2[testimonia.Statement, error] {
 	return func(yield func(testimonia.Statement, error) bool) {
-		where, args, err := conditions(f)
-		if err != nil {
-			yield(testimonia.Statement{}, err)
-			return
-		}
-		rows, err := a.reader.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id, v.ord`, args...)
-		if err != nil {
+		if err := a.statements(ctx, f, yield); err != nil {
 			yield(testimonia.Statement{}, plain(err))
-			return
 		}
-		defer rows.Close()
-		group(rows, yield)
 	}
 }
 
-// group puts the rows of one statement, one for each voice, together.
-func group(rows *sql.Rows, yield func(testimonia.Statement, error) bool) {
+// statements yields what a filter keeps; the error, if any, is still to be
+// yielded.
+func (a *Archive) statements(ctx context.Context, f store.StatementFilter, yield func(testimonia.Statement, error) bool) error {
+	c, err := corrections(ctx, a.reader)
+	if err != nil {
+		return err
+	}
+	where, args, err := conditions(f, c)
+	if err != nil {
+		return err
+	}
+	rows, err := a.reader.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id, v.ord`, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	return group(rows, func(t testimonia.Statement) bool {
+		t = c.Statement(t)
+		return len(f.Status) > 0 && !slices.Contains(f.Status, t.Status) || yield(t, nil)
+	})
+}
+
+// group puts the rows of one statement, one for each voice, together, until
+// yield has enough.
+func group(rows *sql.Rows, yield func(testimonia.Statement) bool) error {
 	var current *testimonia.Statement
 	for rows.Next() {
 		var r row
 		if err := r.scan(rows); err != nil {
-			yield(testimonia.Statement{}, plain(err))
-			return
+			return err
 		}
 		if current == nil || current.ID != r.ID {
-			if current != nil && !yield(*current, nil) {
-				return
+			if current != nil && !yield(*current) {
+				return nil
 			}
 			t := r.statement()
 			current = &t
@@ -185,15 +199,13 @@ func group(rows *sql.Rows, yield func(testimonia.Statement, error) bool) {
 				Names: names(r.voiceNames.String), Role: testimonia.Role(r.voiceRole.String)})
 		}
 	}
-	if current != nil && !yield(*current, nil) {
-		return
+	if current != nil && !yield(*current) {
+		return nil
 	}
-	if err := rows.Err(); err != nil {
-		yield(testimonia.Statement{}, plain(err))
-	}
+	return rows.Err()
 }
 
-func conditions(f store.StatementFilter) (where string, args []any, err error) {
+func conditions(f store.StatementFilter, c store.Corrections) (where string, args []any, err error) {
 	var parts []string
 	add := func(part string, values ...any) {
 		parts = append(parts, part)
@@ -208,7 +220,9 @@ func conditions(f store.StatementFilter) (where string, args []any, err error) {
 	if f.Type != "" {
 		add("t.type = ?", string(f.Type))
 	}
-	if f.Person != "" {
+	if c[f.Person].None {
+		add("t.subject = ?", f.Person) // as an object they read as a thing
+	} else if f.Person != "" {
 		add("(t.subject = ? OR t.object = ?)", f.Person, f.Person)
 	}
 	if len(f.Status) > 0 {
@@ -216,7 +230,11 @@ func conditions(f store.StatementFilter) (where string, args []any, err error) {
 		for i, s := range f.Status {
 			in[i] = string(s)
 		}
-		add("t.status IN (?"+strings.Repeat(", ?", len(in)-1)+")", in...)
+		or := ""
+		if slices.Contains(f.Status, testimonia.Rejected) {
+			or = " OR t.subject IN (SELECT person FROM correction WHERE none)"
+		}
+		add("(t.status IN (?"+strings.Repeat(", ?", len(in)-1)+")"+or+")", in...)
 	}
 	if err := dated(f, add); err != nil {
 		return "", nil, err
