@@ -38,7 +38,7 @@ func lines(statements []testimonia.Statement) []string {
 	for _, f := range compare.NewCollection(statements, person).All() {
 		var values []string
 		for _, v := range f.Values {
-			values = append(values, v.Value)
+			values = append(values, v.Value.String())
 		}
 		out = append(out, fmt.Sprintf("%s %s | %s | %s | %s", f.Kind, f.Rule, f.Person.Name, f.About, strings.Join(values, " / ")))
 	}

@@ -13,9 +13,9 @@ import (
 	"hash/fnv"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Kind says what a finding is.
@@ -55,9 +55,9 @@ type Finding struct {
 	Kind     Kind           `json:"kind"`
 	Severity Severity       `json:"severity"`
 	Person   testimonia.Ref `json:"person"`
-	About    string         `json:"about"` // "birth", "position: secretary of the Central Committee"
+	About    phrase.Phrase  `json:"about"` // "birth", "position: secretary of the Central Committee"
 	Values   []Value        `json:"values"`
-	Sentence string         `json:"sentence"` // for people
+	Sentence phrase.Phrase  `json:"sentence"` // for people
 	Status   Status         `json:"status"`
 	// Basis is a digest of the rule's parameters and of the statements. A decision
 	// about a finding holds while it stays.
@@ -66,7 +66,7 @@ type Finding struct {
 
 // Value is one of the things said, with all who say it.
 type Value struct {
-	Value      string                 `json:"value"`
+	Value      phrase.Phrase          `json:"value"`
 	Statements []testimonia.Statement `json:"statements"`
 	Witnesses  []Witness              `json:"witnesses"` // those who do not depend on each other, each once
 }
@@ -91,14 +91,14 @@ type Param struct {
 // draft is a finding as a rule gives it.
 type draft struct {
 	kind     Kind
-	about    string
+	about    phrase.Phrase
 	values   []side
-	sentence string
+	sentence phrase.Phrase
 }
 
 // side is one value with the claims that hold it.
 type side struct {
-	value  string
+	value  phrase.Phrase
 	claims []*claim
 }
 
@@ -143,7 +143,7 @@ func (c *Collection) Of(person string) []Finding {
 func (d *draft) doubt(r Rule) {
 	if d.kind == Conflict && r.mixes && len(origins(all(d.values))) == 1 {
 		d.kind = Question
-		d.sentence += " One witness says all of it: are two people taken for one?"
+		d.sentence = phrase.New("%s One witness says all of it: are two people taken for one?", d.sentence)
 	}
 }
 
@@ -154,16 +154,17 @@ func (r *Rule) finding(l *life, d *draft) Finding {
 		basis = append(basis, p.Name, strconv.Itoa(p.Value))
 	}
 	for _, s := range d.values {
+		value := s.value.String()
 		v := Value{Value: s.value, Witnesses: witnesses(s.claims)}
 		for _, c := range s.claims {
 			for _, st := range append([]testimonia.Statement{c.Statement}, c.again...) {
 				v.Statements = append(v.Statements, st)
-				basis = append(basis, st.ID, s.value, string(st.Stance))
+				basis = append(basis, st.ID, value, string(st.Stance))
 			}
 		}
 		f.Values = append(f.Values, v)
 	}
-	f.ID = r.ID + "." + digest(l.person.ID, d.about)
+	f.ID = r.ID + "." + digest(l.person.ID, d.about.String())
 	slices.Sort(basis)
 	f.Basis = digest(basis...)
 	return f
@@ -180,15 +181,16 @@ func digest(parts ...string) string {
 }
 
 // sides groups claims by value, the most attested value first.
-func sides(claims []*claim, value func(*claim) string) []side {
+func sides(claims []*claim, value func(*claim) phrase.Phrase) []side {
 	var out []side
 	at := map[string]int{}
 	for _, c := range claims {
 		v := value(c)
-		i, ok := at[v]
+		key := v.String()
+		i, ok := at[key]
 		if !ok {
 			i = len(out)
-			at[v] = i
+			at[key] = i
 			out = append(out, side{value: v})
 		}
 		out[i].claims = append(out[i].claims, c)
@@ -208,27 +210,23 @@ func all(sides []side) []*claim {
 	return out
 }
 
-// listed writes a list as a sentence does: "a, b and c".
-func listed(items []string) string {
-	if n := len(items); n > 1 {
-		return strings.Join(items[:n-1], ", ") + " and " + items[n-1]
-	}
-	return strings.Join(items, "")
-}
-
 // saying writes a side as "1890 (Anna Petrova; the document)".
-func (s side) saying() string {
-	var names []string
+func (s side) saying() phrase.Phrase {
+	var names []phrase.Phrase
 	for _, w := range witnesses(s.claims) {
-		names = append(names, strings.TrimSuffix(w.Name+", "+w.Stance, ", "))
+		n := phrase.Text(w.Name)
+		if w.Stance != "" {
+			n = phrase.New("%s, %s", w.Name, phrase.Term(w.Stance))
+		}
+		names = append(names, n)
 	}
-	return s.value + " (" + strings.Join(names, "; ") + ")"
+	return phrase.New("%s (%s)", s.value, phrase.Join("; ", names...))
 }
 
-func sayings(sides []side) string {
-	out := make([]string, len(sides))
+func sayings(sides []side) phrase.Phrase {
+	out := make([]phrase.Phrase, len(sides))
 	for i, s := range sides {
 		out[i] = s.saying()
 	}
-	return listed(out)
+	return phrase.And(out...)
 }

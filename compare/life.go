@@ -6,6 +6,7 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Collection is what is compared: all statements, by the person they speak of.
@@ -241,6 +242,9 @@ func when(c *claim) string {
 	}
 	return c.Date.EDTF
 }
+
+// dateOf is a claim's date, for people.
+func dateOf(c *claim) phrase.Phrase { return phrase.Text(when(c)) }
 
 // fromAge reports whether a birth was worked out from an age.
 func (c *claim) fromAge() bool {

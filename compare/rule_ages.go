@@ -1,11 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // ages: an age at a date speaks for one birth and against another.
@@ -30,15 +29,21 @@ func findAges(l *life) []draft {
 		if len(fits) == 0 {
 			continue // what speaks against it, rule "once" tells
 		}
-		d := draft{kind: Agreement, about: strings.TrimSpace("birth: age " + a.Age),
-			values: append(sides(fits, when), side{a.Date.EDTF + ", from the age", []*claim{a}})}
-		d.sentence = fmt.Sprintf("%s’s age (“%s”) fits the birth in %s", l.person.Name, a.Quote, sides(fits, when)[0].value)
+		d := draft{kind: Agreement, about: ageAbout(a),
+			values: append(sides(fits, dateOf), side{phrase.New("%s, from the age", a.Date.EDTF), []*claim{a}})}
+		d.sentence = phrase.New("%s’s age (“%s”) fits the birth in %s.", l.person.Name, a.Quote, d.values[0].value)
 		other := slices.DeleteFunc(append(slices.Clone(given), denials...), func(c *claim) bool { return !apart(a, c) })
 		if len(other) > 0 {
-			d.sentence += ", not that in " + sides(other, when)[0].value
+			d.sentence = phrase.New("%s’s age (“%s”) fits the birth in %s, not that in %s.", l.person.Name, a.Quote, d.values[0].value, sides(other, dateOf)[0].value)
 		}
-		d.sentence += "."
 		out = append(out, d)
 	}
 	return out
+}
+
+func ageAbout(c *claim) phrase.Phrase {
+	if c.Age == "" {
+		return phrase.New("birth: age")
+	}
+	return phrase.New("birth: age %s", c.Age)
 }

@@ -1,11 +1,11 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // agreed: witnesses who do not depend on each other say the same.
@@ -35,7 +35,7 @@ func findAgreed(l *life) []draft {
 			s = sides(group, whenOrType)
 		}
 		out = append(out, draft{kind: Agreement, about: about(group[0]), values: s,
-			sentence: fmt.Sprintf("%s, %s: %s agree.", l.person.Name, momentOf(group[0].Type), sayings(s))})
+			sentence: phrase.New("%s, %s: %s agree.", l.person.Name, phrase.Term(momentOf(group[0].Type)), sayings(s))})
 	}
 	return out
 }
@@ -80,18 +80,18 @@ func sameFact(a, b *claim) bool {
 
 // momentOf names what happens once, under whatever type it is told, and any
 // other type by itself.
-func momentOf(t testimonia.Type) string {
+func momentOf(t testimonia.Type) testimonia.Type {
 	for _, m := range moments {
 		if slices.Contains(m.types, t) {
 			return m.name
 		}
 	}
-	return string(t)
+	return t
 }
 
-func whenOrType(c *claim) string {
+func whenOrType(c *claim) phrase.Phrase {
 	if c.dated {
-		return when(c)
+		return dateOf(c)
 	}
 	return content(c)
 }

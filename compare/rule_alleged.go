@@ -1,10 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // alleged: what is alleged, beside what somebody states.
@@ -31,7 +31,7 @@ func findAlleged(l *life) []draft {
 		}
 		values := append([]side{{content(a), []*claim{a}}}, sides(beside, content)...)
 		out = append(out, draft{kind: Question, about: about(a), values: values,
-			sentence: fmt.Sprintf("%s, %s: %s is alleged; stated is %s.", l.person.Name, a.Type, values[0].saying(), sayings(values[1:]))})
+			sentence: phrase.New("%s, %s: %s is alleged; stated is %s.", l.person.Name, phrase.Term(a.Type), values[0].saying(), sayings(values[1:]))})
 	}
 	return out
 }

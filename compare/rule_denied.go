@@ -1,10 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // denied: what one voice denies, another says, or the same voice puts something
@@ -30,9 +30,9 @@ func findDenied(l *life) []draft {
 			return c.Stance != testimonia.Denied || c != no && !sameMatter(c, no)
 		})
 		done = append(done, nos...)
-		values := append(sides(against, content), side{"not " + content(no), nos})
+		values := append(sides(against, content), side{phrase.New("not %s", content(no)), nos})
 		out = append(out, draft{kind: Conflict, about: about(no), values: values,
-			sentence: fmt.Sprintf("%s, %s: %s.", l.person.Name, no.Type, sayings(values))})
+			sentence: phrase.New("%s, %s: %s.", l.person.Name, phrase.Term(no.Type), sayings(values))})
 	}
 	return out
 }
@@ -43,10 +43,10 @@ func findDenied(l *life) []draft {
 func (l *life) against(no *claim) []*claim {
 	var out []*claim
 	for _, c := range l.of(no.Type) {
-		if c.origin == no.origin && content(c) == content(no) {
+		if c.origin == no.origin && says(c) == says(no) {
 			continue // one voice says it and denies it: of two occasions, or read wrongly
 		}
-		instead := c.Source.Slug == no.Source.Slug && c.Start < no.End && no.Start < c.End && content(c) != content(no)
+		instead := c.Source.Slug == no.Source.Slug && c.Start < no.End && no.Start < c.End && says(c) != says(no)
 		if instead || sameMatter(c, no) {
 			out = append(out, c)
 		}
@@ -89,7 +89,16 @@ func sameContent(a, b *claim) bool {
 }
 
 // content is what a claim says besides its type, for people.
-func content(c *claim) string {
+func content(c *claim) phrase.Phrase {
+	if s := says(c); s != "" {
+		return phrase.Text(s)
+	}
+	return phrase.Term(c.Type)
+}
+
+// says is the words that a claim holds besides its type, empty where there are
+// none.
+func says(c *claim) string {
 	switch {
 	case c.other != nil && c.other.Name != "":
 		return withDetail(c)
@@ -98,7 +107,7 @@ func content(c *claim) string {
 	case c.Place != nil:
 		return c.Place.Name
 	}
-	return string(c.Type)
+	return ""
 }
 
 // withDetail is the object, with what the person was there, unless it says so.
@@ -110,9 +119,9 @@ func withDetail(c *claim) string {
 }
 
 // about names the matter of a claim.
-func about(c *claim) string {
+func about(c *claim) phrase.Phrase {
 	if isOnce(c.Type) || c.other == nil {
-		return string(c.Type)
+		return phrase.Term(c.Type)
 	}
-	return string(c.Type) + ": " + c.other.Name
+	return phrase.New("%s: %s", phrase.Term(c.Type), c.other.Name)
 }

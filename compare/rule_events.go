@@ -1,12 +1,12 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // events: what looks like one event, dated twice.
@@ -34,12 +34,12 @@ func findEvents(l *life) []draft {
 			if len(clash) == 0 || l.told(clash) {
 				continue
 			}
-			s := sides(clash, when)
+			s := sides(clash, dateOf)
 			d := draft{kind: Question, about: about(clash[0]), values: s,
-				sentence: fmt.Sprintf("%s, %s: %s. Is it one event?", l.person.Name, t, sayings(s))}
+				sentence: phrase.New("%s, %s: %s. Is it one event?", l.person.Name, phrase.Term(t), sayings(s))}
 			if slices.ContainsFunc(clash, func(c *claim) bool { return c != clash[0] && l.shares(c, clash[0]) }) {
 				d.kind = Conflict
-				d.sentence = fmt.Sprintf("%s, %s: %s is dated differently: %s.", l.person.Name, t, content(clash[0]), sayings(s))
+				d.sentence = phrase.New("%s, %s: %s is dated differently: %s.", l.person.Name, phrase.Term(t), content(clash[0]), sayings(s))
 			}
 			out = append(out, d)
 		}

@@ -1,11 +1,11 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // parents: nobody has three.
@@ -34,24 +34,26 @@ func findParents(l *life) []draft {
 	var out []draft
 	var all, both []side
 	for _, other := range order {
-		all = append(all, side{l.all.lives[other].person.Name, up[other]})
+		all = append(all, side{phrase.Text(l.all.lives[other].person.Name), up[other]})
 		if c := down[other]; c != nil && l.person.ID < other { // told once, not of either
 			both = append(both, sides(append(slices.Clone(up[other]), c), wholeTie)...)
 		}
 	}
 	if len(all) > 2 {
-		out = append(out, draft{kind: Question, about: "parents", values: all,
-			sentence: fmt.Sprintf("%s cannot be the child of %s.", l.person.Name, sayings(all))})
+		out = append(out, draft{kind: Question, about: phrase.New("parents"), values: all,
+			sentence: phrase.New("%s cannot be the child of %s.", l.person.Name, sayings(all))})
 	}
 	if len(both) > 0 {
-		out = append(out, draft{kind: Conflict, about: "parent and child", values: both,
-			sentence: fmt.Sprintf("Nobody is both parent and child of the same person: %s.", sayings(both))})
+		out = append(out, draft{kind: Conflict, about: phrase.New("parent and child"), values: both,
+			sentence: phrase.New("Nobody is both parent and child of the same person: %s.", sayings(both))})
 	}
 	return out
 }
 
 // wholeTie writes a tie out: "Jan Kral child of Eva Kral".
-func wholeTie(c *claim) string { return c.Subject.Name + " " + c.Detail + " " + c.Object.Name }
+func wholeTie(c *claim) phrase.Phrase {
+	return phrase.New("%s %s %s", c.Subject.Name, phrase.Term(c.Detail), c.Object.Name)
+}
 
 // kinAges: parents are older than their children.
 var kinAges = Rule{
@@ -79,14 +81,18 @@ func findKinAges(l *life) []draft {
 		if len(theirs) == 0 || !slices.ContainsFunc(theirs, func(b *claim) bool { return !possible(b, mine) }) {
 			continue
 		}
-		values := []side{{p.person.Name + ", born " + when(theirs[0]), theirs}, {l.person.Name + ", born " + when(mine[0]), mine}, {"child of", []*claim{t.claim}}}
-		d := draft{kind: Conflict, about: "parent: " + p.person.Name, values: values,
-			sentence: fmt.Sprintf("%s (born %s) can hardly be the child of %s (born %s).", l.person.Name, when(mine[0]), p.person.Name, when(theirs[0]))}
-		if !slices.ContainsFunc(out, func(o draft) bool { return o.about == d.about }) {
+		values := []side{bornOn(p, theirs), bornOn(l, mine), {phrase.New("child of"), []*claim{t.claim}}}
+		d := draft{kind: Conflict, about: phrase.New("parent: %s", p.person.Name), values: values,
+			sentence: phrase.New("%s (born %s) can hardly be the child of %s (born %s).", l.person.Name, when(mine[0]), p.person.Name, when(theirs[0]))}
+		if !slices.ContainsFunc(out, func(o draft) bool { return o.about.String() == d.about.String() }) {
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+func bornOn(l *life, births []*claim) side {
+	return side{phrase.New("%s, born %s", l.person.Name, when(births[0])), births}
 }
 
 func (l *life) births() []*claim { return dated(l.of(testimonia.Birth)) }
@@ -116,10 +122,10 @@ var birthplace = Rule{
 
 func findBirthplace(l *life) []draft {
 	claims := slices.DeleteFunc(l.of(testimonia.Birth), func(c *claim) bool { return c.Place == nil || c.Place.Name == "" })
-	s := sides(claims, func(c *claim) string { return c.Place.Name })
+	s := sides(claims, func(c *claim) phrase.Phrase { return phrase.Text(c.Place.Name) })
 	var differ []side
-	for i, a := range s {
-		same := slices.ContainsFunc(s, func(b side) bool { return b.value != s[i].value && samePlace(a.claims[0], b.claims[0]) })
+	for _, a := range s {
+		same := slices.ContainsFunc(s, func(b side) bool { return b.claims[0] != a.claims[0] && samePlace(a.claims[0], b.claims[0]) })
 		if !same {
 			differ = append(differ, a)
 		}
@@ -127,8 +133,8 @@ func findBirthplace(l *life) []draft {
 	if len(differ) < 2 {
 		return nil
 	}
-	return []draft{{kind: Question, about: "birthplace", values: differ,
-		sentence: fmt.Sprintf("%s was born in %s: are they one place, or does one contain the other?", l.person.Name, sayings(differ))}}
+	return []draft{{kind: Question, about: phrase.New("birthplace"), values: differ,
+		sentence: phrase.New("%s was born in %s: are they one place, or does one contain the other?", l.person.Name, sayings(differ))}}
 }
 
 func samePlace(a, b *claim) bool { return sameWords(thing(a.Place.Name), thing(b.Place.Name)) }

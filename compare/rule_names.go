@@ -1,12 +1,12 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/name"
 )
 
@@ -23,12 +23,12 @@ func findSameThing(l *life) []draft {
 	})
 	var out []draft
 	for _, group := range groups(named, nearThings) {
-		s := sides(group, func(c *claim) string { return c.Object.Name })
+		s := sides(group, func(c *claim) phrase.Phrase { return phrase.Text(c.Object.Name) })
 		if len(s) < 2 {
 			continue
 		}
 		out = append(out, draft{kind: Question, about: about(s[0].claims[0]), values: s,
-			sentence: fmt.Sprintf("%s, %s: do %s mean the same?", l.person.Name, group[0].Type, sayings(s))})
+			sentence: phrase.New("%s, %s: do %s mean the same?", l.person.Name, phrase.Term(group[0].Type), sayings(s))})
 	}
 	return out
 }
@@ -75,9 +75,9 @@ func findSpellings(l *life) []draft {
 				if !slip(a, b) {
 					continue
 				}
-				s := []side{{a, l.bearing(source, a)}, {b, l.bearing(source, b)}}
-				out = append(out, draft{kind: Question, about: "spelling: " + a + ", " + b, values: s,
-					sentence: fmt.Sprintf("%s is written %s and %s in one source (%s).", l.person.Name, a, b, source)})
+				s := []side{{phrase.Text(a), l.bearing(source, a)}, {phrase.Text(b), l.bearing(source, b)}}
+				out = append(out, draft{kind: Question, about: phrase.New("spelling: %s, %s", a, b), values: s,
+					sentence: phrase.New("%s is written %s and %s in one source (%s).", l.person.Name, a, b, source)})
 			}
 		}
 	}

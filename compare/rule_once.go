@@ -1,11 +1,11 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // once: what happens to a person once has one date.
@@ -18,7 +18,7 @@ var once = Rule{
 
 // moment is something that happens once, under the types that tell of it.
 type moment struct {
-	name  string
+	name  testimonia.Type
 	types []testimonia.Type
 }
 
@@ -26,10 +26,10 @@ type moment struct {
 var deaths = []testimonia.Type{testimonia.Death, testimonia.Execution, testimonia.Killing}
 
 var moments = []moment{
-	{"birth", []testimonia.Type{testimonia.Birth}},
-	{"baptism", []testimonia.Type{testimonia.Baptism}},
-	{"death", deaths},
-	{"burial", []testimonia.Type{testimonia.Burial}},
+	{testimonia.Birth, []testimonia.Type{testimonia.Birth}},
+	{testimonia.Baptism, []testimonia.Type{testimonia.Baptism}},
+	{testimonia.Death, deaths},
+	{testimonia.Burial, []testimonia.Type{testimonia.Burial}},
 }
 
 func findOnce(l *life) []draft {
@@ -40,15 +40,15 @@ func findOnce(l *life) []draft {
 		if len(clash) == 0 {
 			continue
 		}
-		s := sides(clash, when)
-		d := draft{kind: Conflict, about: m.name, values: s,
-			sentence: fmt.Sprintf("The date of %s’s %s: %s cannot all be right.", l.person.Name, m.name, sayings(s))}
+		s, what := sides(clash, dateOf), phrase.Term(m.name)
+		d := draft{kind: Conflict, about: what, values: s,
+			sentence: phrase.New("The date of %s’s %s: %s cannot all be right.", l.person.Name, what, sayings(s))}
 		if len(s) == 2 {
-			d.sentence = fmt.Sprintf("The date of %s’s %s: %s cannot both be right.", l.person.Name, m.name, sayings(s))
+			d.sentence = phrase.New("The date of %s’s %s: %s cannot both be right.", l.person.Name, what, sayings(s))
 		}
 		if note, ok := twoCalendars(clash); ok {
 			d.kind = Agreement
-			d.sentence = fmt.Sprintf("The date of %s’s %s: %s; %s.", l.person.Name, m.name, sayings(s), note)
+			d.sentence = phrase.New("The date of %s’s %s: %s; %s.", l.person.Name, what, sayings(s), note)
 		}
 		out = append(out, d)
 	}
@@ -68,10 +68,10 @@ func clashing(claims []*claim, clash func(a, b *claim) bool) []*claim {
 
 // twoCalendars reports whether two differing days are one day, one of them
 // written in the Julian calendar without saying so.
-func twoCalendars(claims []*claim) (note string, ok bool) {
-	s := sides(claims, when)
+func twoCalendars(claims []*claim) (note phrase.Phrase, ok bool) {
+	s := sides(claims, dateOf)
 	if len(s) != 2 {
-		return "", false
+		return phrase.Phrase{}, false
 	}
 	a, b := s[0].claims[0], s[1].claims[0]
 	if b.first() < a.first() {
@@ -79,9 +79,9 @@ func twoCalendars(claims []*claim) (note string, ok bool) {
 	}
 	if !isDay(a) || !isDay(b) || a.Date.Calendar == "julian" || b.Date.Calendar == "julian" ||
 		b.first() > lastJulian || !edtf.AgreeInOtherCalendar(a.date, b.date) {
-		return "", false
+		return phrase.Phrase{}, false
 	}
-	return fmt.Sprintf("they are one day, %s in the Julian calendar and %s in the Gregorian", a.Date.EDTF, b.Date.EDTF), true
+	return phrase.New("they are one day, %s in the Julian calendar and %s in the Gregorian", a.Date.EDTF, b.Date.EDTF), true
 }
 
 // lastJulian is after which no country's papers were dated in the Julian

@@ -1,10 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // order: a life has a beginning and an end.
@@ -35,25 +35,28 @@ func findOrder(l *life) []draft {
 		return len(births) == 0 || slices.ContainsFunc(births, func(b *claim) bool { return c.last() >= b.first() })
 	})
 	if len(early) > 0 {
-		out = append(out, outOfOrder(l, "before birth", births, early, "was born", "before that"))
+		out = append(out, outOfOrder(phrase.New("before birth"), births, early,
+			phrase.New("%s was born in %s; before that: %s.", l.person.Name, when(births[0]), happenings(early))))
 	}
 	late := slices.DeleteFunc(acts, func(c *claim) bool {
 		return len(ends) == 0 || !slices.Contains(living, c.Type) ||
 			slices.ContainsFunc(ends, func(d *claim) bool { return c.first() <= d.last()+slack })
 	})
 	if len(late) > 0 {
-		out = append(out, outOfOrder(l, "after death", ends, late, "died", "after that"))
+		out = append(out, outOfOrder(phrase.New("after death"), ends, late,
+			phrase.New("%s died in %s; after that: %s.", l.person.Name, when(ends[0]), happenings(late))))
 	}
 	return append(out, releases(l)...)
 }
 
-func outOfOrder(l *life, about string, ends, acts []*claim, what, rest string) draft {
-	values := append(sides(ends, when), sides(acts, dateAndType)...)
-	return draft{kind: Conflict, about: about, values: values,
-		sentence: fmt.Sprintf("%s %s in %s; %s: %s.", l.person.Name, what, ends[0].Date.EDTF, rest, sayings(sides(acts, dateAndType)))}
+func outOfOrder(about phrase.Phrase, ends, acts []*claim, sentence phrase.Phrase) draft {
+	return draft{kind: Conflict, about: about, values: append(sides(ends, dateOf), sides(acts, typeAndDate)...), sentence: sentence}
 }
 
-func dateAndType(c *claim) string { return string(c.Type) + " " + c.Date.EDTF }
+// happenings says what is told, and who tells it.
+func happenings(acts []*claim) phrase.Phrase { return sayings(sides(acts, typeAndDate)) }
+
+func typeAndDate(c *claim) phrase.Phrase { return phrase.New("%s %s", phrase.Term(c.Type), when(c)) }
 
 // releases finds who is let go before any arrest, where one arrest alone is
 // told of.
@@ -68,7 +71,8 @@ func releases(l *life) []draft {
 	if len(early) == 0 {
 		return nil
 	}
-	d := outOfOrder(l, "release before arrest", arrests, early, "was arrested", "before that")
+	d := outOfOrder(phrase.New("release before arrest"), arrests, early,
+		phrase.New("%s was arrested in %s; before that: %s.", l.person.Name, when(arrests[0]), happenings(early)))
 	d.kind = Question // there may have been an earlier arrest that nobody tells of
 	return []draft{d}
 }

@@ -1,11 +1,11 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // terms: from when to when.
@@ -27,9 +27,9 @@ func findTerms(l *life) []draft {
 		if len(clash) == 0 {
 			continue
 		}
-		s := sides(clash, when)
+		s := sides(clash, dateOf)
 		out = append(out, draft{kind: Conflict, about: about(clash[0]), values: s,
-			sentence: fmt.Sprintf("%s, %s (%s): from when to when? %s.", l.person.Name, clash[0].Type, content(clash[0]), sayings(s))})
+			sentence: phrase.New("%s, %s (%s): from when to when? %s.", l.person.Name, phrase.Term(clash[0].Type), content(clash[0]), sayings(s))})
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
+	"github.com/testimonia/testimonia/internal/phrase/phrasetest"
 )
 
 const rulesFile = "../doc/rules.md"
@@ -46,6 +47,13 @@ func TestEveryRuleHasCases(t *testing.T) {
 		if r.ID != "spelling" && !strings.Contains(all, " "+r.ID+" |") {
 			t.Errorf("no case of rule %s", r.ID)
 		}
+	}
+}
+
+// TestForms wants every sentence to be open to translation.
+func TestForms(t *testing.T) {
+	if forms, err := phrasetest.Forms("."); err != nil || len(forms) < 30 {
+		t.Errorf("%q, %v", forms, err)
 	}
 }
 

@@ -1,6 +1,10 @@
 package name
 
-import "math"
+import (
+	"math"
+
+	"github.com/testimonia/testimonia/internal/phrase"
+)
 
 // Threshold is the probability from which on two names count as one person's,
 // unless a program chooses another.
@@ -9,12 +13,14 @@ const Threshold = 0.5
 // A Comparison says whether two names can be one person's, as far as names tell,
 // and why. That two people bear one name no comparison of names can see.
 type Comparison struct {
-	A, B        string   // the names as given
-	Same        bool     // Probability is at least Threshold
-	Probability float64  // 0 to 1, in thousandths; learnt from pairs of which half were one person's
-	Bits        float64  // the evidence: 1 bit doubles the odds
-	Namesakes   float64  // how many others in a million persons would agree as well; at least 0.01; 0 where not the same
-	Reasons     []string // a sentence for each part, the parts that agree first
+	A, B        string  // the names as given
+	Same        bool    // Probability is at least Threshold
+	Probability float64 // 0 to 1, in thousandths; learnt from pairs of which half were one person's
+	Bits        float64 // the evidence: 1 bit doubles the odds
+	Namesakes   float64 // how many others in a million persons would agree as well; at least 0.01; 0 where not the same
+	// Reasons has a sentence for each part, the parts that agree first. A Phrase
+	// is a fmt.Stringer that says it in English.
+	Reasons []phrase.Phrase
 }
 
 // comparison is the work on one pair.
@@ -45,7 +51,7 @@ func Compare(a, b string) Comparison {
 func CompareNames(a, b Name) Comparison {
 	out := Comparison{A: a.Text, B: b.Text}
 	if a.IsZero() || b.IsZero() {
-		out.Reasons = []string{"a name is empty"}
+		out.Reasons = []phrase.Phrase{phrase.New("a name is empty")}
 		return out
 	}
 	c := newComparison(a, b)

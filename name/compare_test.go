@@ -4,6 +4,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/testimonia/testimonia/internal/phrase"
+	"github.com/testimonia/testimonia/internal/phrase/phrasetest"
 )
 
 func TestCompareCases(t *testing.T) {
@@ -12,10 +15,17 @@ func TestCompareCases(t *testing.T) {
 			t.Fatalf("not four fields: %q", f)
 		}
 		c := Compare(f[0], f[1])
-		if c.Same != (f[2] == "yes") || !strings.Contains(strings.Join(c.Reasons, "; "), f[3]) {
+		if c.Same != (f[2] == "yes") || !strings.Contains(phrase.Join("; ", c.Reasons...).String(), f[3]) {
 			t.Errorf("%s | %s: %.3f, %v", f[0], f[1], c.Probability, c.Reasons)
 		}
 	})
+}
+
+// TestForms wants every reason to be open to translation.
+func TestForms(t *testing.T) {
+	if forms, err := phrasetest.Forms("."); err != nil || len(forms) < 30 {
+		t.Errorf("%q, %v", forms, err)
+	}
 }
 
 // TestCompareIsSymmetric holds for every case: the order of two names says

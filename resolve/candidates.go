@@ -1,13 +1,12 @@
 package resolve
 
 import (
-	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/name"
 )
 
@@ -17,39 +16,13 @@ const mostForms = 4
 // leastProbability is what a pair must have to be shown to anybody.
 const leastProbability = 0.6
 
-// candidates returns the pairs of people of different sources that may be one,
-// likeliest first.
-func candidates(people []Person) []Candidate {
-	var out []Candidate
-	seen := map[[2]int]bool{}
-	for _, block := range blocks(people) {
-		large := len(block) > largeBlock
-		for n, i := range block {
-			for _, j := range block[n+1:] {
-				pair := [2]int{min(i, j), max(i, j)}
-				if people[i].Source == people[j].Source || large && !sameInitial(&people[i], &people[j]) || seen[pair] {
-					continue
-				}
-				seen[pair] = true
-				if c, ok := weigh(&people[i], &people[j]); ok {
-					out = append(out, c)
-				}
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.Probability, a.Probability), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-	})
-	return out
-}
-
 // largeBlock is how many bearers of a surname are compared each with each; of
 // more, only those whose given names begin alike.
 const largeBlock = 100
 
 // sameInitial reports whether two given names sound alike at their beginning, or
 // one is not told.
-func sameInitial(a, b *Person) bool {
+func sameInitial(a, b *entry) bool {
 	return a.initial == "" || b.initial == "" || a.initial == b.initial
 }
 
@@ -66,28 +39,8 @@ func initialOf(n name.Name) string {
 	return ""
 }
 
-// blocks groups people by how a surname of theirs may sound, whatever the script
-// and spelling; those who have none by the sound of their given name. Only
-// within a block can two be one.
-func blocks(people []Person) [][]int {
-	at := map[string]int{}
-	var out [][]int
-	for i := range people {
-		for _, key := range keysOf(&people[i]) {
-			k, ok := at[key]
-			if !ok {
-				k = len(out)
-				at[key] = k
-				out = append(out, nil)
-			}
-			out[k] = append(out[k], i)
-		}
-	}
-	return out
-}
-
 // keysOf lists the sounds under which somebody is looked for, each once.
-func keysOf(p *Person) []string {
+func keysOf(p *Person, names []name.Name) []string {
 	var out []string
 	add := func(word string) {
 		for _, s := range name.Sounds(word) {
@@ -99,7 +52,7 @@ func keysOf(p *Person) []string {
 	if ByTie(p.Name) || !strings.ContainsFunc(p.Name, unicode.IsUpper) {
 		return nil // "mother of Anna Ková", "the author": whoever that is, it is no name
 	}
-	for _, n := range forms(p) {
+	for _, n := range names {
 		add(n.Surname)
 		add(n.Maiden)
 		if n.Surname == "" && n.Patronymic == "" {
@@ -128,7 +81,7 @@ func ByTie(n string) bool { return strings.Contains(n, " of ") }
 // forms lists the forms of a name worth comparing: the fullest, then those of
 // several words.
 func forms(p *Person) []name.Name {
-	out := []name.Name{p.parsed}
+	out := []name.Name{name.Parse(p.Name)}
 	for _, n := range p.Names {
 		if n != p.Name && strings.Contains(n, " ") && !ByTie(n) && len(out) < mostForms {
 			out = append(out, name.Parse(n))
@@ -138,40 +91,41 @@ func forms(p *Person) []name.Name {
 }
 
 // weigh gathers what speaks for and against a pair.
-func weigh(a, b *Person) (Candidate, bool) {
+func weigh(a, b *entry) (Candidate, bool) {
 	if b.ID < a.ID {
 		a, b = b, a
 	}
-	best := name.CompareNames(a.parsed, b.parsed)
-	bits := worth(best, a.parsed, b.parsed)
-	for _, x := range forms(a) {
-		for _, y := range forms(b) {
-			if c := name.CompareNames(x, y); worth(c, x, y) > bits {
-				best, bits = c, worth(c, x, y)
+	best, bits := name.Comparison{}, math.Inf(-1)
+	for _, x := range a.names {
+		for _, y := range b.names {
+			c := name.CompareNames(x, y)
+			if w := worth(c, x, y); w > bits {
+				best, bits = c, w
 			}
 		}
 	}
 	if bits < hopeless {
 		return Candidate{}, false
 	}
-	e := evidence{bits: bits}
+	e := balance{bits: bits}
 	if best.Same {
 		e.pro = best.Reasons
 	} else {
 		e.con = best.Reasons
 	}
 	if best.Same && best.Namesakes >= manyNamesakes {
-		e.con = append(e.con, fmt.Sprintf("of a million people some %.0f others have such a name", best.Namesakes))
+		e.con = append(e.con, phrase.New("of a million people some %s",
+			phrase.Count(int(best.Namesakes), "%d other has such a name", "%d others have such a name")))
 	}
-	e.dates("born", a.Born, b.Born)
-	e.dates("died", a.Died, b.Died)
-	e.gender(a, b)
-	e.kin(a, b)
+	e.dates(birth, a.Born, b.Born)
+	e.dates(death, a.Died, b.Died)
+	e.gender(&a.Person, &b.Person)
+	e.kin(&a.Person, &b.Person)
 	if a.Speaks && b.Speaks {
-		e.add(voiceBits, "both are witnesses themselves")
+		e.add(voiceBits, phrase.New("both are witnesses themselves"))
 	}
-	e.common("the same place", placeBits, a.Places, b.Places)
-	e.common("the same", thingBits, a.Things, b.Things)
+	e.places(&a.Person, &b.Person)
+	e.things(&a.Person, &b.Person)
 	c := Candidate{A: a.ID, B: b.ID, Probability: odds(e.bits), For: e.pro, Against: e.con}
 	return c, c.Probability >= leastProbability
 }

@@ -1,81 +1,114 @@
 package resolve
 
-import "fmt"
+import "github.com/testimonia/testimonia/internal/phrase"
 
-// groups joins people into one, keeping apart those who may not be joined.
+// groups joins people into one, keeping apart those who may not be joined. It
+// knows them by number: where they stand in the evidence, then those whom the
+// evidence does not have.
 type groups struct {
-	parent  map[string]string
-	members map[string][]string // by root
-	source  map[string]string
-	apart   map[[2]string]bool
+	evidence *Evidence
+	others   []string       // IDs
+	at       map[string]int // in others
+	parent   []int
+	members  [][]int // by root, of whom there is more than one
+	apart    map[[2]int]bool
 }
 
-func newGroups(people []Person) *groups {
-	g := &groups{parent: map[string]string{}, members: map[string][]string{}, source: map[string]string{}, apart: map[[2]string]bool{}}
-	for i := range people {
-		g.add(people[i].ID)
-		g.source[people[i].ID] = people[i].Source
+func newGroups(e *Evidence) *groups {
+	g := &groups{evidence: e, at: map[string]int{}, parent: make([]int, len(e.people)), members: make([][]int, len(e.people)), apart: map[[2]int]bool{}}
+	for i := range g.parent {
+		g.parent[i] = i
 	}
 	return g
 }
 
-// add takes in somebody; one whom a source has ceased to speak of is still in
-// the log of judgements.
-func (g *groups) add(id string) {
-	if _, ok := g.parent[id]; !ok {
-		g.parent[id] = id
-		g.members[id] = []string{id}
+// number returns the number of somebody; one whom a source has ceased to speak
+// of is still in the log of judgements.
+func (g *groups) number(id string) int {
+	if i, ok := g.evidence.at[id]; ok {
+		return i
 	}
+	i, ok := g.at[id]
+	if !ok {
+		i = len(g.parent)
+		g.at[id] = i
+		g.others, g.parent, g.members = append(g.others, id), append(g.parent, i), append(g.members, nil)
+	}
+	return i
 }
 
-func (g *groups) root(id string) string {
-	for g.parent[id] != id {
-		g.parent[id] = g.parent[g.parent[id]]
-		id = g.parent[id]
+func (g *groups) id(i int) string {
+	if n := len(g.evidence.people); i >= n {
+		return g.others[i-n]
 	}
-	return id
+	return g.evidence.people[i].ID
+}
+
+func (g *groups) source(i int) string {
+	if i >= len(g.evidence.people) {
+		return ""
+	}
+	return g.evidence.people[i].Source
+}
+
+func (g *groups) root(i int) int {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
+	}
+	return i
+}
+
+// all lists those who are one with a root.
+func (g *groups) all(root int) []int {
+	if len(g.members[root]) == 0 {
+		return []int{root}
+	}
+	return g.members[root]
 }
 
 // forbid keeps two people apart from now on.
-func (g *groups) forbid(a, b string) { g.apart[[2]string{min(a, b), max(a, b)}] = true }
+func (g *groups) forbid(a, b int) { g.apart[[2]int{min(a, b), max(a, b)}] = true }
 
 // join makes two people one. The root is the smaller ID, so that the order of
 // joining does not show.
-func (g *groups) join(a, b string) {
-	g.add(a)
-	g.add(b)
+func (g *groups) join(a, b int) {
 	x, y := g.root(a), g.root(b)
 	if x == y {
 		return
 	}
-	x, y = min(x, y), max(x, y)
+	if g.id(y) < g.id(x) {
+		x, y = y, x
+	}
 	g.parent[y] = x
-	g.members[x] = append(g.members[x], g.members[y]...)
-	delete(g.members, y)
+	g.members[x] = append(g.all(x), g.all(y)...)
+	g.members[y] = nil
 }
 
 // obstacle returns why the machine may not make two people one: two of those
-// they stand for whom somebody, or a source, keeps apart. Empty where it may.
-func (g *groups) obstacle(a, b string) string {
-	for _, p := range g.members[g.root(a)] {
-		for _, q := range g.members[g.root(b)] {
+// they stand for whom somebody, or a source, keeps apart.
+func (g *groups) obstacle(a, b int) (why phrase.Phrase, found bool) {
+	for _, p := range g.all(g.root(a)) {
+		for _, q := range g.all(g.root(b)) {
 			switch {
 			case p == q:
-			case g.apart[[2]string{min(p, q), max(p, q)}]:
-				return fmt.Sprintf("somebody said that %s and %s are not the same", p, q)
-			case g.source[p] == g.source[q]:
-				return fmt.Sprintf("one source tells %s and %s apart", p, q)
+			case len(g.apart) > 0 && g.apart[[2]int{min(p, q), max(p, q)}]:
+				return phrase.New("somebody said that %s and %s are not the same", g.id(p), g.id(q)), true
+			case g.source(p) == g.source(q) && g.source(p) != "":
+				return phrase.New("one source tells %s and %s apart", g.id(p), g.id(q)), true
 			}
 		}
 	}
-	return ""
+	return phrase.Phrase{}, false
 }
 
-// keys returns everybody with the key of the person they are.
+// keys returns the key of everybody who is one with somebody of a smaller ID.
 func (g *groups) keys() map[string]string {
-	out := make(map[string]string, len(g.parent))
-	for id := range g.parent {
-		out[id] = g.root(id)
+	out := map[string]string{}
+	for i := range g.parent {
+		if r := g.root(i); r != i {
+			out[g.id(i)] = g.id(r)
+		}
 	}
 	return out
 }

@@ -12,7 +12,7 @@ import (
 	"slices"
 
 	"github.com/testimonia/testimonia/edtf"
-	"github.com/testimonia/testimonia/name"
+	"github.com/testimonia/testimonia/internal/phrase"
 )
 
 // Person is somebody one source speaks of, with what tells people apart.
@@ -28,9 +28,6 @@ type Person struct {
 	Places []string
 	Things []string // offices, organisations, documents
 	Speaks bool     // one of those whose voice the source is
-
-	parsed  name.Name
-	initial string // the first sound of the given name
 }
 
 // Kin is a relative whom a source names.
@@ -57,16 +54,16 @@ type Judgement struct {
 
 // Candidate is a pair that may be one person.
 type Candidate struct {
-	A, B        string   // the smaller ID first
-	Probability float64  // 0 to 1
-	For         []string // sentences for people
-	Against     []string
+	A, B        string          // the smaller ID first
+	Probability float64         // 0 to 1
+	For         []phrase.Phrase // sentences for people
+	Against     []phrase.Phrase
 	Judged      bool // somebody decided about just these two
 }
 
 // Resolution is who is who.
 type Resolution struct {
-	of         map[string]string // person -> the person's key
+	of         map[string]string // person -> the person's key, of those for whom it is another ID
 	Candidates []Candidate       // likeliest first
 }
 
@@ -82,39 +79,55 @@ func (r *Resolution) Open() []Candidate {
 	})
 }
 
-// Resolve tells who is who among people, given what was judged.
-func Resolve(people []Person, judgements []Judgement) *Resolution {
-	people = slices.Clone(people)
-	for i := range people {
-		people[i].parsed = name.Parse(people[i].Name)
-		people[i].initial = initialOf(people[i].parsed)
-	}
-	r := &Resolution{}
-	g := newGroups(people)
-	for _, j := range judgements {
-		switch j.Verdict {
-		case NotSame:
-			g.forbid(j.A, j.B)
-		case Same:
-			g.join(j.A, j.B)
+// Moved returns those, in order, who have another key than before: whose
+// statements are now to be put with those of others.
+func (r *Resolution) Moved(before *Resolution) []string {
+	var out []string
+	for id := range r.of {
+		if r.Key(id) != before.Key(id) {
+			out = append(out, id)
 		}
 	}
+	for id := range before.of {
+		if _, ok := r.of[id]; !ok {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Resolve tells who is who among people, given what was judged.
+func Resolve(people []Person, judgements []Judgement) *Resolution {
+	return Weigh(people).Resolve(judgements)
+}
+
+// Resolve tells who is who by the evidence, given what was judged.
+func (e *Evidence) Resolve(judgements []Judgement) *Resolution {
+	g := newGroups(e)
 	judged := map[[2]string]bool{}
 	for _, j := range judgements {
 		judged[[2]string{min(j.A, j.B), max(j.A, j.B)}] = true
+		switch a, b := g.number(j.A), g.number(j.B); j.Verdict {
+		case NotSame:
+			g.forbid(a, b)
+		case Same:
+			g.join(a, b)
+		}
 	}
-	r.Candidates = candidates(people)
-	for i := range r.Candidates {
+	r := &Resolution{Candidates: make([]Candidate, len(e.pairs))}
+	for i, p := range e.pairs {
 		c := &r.Candidates[i]
+		*c = p.Candidate
 		c.Judged = judged[[2]string{c.A, c.B}]
 		if c.Judged || !c.unmistakable() {
 			continue
 		}
-		if why := g.obstacle(c.A, c.B); why != "" {
-			c.Against = append(c.Against, why)
+		if why, found := g.obstacle(p.a, p.b); found {
+			c.Against = append(slices.Clip(c.Against), why)
 			continue
 		}
-		g.join(c.A, c.B)
+		g.join(p.a, p.b)
 	}
 	r.of = g.keys()
 	return r

@@ -10,6 +10,8 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
+	"github.com/testimonia/testimonia/internal/phrase"
+	"github.com/testimonia/testimonia/internal/phrase/phrasetest"
 	"github.com/testimonia/testimonia/resolve"
 )
 
@@ -68,7 +70,7 @@ func TestOneSourceTellsApart(t *testing.T) {
 		t.Fatalf("keys: %s, %s, %s", r.Key(a.ID), r.Key(b.ID), r.Key(c.ID))
 	}
 	open := r.Open()
-	if len(open) != 1 || !strings.Contains(strings.Join(open[0].Against, "\n"), "one source tells") {
+	if len(open) != 1 || !strings.Contains(phrase.Join("\n", open[0].Against...).String(), "one source tells") {
 		t.Errorf("left open: %+v", open)
 	}
 	r = resolve.Resolve([]resolve.Person{a, b, c}, []resolve.Judgement{{A: b.ID, B: c.ID, Verdict: resolve.Same}})
@@ -88,7 +90,7 @@ func TestEvidence(t *testing.T) {
 	people := []resolve.Person{a, b}
 	resolve.Describe(people, list)
 	got, _ := pair(t, people[0], people[1])
-	text := strings.Join(got.For, "\n")
+	text := phrase.Join("\n", got.For...).String()
 	for _, want := range []string{"born on the same day, 1911-05-02", "both are child of Pavel Kral", "the same place: Olomouc", "initial"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in:\n%s", want, text)
@@ -108,6 +110,13 @@ func kinship(p resolve.Person, tie, name string) testimonia.Statement {
 func place(p resolve.Person, name string) testimonia.Statement {
 	return testimonia.Statement{Type: testimonia.Residence, Subject: testimonia.Ref{ID: p.ID, Name: p.Name},
 		Place: &testimonia.Place{Name: name}, Stance: testimonia.Asserted}
+}
+
+// TestForms wants every sentence to be open to translation.
+func TestForms(t *testing.T) {
+	if forms, err := phrasetest.Forms("."); err != nil || len(forms) < 15 {
+		t.Errorf("%q, %v", forms, err)
+	}
 }
 
 // TestJudgements holds random logs of judgements to what people may rely on.
@@ -182,6 +191,62 @@ func TestUndone(t *testing.T) {
 	resolve.Resolve(people, []resolve.Judgement{{A: people[0].ID, B: people[1].ID, Verdict: resolve.Same}})
 	if after := keys(resolve.Resolve(people, nil), people); !maps.Equal(before, after) {
 		t.Errorf("%v, then %v", before, after)
+	}
+}
+
+// TestRenew wants evidence renewed in part to be what weighing everybody finds,
+// whether names, dates or the sizes of blocks change, and the evidence before it
+// to stay as it was.
+func TestRenew(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	surnames := []string{"Kral", "Kral", "Kral", "Serebryakov", "Serebriakow", "Nova"}
+	anybody := func(i int) resolve.Person {
+		n := []string{"Anna", "Ivan", "Pavel", "A."}[random.IntN(4)] + " " + surnames[random.IntN(len(surnames))]
+		p := born(someone(fmt.Sprint("s", i%40), n), fmt.Sprint(1890+random.IntN(3)))
+		p.ID = fmt.Sprintf("p%03d", i)
+		return p
+	}
+	var people []resolve.Person
+	for i := range 170 { // so that a surname has about as many as are compared each with each
+		people = append(people, anybody(i))
+	}
+	e := resolve.Weigh(people)
+	for range 15 {
+		before := fmt.Sprint(e.Resolve(nil).Candidates)
+		var some []resolve.Person
+		for range random.IntN(12) {
+			i := random.IntN(len(people) + 1)
+			p := anybody(i)
+			if some = append(some, p); i == len(people) {
+				people = append(people, p)
+			}
+			people[i] = p
+		}
+		now := e.Renew(some...)
+		log := []resolve.Judgement{{A: "p000", B: "p001", Verdict: resolve.Same}, {A: "p002", B: "p003", Verdict: resolve.NotSame}, {A: "p004", B: "gone", Verdict: resolve.Same}}
+		got, want := now.Resolve(log), resolve.Resolve(people, log)
+		if fmt.Sprint(got.Candidates) != fmt.Sprint(want.Candidates) || !maps.Equal(keys(got, people), keys(want, people)) {
+			t.Fatalf("%d renewed: %d candidates, want %d", len(some), len(got.Candidates), len(want.Candidates))
+		}
+		if fmt.Sprint(e.Resolve(nil).Candidates) != before {
+			t.Fatal("the evidence before changed")
+		}
+		e = now
+	}
+}
+
+// TestMoved wants just those who are somebody else than before.
+func TestMoved(t *testing.T) {
+	e := resolve.Weigh([]resolve.Person{someone("a", "Anna Kral"), someone("b", "Anna Nova"), someone("c", "Zofia Kral")})
+	none := e.Resolve(nil)
+	one := e.Resolve([]resolve.Judgement{{A: "c.zofia-kral", B: "b.anna-nova", Verdict: resolve.Same}})
+	for _, got := range [][]string{one.Moved(none), none.Moved(one)} {
+		if !slices.Equal(got, []string{"c.zofia-kral"}) {
+			t.Errorf("moved: %v", got)
+		}
+	}
+	if got := one.Moved(one); got != nil {
+		t.Errorf("moved from where they were: %v", got)
 	}
 }
 

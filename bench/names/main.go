@@ -21,6 +21,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/name"
 )
 
@@ -129,7 +130,7 @@ func measure(set string, pairs []pair, misses bool) {
 		kinds[p.kind].count(p.same, c)
 		sum.count(p.same, c)
 		if misses && c.Same != p.same {
-			fmt.Printf("%.3f %v %s | %s\n      %s\n", c.Probability, p.same, p.a, p.b, strings.Join(c.Reasons, "; "))
+			fmt.Printf("%.3f %v %s | %s\n      %s\n", c.Probability, p.same, p.a, p.b, phrase.Join("; ", c.Reasons...))
 		}
 	}
 	var names []string

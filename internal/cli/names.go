@@ -10,6 +10,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/name"
 	"github.com/testimonia/testimonia/name/translit"
 )
@@ -67,7 +68,7 @@ func (m *Main) compareTwo(args []string, threshold float64) error {
 	}
 	fmt.Fprintf(m.Stdout, "%s | %s: %s, probability %.3f (%+.1f bits)\n", c.A, c.B, verdict, c.Probability, c.Bits)
 	for _, r := range c.Reasons {
-		fmt.Fprintln(m.Stdout, "  "+r)
+		fmt.Fprintf(m.Stdout, "  %s\n", r)
 	}
 	switch {
 	case c.Namesakes >= 1:
@@ -133,11 +134,11 @@ func comparePairs(ctx context.Context, in io.Reader, out io.Writer, file string,
 // answer is one line of what names compare --pairs prints, a contract with
 // other programs.
 type answer struct {
-	A           string   `json:"a"`
-	B           string   `json:"b"`
-	Same        bool     `json:"same"`
-	Probability float64  `json:"probability"`
-	Reasons     []string `json:"reasons"`
+	A           string          `json:"a"`
+	B           string          `json:"b"`
+	Same        bool            `json:"same"`
+	Probability float64         `json:"probability"`
+	Reasons     []phrase.Phrase `json:"reasons"`
 }
 
 func pairAnswer(a, b string, threshold float64) answer {

@@ -22,29 +22,30 @@ const module = "github.com/testimonia/testimonia"
 // A part is a folder with all below it; the longest that fits counts. Every
 // part may import itself and the domain, which is the root.
 var inward = map[string][]string{
-	"":                     {},                                                                                                                                                             // the domain knows nothing but the standard library
-	"edtf":                 {},                                                                                                                                                             // of use on its own to other programs
-	"name":                 {},                                                                                                                                                             // of use on its own to other programs
-	"language":             {},                                                                                                                                                             // analysis of language knows nothing of testimony
-	"document":             {"language", "name"},                                                                                                                                           // what a document is read as
-	"extract":              {"document", "language", "edtf", "name"},                                                                                                                       // everything before it in the way of the data
-	"store":                {"document", "edtf"},                                                                                                                                           // keeps what came of it, does not know how
-	"store/sqlite":         {"document", "store"},                                                                                                                                          // an adapter: the only place with SQL
-	"store/storetest":      {"document", "store"},                                                                                                                                          // holds for every back end, so it knows none
-	"compare":              {"edtf", "name"},                                                                                                                                               // works on statements alone
-	"resolve":              {"edtf", "name"},                                                                                                                                               // works on people and statements alone
-	"export":               {},                                                                                                                                                             // an adapter
-	"collection":           {"compare", "document", "edtf", "name", "resolve", "store"},                                                                                                    // an archive as one whole, for pages and commands
-	"web":                  {"collection", "compare", "document", "edtf", "name", "resolve", "store", "internal/wording", "web/webtest"},                                                   // an adapter: reads archives through the store's interface
-	"web/webtest":          {"web", "collection", "document", "store", "store/sqlite"},                                                                                                     // makes an archive for tests of pages
-	"sample":               {},                                                                                                                                                             // texts alone
-	"collect":              {"document", "extract", "store"},                                                                                                                               // joins reading, extraction and keeping
-	"internal/cli":         {"collect", "collection", "compare", "document", "edtf", "export", "extract", "internal/wording", "name", "resolve", "sample", "store", "store/sqlite", "web"}, // puts it together
-	"internal/wording":     {},                                                                                                                                                             // words for the command line and the pages
+	"":                     {},                                                                                                                                                                                // the domain knows nothing but the standard library
+	"edtf":                 {},                                                                                                                                                                                // of use on its own to other programs
+	"name":                 {"internal/phrase"},                                                                                                                                                               // of use on its own to other programs
+	"language":             {},                                                                                                                                                                                // analysis of language knows nothing of testimony
+	"document":             {"language", "name"},                                                                                                                                                              // what a document is read as
+	"extract":              {"document", "language", "edtf", "name"},                                                                                                                                          // everything before it in the way of the data
+	"store":                {"document", "edtf"},                                                                                                                                                              // keeps what came of it, does not know how
+	"store/sqlite":         {"document", "store"},                                                                                                                                                             // an adapter: the only place with SQL
+	"store/storetest":      {"document", "store"},                                                                                                                                                             // holds for every back end, so it knows none
+	"compare":              {"edtf", "internal/phrase", "name"},                                                                                                                                               // works on statements alone
+	"resolve":              {"edtf", "internal/phrase", "name"},                                                                                                                                               // works on people and statements alone
+	"export":               {},                                                                                                                                                                                // an adapter
+	"collection":           {"compare", "document", "edtf", "name", "resolve", "store"},                                                                                                                       // an archive as one whole, for pages and commands
+	"web":                  {"collection", "compare", "document", "edtf", "name", "resolve", "store", "internal/phrase", "internal/wording", "web/webtest"},                                                   // an adapter: reads archives through the store's interface
+	"web/webtest":          {"web", "collection", "document", "store", "store/sqlite"},                                                                                                                        // makes an archive for tests of pages
+	"sample":               {},                                                                                                                                                                                // texts alone
+	"collect":              {"document", "extract", "store"},                                                                                                                                                  // joins reading, extraction and keeping
+	"internal/cli":         {"collect", "collection", "compare", "document", "edtf", "export", "extract", "internal/phrase", "internal/wording", "name", "resolve", "sample", "store", "store/sqlite", "web"}, // puts it together
+	"internal/wording":     {},                                                                                                                                                                                // words for the command line and the pages
+	"internal/phrase":      {},                                                                                                                                                                                // sentences that can be said in another language
 	"internal/layers":      {},
 	"cmd/testimonia":       {"internal/cli"}, // only starts it
 	"cmd/testimonia-train": {"language"},
-	"bench":                {"document", "language", "edtf", "name", "extract"}, // measures; nothing imports it
+	"bench":                {"document", "language", "edtf", "internal/phrase", "name", "extract"}, // measures; nothing imports it
 }
 
 // outside are packages through which code reaches for the machine it runs on;
