@@ -157,8 +157,8 @@ func (r *Rule) finding(l *life, d *draft) Finding {
 		value := s.value.String()
 		v := Value{Value: s.value, Witnesses: witnesses(s.claims)}
 		for _, c := range s.claims {
-			for _, st := range append([]testimonia.Statement{c.Statement}, c.again...) {
-				v.Statements = append(v.Statements, st)
+			for _, st := range append([]*testimonia.Statement{c.Statement}, c.again...) {
+				v.Statements = append(v.Statements, *st)
 				basis = append(basis, st.ID, value, string(st.Stance))
 			}
 		}

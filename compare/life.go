@@ -9,22 +9,16 @@ import (
 	"github.com/testimonia/testimonia/internal/phrase"
 )
 
-// Collection is what is compared: all statements, by the person they speak of.
-type Collection struct {
-	lives map[string]*life
-	order []string
-	who   func(id string) string
-}
-
 // life is all that is attested of one person.
 type life struct {
-	person testimonia.Ref
-	forms  map[string][]string // by source: every form of the name
-	claims []*claim            // what the same origin says again counts once
-	said   map[string]*claim
-	turned []*claim // what is said of others' dealings with the person, seen from here
-	ties   []tie
-	all    *Collection
+	person  testimonia.Ref
+	first   int                 // where the collection first tells of the person
+	forms   map[string][]string // by source: every form of the name
+	claims  []*claim            // what the same origin says again counts once
+	turned  []*claim            // what is said of others' dealings with the person, seen from here
+	ties    []tie
+	parents bool // a claim speaks of somebody's parents
+	all     *Collection
 }
 
 // tie joins a person with another, as a statement about either has it.
@@ -36,8 +30,8 @@ type tie struct {
 
 // claim is a statement with what comparing needs of it.
 type claim struct {
-	testimonia.Statement
-	again  []testimonia.Statement // statements that say the same, of the same origin
+	*testimonia.Statement
+	again  []*testimonia.Statement // statements that say the same, of the same origin
 	date   edtf.Value
 	dated  bool
 	origin string          // where what is said comes from
@@ -46,111 +40,67 @@ type claim struct {
 	thing  []string        // its words, as things are compared
 }
 
-// NewCollection sorts statements by person; who tells which person an ID of a
-// source means, so that statements of several sources meet. Statements that
-// somebody rejected, or whose words are gone, are left out.
-func NewCollection(statements []testimonia.Statement, who func(id string) string) *Collection {
-	c := &Collection{lives: map[string]*life{}, who: who}
-	for i := range statements {
-		c.enter(&statements[i])
-	}
-	return c
-}
-
-// enter adds a statement to the lives it tells of, if it stands.
-func (c *Collection) enter(s *testimonia.Statement) {
-	if s.Status == testimonia.Rejected || s.Status == testimonia.Orphaned || s.Subject.ID == "" {
-		return
-	}
-	cl := c.claim(s, s.Object)
-	l := c.life(c.who(s.Subject.ID), s.Subject)
-	l.named(s.Source.Slug, s.Subject.Names)
-	if cl = l.add(cl); cl == nil || !tellsOfBoth(s) {
-		return
-	}
-	o := c.life(c.who(s.Object.ID), *s.Object)
-	o.named(s.Source.Slug, s.Object.Names)
-	if s.Type != testimonia.Kinship {
-		o.turned = append(o.turned, c.claim(s, &s.Subject))
-		return
-	}
-	l.ties = append(l.ties, tie{cl, o.person.ID, s.Detail})
-	o.ties = append(o.ties, tie{cl, l.person.ID, testimonia.Converse(s.Detail)})
-}
-
-// tellsOfBoth reports whether a statement tells as much of another person as of
-// its subject.
-func tellsOfBoth(s *testimonia.Statement) bool {
-	return s.Object != nil && s.Object.ID != "" && s.Object.Kind == "" && slices.Contains(mutual, s.Type)
-}
-
-// Replace puts a statement as it reads now in the place of what it was, and
-// returns those whose findings may have changed: its people, and their kin. A
-// statement that is new has no ID in old; one that is gone has none in now.
-func (c *Collection) Replace(old, now testimonia.Statement) []string {
-	touched := c.leave(&old)
-	if now.ID != "" {
-		c.enter(&now)
-		touched = append(touched, c.people(&now)...)
-	}
-	for _, id := range slices.Clone(touched) {
-		for _, t := range c.lives[id].ties {
-			touched = append(touched, t.other)
-		}
-	}
-	slices.Sort(touched)
-	return slices.Compact(touched)
-}
-
-// people are those of the collection whom a statement tells of.
-func (c *Collection) people(s *testimonia.Statement) []string {
-	var out []string
-	for _, r := range []*testimonia.Ref{&s.Subject, s.Object} {
-		if r != nil && c.lives[c.who(r.ID)] != nil {
-			out = append(out, c.who(r.ID))
-		}
-	}
-	return out
-}
-
-// leave takes a statement out of the lives it tells of, and enters again those
-// that said the same.
-func (c *Collection) leave(s *testimonia.Statement) []string {
-	touched := c.people(s)
-	var rest []testimonia.Statement
-	for _, id := range touched {
-		l := c.lives[id]
-		gone := func(cl *claim) bool { return cl.ID == s.ID }
-		for _, cl := range l.claims {
-			if at := slices.IndexFunc(cl.again, func(o testimonia.Statement) bool { return o.ID == s.ID }); at >= 0 {
-				cl.again = slices.Delete(cl.again, at, at+1)
-			}
-			if gone(cl) {
-				rest = append(rest, cl.again...)
-				delete(l.said, cl.key())
+// live puts together what is told of a person; nil where nothing is.
+func (c *Collection) live(person string) *life {
+	l := &life{person: testimonia.Ref{ID: person}, first: -1, forms: map[string][]string{}, all: c}
+	own, others := said{}, said{}
+	for _, n := range c.telling(person) {
+		s := c.statements[n]
+		subject, object := c.parties(s)
+		if subject == person {
+			l.meet(s.Subject, s.Source.Slug, 2*n)
+			if cl := c.claim(s, s.Object); own.first(cl, "") {
+				l.claims = append(l.claims, cl)
+				if object != "" && s.Type == testimonia.Kinship {
+					l.ties = append(l.ties, tie{cl, object, s.Detail})
+				}
 			}
 		}
-		l.claims = slices.DeleteFunc(l.claims, gone)
-		l.turned = slices.DeleteFunc(l.turned, gone)
-		l.ties = slices.DeleteFunc(l.ties, func(t tie) bool { return gone(t.claim) })
+		if object == person {
+			if cl := c.claim(s, &s.Subject); others.first(cl, subject) {
+				l.meet(*s.Object, s.Source.Slug, 2*n+1)
+				if s.Type == testimonia.Kinship {
+					l.ties = append(l.ties, tie{cl, subject, testimonia.Converse(s.Detail)})
+				} else {
+					l.turned = append(l.turned, cl)
+				}
+			}
+		}
 	}
-	for i := range rest {
-		c.enter(&rest[i])
-	}
-	return touched
-}
-
-// add enters a claim, unless it says again what one of its origin says already;
-// nil then. A long book says many things often.
-func (l *life) add(c *claim) *claim {
-	key := c.key()
-	if first := l.said[key]; first != nil {
-		first.again = append(first.again, c.Statement)
+	if l.first < 0 {
 		return nil
 	}
-	l.said[key] = c
-	l.claims = append(l.claims, c)
-	return c
+	for _, cl := range append(slices.Clip(l.claims), l.turned...) {
+		l.parents = l.parents || cl.other != nil && strings.HasPrefix(cl.other.Name, parentsOf)
+	}
+	return l
+}
+
+// said are the claims that stand, by what they say. A long book says many things
+// often.
+type said map[string]*claim
+
+// first enters a claim about somebody, unless it says again what one of its
+// origin says already.
+func (s said) first(c *claim, of string) bool {
+	key := of + "\x00" + c.key()
+	if first := s[key]; first != nil {
+		first.again = append(first.again, c.Statement)
+		return false
+	}
+	s[key] = c
+	return true
+}
+
+// meet enters how a source names the person in its nth place.
+func (l *life) meet(r testimonia.Ref, source string, place int) {
+	if l.first < 0 {
+		l.first, l.person.Names = place, r.Names
+	}
+	if len(r.Name) > len(l.person.Name) {
+		l.person.Name = r.Name
+	}
+	l.named(source, r.Names)
 }
 
 // key is what a claim says and where that comes from.
@@ -172,23 +122,6 @@ func placeOf(p *testimonia.Place) string {
 	return p.Name
 }
 
-// mutual are the types that tell as much of their object as of their subject.
-var mutual = []testimonia.Type{testimonia.Kinship, testimonia.Marriage, testimonia.Separation, testimonia.Meeting,
-	testimonia.Association, testimonia.Conflict}
-
-func (c *Collection) life(id string, r testimonia.Ref) *life {
-	l := c.lives[id]
-	if l == nil {
-		l = &life{person: testimonia.Ref{ID: id, Name: r.Name, Names: r.Names}, forms: map[string][]string{}, said: map[string]*claim{}, all: c}
-		c.lives[id] = l
-		c.order = append(c.order, id)
-	}
-	if len(r.Name) > len(l.person.Name) {
-		l.person.Name = r.Name
-	}
-	return l
-}
-
 // named enters the forms under which a source names the person.
 func (l *life) named(source string, names []string) {
 	for _, n := range names {
@@ -204,7 +137,7 @@ func (l *life) named(source string, names []string) {
 // claim makes a claim of a statement; other is the one of its two parties whose
 // life it is not entered in.
 func (c *Collection) claim(s *testimonia.Statement, other *testimonia.Ref) *claim {
-	cl := &claim{Statement: *s, origin: c.originOf(s), other: other}
+	cl := &claim{Statement: s, origin: c.originOf(s), other: other}
 	if s.Date != nil {
 		if v, err := edtf.Parse(s.Date.EDTF); err == nil {
 			cl.date, cl.dated = v, len(v.Spans()) > 0

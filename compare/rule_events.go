@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
@@ -84,16 +83,6 @@ func (l *life) shares(a, b *claim) bool {
 		}
 	}
 	return a.Place != nil && b.Place != nil && samePlace(a, b)
-}
-
-// among reports whether the other of one claim is one of the parents that another
-// claim speaks of: "parents of Peter" and the father of Peter.
-func (c *Collection) among(group, one *claim) bool {
-	child, ok := strings.CutPrefix(group.other.Name, "parents of ")
-	l := c.lives[one.person]
-	return ok && l != nil && slices.ContainsFunc(l.ties, func(t tie) bool {
-		return t.what == "parent of" && c.lives[t.other].person.Name == child
-	})
 }
 
 // differ reports whether two dates of an event are not the same: they exclude

@@ -1,7 +1,11 @@
 package compare_test
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -130,14 +134,127 @@ func TestReplace(t *testing.T) {
 	}
 }
 
-// found lists the findings with what they rest on, whatever their order.
+// found lists the findings with what they rest on.
 func found(c *compare.Collection) string {
 	var out []string
 	for _, f := range c.All() {
-		out = append(out, f.ID+" "+f.Basis+" "+string(f.Kind))
+		out = append(out, whole(f))
 	}
-	slices.Sort(out)
 	return strings.Join(out, "\n")
+}
+
+func whole(f compare.Finding) string {
+	b, err := json.Marshal(f)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+// TestMove wants a collection whose people were joined, parted and edited at
+// random to find what one made from nothing finds, and all whose findings
+// changed to be named.
+func TestMove(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	list, ids := smallWorld(random)
+	key := map[string]string{}
+	who := func(id string) string { return id }
+	c := compare.NewCollection(list, who)
+	for step := range 300 {
+		before := byPerson(c)
+		var touched []string
+		if random.IntN(3) == 0 {
+			i := random.IntN(len(list))
+			old := list[i]
+			list[i].Status = []testimonia.Status{testimonia.Proposed, testimonia.Rejected}[random.IntN(2)]
+			list[i].Date = &testimonia.Date{EDTF: fmt.Sprint(1900 + random.IntN(3)), Calendar: "gregorian"}
+			touched = c.Replace(old, list[i])
+		} else {
+			some := ids[random.IntN(len(ids)):]
+			some = some[:random.IntN(min(4, len(some)+1))]
+			key = maps.Clone(key)
+			for _, id := range some {
+				key[id] = ids[random.IntN(len(ids))]
+			}
+			now := key
+			who = func(id string) string { return cmp.Or(now[id], id) }
+			touched = c.Move(some, who)
+		}
+		if got, want := found(c), found(compare.NewCollection(list, who)); got != want {
+			t.Fatalf("step %d:\n%s\nwant:\n%s", step, got, want)
+		}
+		after := byPerson(c)
+		for _, id := range ids {
+			if before[id] != after[id] && !slices.Contains(touched, id) {
+				t.Fatalf("step %d: findings about %s changed, and only %v are named", step, id, touched)
+			}
+		}
+	}
+}
+
+// TestTouchedByKinOfOthers wants a person named whose finding rests on the kin of
+// others: she met the parents of Jan in one year, and his father in another.
+func TestTouchedByKinOfOthers(t *testing.T) {
+	list := []testimonia.Statement{
+		statement("a", 0, "meeting | Anna Kral | parents of Jan Nova | 1930 | | Anna Kral"),
+		statement("b", 1, "meeting | Anna Kral | Pavel Nova | 1931 | | Eva Kral"),
+		statement("b", 2, "kinship | Pavel Nova | Jan Nova | | | | | parent of"),
+	}
+	c := compare.NewCollection(list, person)
+	before := byPerson(c)["anna-kral"]
+	gone := list[2]
+	gone.Status = testimonia.Rejected
+	touched := c.Replace(list[2], gone)
+	if before == byPerson(c)["anna-kral"] || !slices.Contains(touched, "anna-kral") {
+		t.Errorf("touched: %v; before:\n%s\nafter:\n%s", touched, before, byPerson(c)["anna-kral"])
+	}
+}
+
+func byPerson(c *compare.Collection) map[string]string {
+	out := map[string]string{}
+	for _, f := range c.All() {
+		out[f.Person.ID] += whole(f)
+	}
+	return out
+}
+
+// smallWorld makes statements about a few people who meet, bear and contradict
+// each other, and returns the IDs of those people.
+func smallWorld(random *rand.Rand) (list []testimonia.Statement, ids []string) {
+	names := []string{"Anna Kral", "Eva Kral", "Jan Kral", "parents of Jan Kral", "Pavel Nova"}
+	pick := func(list ...string) string { return list[random.IntN(len(list))] }
+	for n := range 60 {
+		line := []string{pick("birth", "death", "arrest", "kinship", "kinship", "meeting", "marriage", "position"), pick(names...), pick(names...),
+			fmt.Sprint(1900 + random.IntN(3)), pick("Brno", "Olomouc", ""), pick(names...), pick("", "", "denied", "alleged"), pick("child of", "parent of")}
+		s := statement(pick("a", "b", "c"), n, strings.Join(line, " | "))
+		list = append(list, s)
+		for _, r := range []string{s.Subject.ID, s.Voices[0].ID, s.Source.Slug + ".jan-kral"} {
+			if !slices.Contains(ids, r) {
+				ids = append(ids, r)
+			}
+		}
+	}
+	return list, ids
+}
+
+// BenchmarkMove joins two people and compares those again whom it touches.
+func BenchmarkMove(b *testing.B) {
+	list := large()
+	c := compare.NewCollection(list, person)
+	for i := 0; b.Loop(); i++ {
+		who := person
+		if i%2 == 0 {
+			who = func(id string) string {
+				if id == list[17].Subject.ID {
+					return person(list[33].Subject.ID)
+				}
+				return person(id)
+			}
+		}
+		for _, id := range c.Move([]string{list[17].Subject.ID}, who) {
+			c.Of(id)
+		}
+	}
 }
 
 // BenchmarkReplace changes one statement and compares those again whom it

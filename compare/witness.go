@@ -73,7 +73,7 @@ func witnesses(claims []*claim) []Witness {
 		if c.Stance == testimonia.Alleged || c.Stance == testimonia.Hedged {
 			w.Stance = string(c.Stance)
 		}
-		if v, ok := teller(&c.Statement); ok {
+		if v, ok := teller(c.Statement); ok {
 			w.Name = v.Name
 			for _, t := range c.Voices[:len(c.Voices)-1] {
 				w.Told = append(w.Told, t.Name)

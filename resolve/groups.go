@@ -11,11 +11,13 @@ type groups struct {
 	at       map[string]int // in others
 	parent   []int
 	members  [][]int // by root, of whom there is more than one
+	judged   []bool  // by root, whether people joined any of them
 	apart    map[[2]int]bool
 }
 
 func newGroups(e *Evidence) *groups {
-	g := &groups{evidence: e, at: map[string]int{}, parent: make([]int, len(e.people)), members: make([][]int, len(e.people)), apart: map[[2]int]bool{}}
+	n := len(e.people)
+	g := &groups{evidence: e, at: map[string]int{}, parent: make([]int, n), members: make([][]int, n), judged: make([]bool, n), apart: map[[2]int]bool{}}
 	for i := range g.parent {
 		g.parent[i] = i
 	}
@@ -32,7 +34,7 @@ func (g *groups) number(id string) int {
 	if !ok {
 		i = len(g.parent)
 		g.at[id] = i
-		g.others, g.parent, g.members = append(g.others, id), append(g.parent, i), append(g.members, nil)
+		g.others, g.parent, g.members, g.judged = append(g.others, id), append(g.parent, i), append(g.members, nil), append(g.judged, false)
 	}
 	return i
 }
@@ -70,6 +72,12 @@ func (g *groups) all(root int) []int {
 // forbid keeps two people apart from now on.
 func (g *groups) forbid(a, b int) { g.apart[[2]int{min(a, b), max(a, b)}] = true }
 
+// judge makes two people one because somebody said so.
+func (g *groups) judge(a, b int) {
+	g.join(a, b)
+	g.judged[g.root(a)] = true
+}
+
 // join makes two people one. The root is the smaller ID, so that the order of
 // joining does not show.
 func (g *groups) join(a, b int) {
@@ -83,13 +91,18 @@ func (g *groups) join(a, b int) {
 	g.parent[y] = x
 	g.members[x] = append(g.all(x), g.all(y)...)
 	g.members[y] = nil
+	g.judged[x] = g.judged[x] || g.judged[y]
 }
 
 // obstacle returns why the machine may not make two people one: two of those
 // they stand for whom somebody, or a source, keeps apart.
 func (g *groups) obstacle(a, b int) (why phrase.Phrase, found bool) {
-	for _, p := range g.all(g.root(a)) {
-		for _, q := range g.all(g.root(b)) {
+	x, y := g.root(a), g.root(b)
+	if x == y && !g.judged[x] {
+		return phrase.Phrase{}, false // the machine joined them, and found none
+	}
+	for _, p := range g.all(x) {
+		for _, q := range g.all(y) {
 			switch {
 			case p == q:
 			case len(g.apart) > 0 && g.apart[[2]int{min(p, q), max(p, q)}]:

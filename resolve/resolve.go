@@ -112,7 +112,7 @@ func (e *Evidence) Resolve(judgements []Judgement) *Resolution {
 		case NotSame:
 			g.forbid(a, b)
 		case Same:
-			g.join(a, b)
+			g.judge(a, b)
 		}
 	}
 	r := &Resolution{Candidates: make([]Candidate, len(e.pairs))}

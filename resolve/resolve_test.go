@@ -207,7 +207,7 @@ func TestRenew(t *testing.T) {
 		return p
 	}
 	var people []resolve.Person
-	for i := range 170 { // so that a surname has about as many as are compared each with each
+	for i := range 200 { // so that a surname has about as many as are compared each with each
 		people = append(people, anybody(i))
 	}
 	e := resolve.Weigh(people)
