@@ -168,12 +168,14 @@ func (o Own) Extract(ctx context.Context, doc *document.Document, watch extract.
 	if err != nil {
 		return Found{}, err
 	}
-	f := Found{Statements: a.Statements, People: make([]store.Person, len(a.People)), Mentions: make([]store.Mention, len(a.Marks))}
+	f := Found{Statements: a.Statements, People: make([]store.Person, len(a.People)), Mentions: make([]store.Mention, 0, len(a.Marks)+len(a.Speech))}
 	for i, p := range a.People {
 		f.People[i] = store.Person{ID: p.ID, Name: p.Name, Names: p.Names, Gender: p.Gender}
 	}
-	for i, m := range a.Marks {
-		f.Mentions[i] = store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value}
+	for _, list := range [][]extract.Mark{a.Marks, a.Speech} {
+		for _, m := range list {
+			f.Mentions = append(f.Mentions, store.Mention{Span: m.Span, Kind: m.Kind, Person: m.Person, Value: m.Value})
+		}
 	}
 	return f, nil
 }

@@ -8,6 +8,7 @@ import (
 	"math/rand"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -237,5 +238,40 @@ func TestOtherLanguagesAreKept(t *testing.T) {
 	r, err := c.Add(context.Background(), "список.txt", []byte("Анна Кова родилась в 1901 году в Праге. Её арестовали в 1950 году."))
 	if err != nil || r.Language != "ru" || r.Slug != "список" || r.Statements+r.People != 0 {
 		t.Errorf("%+v, %v; want it kept without statements", r, err)
+	}
+}
+
+// TestQuotationsAreKept asks an archive who says the words between quotation
+// marks.
+func TestQuotationsAreKept(t *testing.T) {
+	x, err := own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	c := &collect.Collector{Archive: archive(t), Read: read, Extractor: x, Now: now}
+	r, err := c.Add(ctx, "a.txt", []byte(`Vera Lind was born in Kolm in 1921. "They took my brother in May," Vera said.`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := c.Archive.Document(ctx, r.Slug)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mentions, err := c.Archive.Mentions(ctx, r.Slug)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(mentions, func(m store.Mention) bool { return m.Kind == testimonia.KindSpeech })
+	if i < 0 {
+		t.Fatalf("no quotation among %+v", mentions)
+	}
+	m := mentions[i]
+	if words := string([]rune(doc.Text)[m.Start:m.End]); words != "They took my brother in May," || m.Person != "a.vera-lind" || m.Value != "Vera Lind" {
+		t.Errorf("%q by %s, %q", words, m.Person, m.Value)
+	}
+	people, err := c.Archive.People(ctx, store.PersonFilter{ID: "a.vera-lind"})
+	if err != nil || len(people) != 1 || people[0].Mentions == 0 || people[0].Mentions >= len(mentions) {
+		t.Errorf("%+v, %v", people, err)
 	}
 }

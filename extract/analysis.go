@@ -28,7 +28,7 @@ func (w *work) analysis() *Analysis {
 		}
 		a.People = append(a.People, p)
 	}
-	a.Marks = w.marks()
+	a.Marks, a.Speech = w.marks(), w.speech()
 	return a
 }
 
@@ -40,6 +40,25 @@ func (w *work) mentionedEntities() map[int]bool {
 		if w.tellable(i) {
 			out[i] = true
 		}
+	}
+	return out
+}
+
+// speech gathers the quotations of words said, without their quotation marks,
+// each with its speaker, where voicesAt would name one.
+func (w *work) speech() []Mark {
+	var out []Mark
+	for i := range w.quotes {
+		q := &w.quotes[i]
+		if !q.Kind.Said() || q.Inner.End <= q.Inner.Start {
+			continue
+		}
+		start, end := w.doc.CodePoints(q.Inner)
+		m := Mark{Span: testimonia.Span{Start: start, End: end}, Kind: testimonia.KindSpeech}
+		if v, ok := w.voiceOf(q.Speaker); ok && (w.surelySaid(i) || len(w.outerVoice(w.sents[q.Speaker.Sent].Block)) > 0) {
+			m.Person, m.Value = v.ID, v.Name
+		}
+		out = append(out, m)
 	}
 	return out
 }

@@ -40,8 +40,8 @@ type Person struct {
 type Mark struct {
 	testimonia.Span                 // code points
 	Kind            testimonia.Kind `json:"kind"`   // "date" for dates
-	Person          string          `json:"person"` // the ID of the person meant, if one is
-	Value           string          `json:"value"`  // a date's EDTF, a thing's name
+	Person          string          `json:"person"` // the ID of the person meant, if one is; of a quotation the speaker's
+	Value           string          `json:"value"`  // a date's EDTF, a thing's name; of a quotation the speaker's, "" where unknown
 
 	why string // of a person: what decided who is meant
 }
@@ -50,6 +50,7 @@ type Mark struct {
 type Analysis struct {
 	People     []Person
 	Marks      []Mark // persons, places, organisations, events, documents and dates, in order
+	Speech     []Mark // words said, thought or written by those whom the text quotes, in order
 	Statements []testimonia.Statement
 
 	text string

@@ -76,4 +76,11 @@ func checkAnchors(t *testing.T, text string, a *Analysis) {
 			t.Errorf("a mark stands at %d–%d of %d", m.Start, m.End, len(runes))
 		}
 	}
+	last := 0
+	for _, m := range a.Speech {
+		if m.Start < last || m.Start >= m.End || m.End > len(runes) || m.Kind != testimonia.KindSpeech || m.Person != "" && m.Value == "" {
+			t.Errorf("a quotation behind %d of %d: %+v", last, len(runes), m)
+		}
+		last = m.Start
+	}
 }

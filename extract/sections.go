@@ -139,6 +139,7 @@ type known struct {
 	// Of each section, put together at the end: a list of a hundred thousand that
 	// grows is for a while there twice.
 	marks      [][]Mark
+	speech     [][]Mark
 	statements [][]testimonia.Statement
 }
 
@@ -185,6 +186,7 @@ func (k *known) add(a *Analysis) {
 		k.learn(at)
 	}
 	k.marks = append(k.marks, a.Marks)
+	k.speech = append(k.speech, a.Speech)
 	k.statements = append(k.statements, a.Statements)
 }
 
@@ -208,11 +210,13 @@ func (k *known) learn(at int) {
 func (k *known) finish() *Analysis {
 	a := k.analysis
 	a.Marks, k.marks = slices.Concat(k.marks...), nil
+	a.Speech, k.speech = slices.Concat(k.speech...), nil
 	a.Statements, k.statements = slices.Concat(k.statements...), nil
 	for i := range a.People {
 		slices.SortStableFunc(a.People[i].Spans, func(x, y testimonia.Span) int { return x.Start - y.Start })
 	}
 	slices.SortStableFunc(a.Marks, func(x, y Mark) int { return x.Start - y.Start })
+	slices.SortStableFunc(a.Speech, func(x, y Mark) int { return x.Start - y.Start })
 	slices.SortStableFunc(a.Statements, func(x, y testimonia.Statement) int { return x.Start - y.Start })
 	for i := range a.Statements {
 		s := &a.Statements[i]

@@ -46,12 +46,13 @@ type Person struct {
 }
 
 // Mention is a run of the reading text that names a person, a place, a date or
-// another thing.
+// another thing, or of words that somebody is quoted with. Quotations are not
+// names: who looks for names passes over testimonia.KindSpeech.
 type Mention struct {
-	testimonia.Span                 // code points
+	testimonia.Span                 // code points; of a quotation without its quotation marks
 	Kind            testimonia.Kind // "date" for dates
-	Person          string          // whose ID, where a person is meant
-	Value           string          // a date's EDTF, a thing's name
+	Person          string          // whose ID, where a person is meant; of a quotation the speaker's
+	Value           string          // a date's EDTF, a thing's name; of a quotation the speaker's, empty where unknown
 }
 
 // Reading is all that one extractor found in one source.
@@ -177,6 +178,13 @@ type Archive interface {
 	// Mentions returns a source's mentions in reading order.
 	Mentions(ctx context.Context, slug string) ([]Mention, error)
 
+	// Occurrences returns where texts mention people, given their IDs: by source,
+	// in reading order.
+	Occurrences(ctx context.Context, ids []string) ([]Occurrence, error)
+	// Forms returns the words by which texts mention people, given their IDs: by
+	// source and person, most frequent first.
+	Forms(ctx context.Context, ids []string) ([]Form, error)
+
 	// People returns those spoken of, most statements first.
 	People(ctx context.Context, f PersonFilter) ([]PersonCount, error)
 	// Statements yields statements by source in reading order.
@@ -203,6 +211,11 @@ type Archive interface {
 	JudgeAll(ctx context.Context, list []Judgement) ([]Judgement, error)
 	// Judgements returns the log of judgements, oldest first.
 	Judgements(ctx context.Context) ([]Judgement, error)
+
+	// History returns the acts of people, newest first: at most so many, all
+	// where limit is 0, and those before a moment (of the last event at hand), all
+	// where it is 0.
+	History(ctx context.Context, limit int, before int64) ([]Event, error)
 
 	// Generation returns a value that differs after every change: whatever was
 	// saved, decided or judged, also by another process. Asking costs little.

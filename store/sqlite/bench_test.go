@@ -61,7 +61,7 @@ func madeReading(number, people int) *store.Reading {
 				Subject: testimonia.Ref{ID: p.ID, Name: p.Name, Names: p.Names}, Quote: "he was arrested in May 1950",
 				Start: span.Start, End: span.End, Date: &testimonia.Date{EDTF: "1950-05", Text: "May 1950", Calendar: "gregorian"},
 				Voices: []testimonia.Voice{{Name: "the witness", Role: testimonia.RoleSpeaker}, {ID: "p0", Name: "Ján Kováč 0", Role: testimonia.RoleQuoted}},
-				Stance: testimonia.Asserted, Why: "made", Confidence: 0.5})
+				Stance: testimonia.Asserted, Why: "made", Confidence: 0.5, Status: testimonia.Proposed})
 			write(". ")
 		}
 	}
@@ -81,6 +81,75 @@ func BenchmarkDecideAll(b *testing.B) {
 		}
 		if out, err := a.DecideAll(context.Background(), list); err != nil || len(out) != 500 {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkHistory asks for the newest acts of many.
+func BenchmarkHistory(b *testing.B) {
+	ctx := context.Background()
+	a := made(b, 1, 125)
+	var list []store.Decision
+	for i := range 125 {
+		list = append(list, store.Decision{Statement: fmt.Sprintf("source-0.s%d-0", i), Action: store.Confirm, Author: "Eva", At: storetest.Now})
+	}
+	for range 80 { // ten thousand decisions
+		if _, err := a.DecideAll(ctx, list); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if out, err := a.History(ctx, 20, 0); err != nil || len(out) != 20 {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkForms looks at 2,000 mentions in a text of a million letters.
+func BenchmarkForms(b *testing.B) {
+	a := made(b, 1, 1000)
+	ids := make([]string, 100)
+	for i := range ids {
+		ids[i] = fmt.Sprintf("source-0.ján-kováč-%d", i*10)
+	}
+	b.ResetTimer()
+	for b.Loop() {
+		out, err := a.Forms(context.Background(), ids)
+		if err != nil || len(out) != 200 {
+			b.Fatal(len(out), err)
+		}
+	}
+	d, err := a.Document(context.Background(), "source-0")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(len(d.Text)), "bytes")
+}
+
+// BenchmarkPeople reads 5,000 people of 50 sources.
+func BenchmarkPeople(b *testing.B) {
+	a := made(b, 50, 100)
+	for b.Loop() {
+		out, err := a.People(context.Background(), store.PersonFilter{})
+		if err != nil || len(out) != 5000 || out[0].Mentions != 20 || out[0].Statements != 4 {
+			b.Fatal(len(out), err)
+		}
+	}
+}
+
+// BenchmarkStatements reads 20,000 statements of 50 sources.
+func BenchmarkStatements(b *testing.B) {
+	a := made(b, 50, 100)
+	for b.Loop() {
+		n := 0
+		for _, err := range a.Statements(context.Background(), store.StatementFilter{Status: store.Standing()}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+		if n != 20_000 {
+			b.Fatal(n)
 		}
 	}
 }

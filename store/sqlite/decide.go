@@ -122,17 +122,11 @@ func (s *saver) decided(slug string) ([]store.Decided, error) {
 	return s.load(` WHERE t.source = ? AND t.id IN (SELECT statement FROM decision)`, slug)
 }
 
-func (s *saver) load(where string, args ...any) ([]store.Decided, error) {
-	rows, err := s.QueryContext(s.ctx, selectStatement+where+` ORDER BY t.start, t.stop, t.id, v.ord`, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []store.Decided
-	err = group(rows, func(t testimonia.Statement) bool {
+func (s *saver) load(where string, args ...any) (out []store.Decided, err error) {
+	err = each(s.ctx, s, func(t testimonia.Statement) bool {
 		out = append(out, store.Decided{Statement: t, Proposal: t})
 		return true
-	})
+	}, where, args...)
 	for i := range out {
 		if err == nil {
 			err = s.complete(&out[i])

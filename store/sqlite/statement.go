@@ -94,45 +94,42 @@ func placeColumns(p *testimonia.Place) []any {
 
 const selectStatement = `SELECT t.id, t.source, s.title, t.type, t.subject, t.subject_name, t.subject_names,
 	t.object, t.object_name, t.object_names, t.object_kind, t.date, t.date_text, t.calendar, t.place, t.place_names,
-	t.age, t.detail, t.stance, t.basis, t.quote, t.start, t.stop, t.why, t.confidence, t.status,
-	v.person, v.name, v.names, v.role
-	FROM statement t JOIN source s ON s.slug = t.source LEFT JOIN voice v ON v.statement = t.id`
+	t.age, t.detail, t.stance, t.basis, t.quote, t.start, t.stop, t.why, t.confidence, t.status
+	FROM statement t JOIN source s ON s.slug = t.source`
 
 // row is one line of selectStatement.
 type row struct {
 	testimonia.Statement
-	subjectNames                            string
-	object, objectName, objectNames, kind   sql.NullString
-	date, dateText, calendar                sql.NullString
-	place, placeNames                       sql.NullString
-	voice, voiceName, voiceNames, voiceRole sql.NullString
+	subjectNames                          string
+	object, objectName, objectNames, kind sql.NullString
+	date, dateText, calendar              sql.NullString
+	place, placeNames                     sql.NullString
 }
 
 func (r *row) scan(rows *sql.Rows) error {
 	t := &r.Statement
 	return rows.Scan(&t.ID, &t.Source.Slug, &t.Source.Title, &t.Type, &t.Subject.ID, &t.Subject.Name, &r.subjectNames,
 		&r.object, &r.objectName, &r.objectNames, &r.kind, &r.date, &r.dateText, &r.calendar, &r.place, &r.placeNames,
-		&t.Age, &t.Detail, &t.Stance, &t.Basis, &t.Quote, &t.Start, &t.End, &t.Why, &t.Confidence, &t.Status,
-		&r.voice, &r.voiceName, &r.voiceNames, &r.voiceRole)
+		&t.Age, &t.Detail, &t.Stance, &t.Basis, &t.Quote, &t.Start, &t.End, &t.Why, &t.Confidence, &t.Status)
 }
 
 // statement returns the row's statement without its voices.
-func (r *row) statement() testimonia.Statement {
+func (r *row) statement(l lists) testimonia.Statement {
 	t := r.Statement
-	t.Subject.Names = names(r.subjectNames)
+	t.Subject.Names = l.names(r.subjectNames)
 	t.Voices = []testimonia.Voice{}
 	if r.objectName.Valid {
 		kind := testimonia.Kind(r.kind.String)
 		if kind == testimonia.KindPerson {
 			kind = "" // as the domain has it
 		}
-		t.Object = &testimonia.Ref{ID: r.object.String, Name: r.objectName.String, Names: names(r.objectNames.String), Kind: kind}
+		t.Object = &testimonia.Ref{ID: r.object.String, Name: r.objectName.String, Names: l.names(r.objectNames.String), Kind: kind}
 	}
 	if r.date.Valid {
 		t.Date = &testimonia.Date{EDTF: r.date.String, Text: r.dateText.String, Calendar: r.calendar.String}
 	}
 	if r.place.Valid {
-		t.Place = &testimonia.Place{Name: r.place.String, Names: names(r.placeNames.String)}
+		t.Place = &testimonia.Place{Name: r.place.String, Names: l.names(r.placeNames.String)}
 	}
 	return t
 }
@@ -147,6 +144,20 @@ func names(s string) []string {
 	return out
 }
 
+// lists are lists of names read before: a person is named alike in hundreds of
+// statements.
+type lists map[string][]string
+
+// names reads a list; each caller has one of its own.
+func (l lists) names(s string) []string {
+	list, ok := l[s]
+	if !ok {
+		list = names(s)
+		l[s] = list
+	}
+	return append(make([]string, 0, len(list)), list...)
+}
+
 // Statements yields statements by source in reading order.
 func (a *Archive) Statements(ctx context.Context, f store.StatementFilter) iter.Seq2[testimonia.Statement, error] {
 	return func(yield func(testimonia.Statement, error) bool) {
@@ -156,10 +167,15 @@ func (a *Archive) Statements(ctx context.Context, f store.StatementFilter) iter.
 	}
 }
 
-// statements yields what a filter keeps; the error, if any, is still to be
-// yielded.
+// statements yields what a filter keeps, all from one moment; the error, if any,
+// is still to be yielded.
 func (a *Archive) statements(ctx context.Context, f store.StatementFilter, yield func(testimonia.Statement, error) bool) error {
-	c, err := corrections(ctx, a.reader)
+	tx, err := a.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // ends the reading
+	c, err := corrections(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -167,42 +183,57 @@ func (a *Archive) statements(ctx context.Context, f store.StatementFilter, yield
 	if err != nil {
 		return err
 	}
-	rows, err := a.reader.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id, v.ord`, args...)
+	return each(ctx, tx, func(t testimonia.Statement) bool {
+		t = c.Statement(t)
+		return len(f.Status) > 0 && !slices.Contains(f.Status, t.Status) || yield(t, nil)
+	}, where, args...)
+}
+
+// each yields the statements that a condition keeps, as they are kept, by source
+// in reading order, until yield has enough.
+func each(ctx context.Context, db querier, yield func(testimonia.Statement) bool, where string, args ...any) error {
+	l := lists{}
+	voices, err := voicesBy(ctx, db, l, where, args)
+	if err != nil {
+		return err
+	}
+	rows, err := db.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id`, args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	return group(rows, func(t testimonia.Statement) bool {
-		t = c.Statement(t)
-		return len(f.Status) > 0 && !slices.Contains(f.Status, t.Status) || yield(t, nil)
-	})
-}
-
-// group puts the rows of one statement, one for each voice, together, until
-// yield has enough.
-func group(rows *sql.Rows, yield func(testimonia.Statement) bool) error {
-	var current *testimonia.Statement
 	for rows.Next() {
 		var r row
 		if err := r.scan(rows); err != nil {
 			return err
 		}
-		if current == nil || current.ID != r.ID {
-			if current != nil && !yield(*current) {
-				return nil
-			}
-			t := r.statement()
-			current = &t
+		t := r.statement(l)
+		if v := voices[t.ID]; v != nil {
+			t.Voices = v
 		}
-		if r.voiceRole.Valid {
-			current.Voices = append(current.Voices, testimonia.Voice{ID: r.voice.String, Name: r.voiceName.String,
-				Names: names(r.voiceNames.String), Role: testimonia.Role(r.voiceRole.String)})
+		if !yield(t) {
+			return nil
 		}
-	}
-	if current != nil && !yield(*current) {
-		return nil
 	}
 	return rows.Err()
+}
+
+// voicesBy loads the voices of the statements that a condition keeps. Beside the
+// statements in one query, each voice would cost another row of all columns.
+func voicesBy(ctx context.Context, db querier, l lists, where string, args []any) (map[string][]testimonia.Voice, error) {
+	if where != "" {
+		where = ` WHERE v.statement IN (SELECT t.id FROM statement t` + where + `)`
+	}
+	out := map[string][]testimonia.Voice{}
+	_, err := collect(ctx, db, func(rows *sql.Rows) (none struct{}, err error) {
+		var id, list string
+		var v testimonia.Voice
+		err = rows.Scan(&id, &v.ID, &v.Name, &list, &v.Role)
+		v.Names = l.names(list)
+		out[id] = append(out[id], v)
+		return none, err
+	}, `SELECT v.statement, v.person, v.name, v.names, v.role FROM voice v`+where+` ORDER BY v.statement, v.ord`, args...)
+	return out, err
 }
 
 func conditions(f store.StatementFilter, c store.Corrections) (where string, args []any, err error) {

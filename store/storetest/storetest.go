@@ -49,6 +49,8 @@ func Run(t *testing.T, open Open) {
 		{"what is no person is read nowhere, and taken back", testNoPerson},
 		{"names people gave outlive a new reading", testNamesOutlive},
 		{"many judgements are one act", testJudgeAll},
+		{"the history has every act, newest first", testHistory},
+		{"people are found by the words that mention them", testForms},
 		{"an interrupted save leaves nothing", testInterrupted},
 		{"statements are found by what they say", testFilters},
 		{"people come with how often and by whom", testPeople},
