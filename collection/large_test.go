@@ -50,8 +50,8 @@ func madeReading(r *rand.Rand, number, people int) *store.Reading {
 	out := &store.Reading{Slug: fmt.Sprintf("source-%d", number), Original: []byte("x"), Extractor: "x", Document: &document.Document{
 		Name: "a.txt", Title: fmt.Sprintf("Source %d", number), Language: "en", Format: "text", SHA256: fmt.Sprint(number)}}
 	for i := range people {
-		h := r.IntN(3 * people)
-		name := given[h%len(given)] + " " + stems[h%len(stems)] + middle[h/7%len(middle)] + ends[h/3%len(ends)]
+		h := r.IntN(25 * people)
+		name := given[h%len(given)] + " " + stems[h/10%len(stems)] + middle[h/7%len(middle)] + middle[h/31%len(middle)] + ends[h/3%len(ends)]
 		if r.IntN(8) == 0 {
 			name = name[:1] + ". " + name[strings.Index(name, " ")+1:]
 		}

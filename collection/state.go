@@ -19,6 +19,7 @@ type State struct {
 
 	entries   []store.PersonCount
 	entry     map[string]int // in entries, by ID
+	evidence  *resolve.Evidence
 	who       *resolve.Resolution
 	source    map[string]int
 	statement map[string]int
@@ -48,8 +49,9 @@ func Load(ctx context.Context, a store.Archive) (*State, error) {
 		return nil, err
 	}
 	s.index()
-	s.who = resolve.Resolve(s.described(), s.judgements())
-	s.gatherPersons()
+	s.evidence = resolve.Weigh(s.described(s.ids()))
+	s.who = s.evidence.Resolve(s.judgements())
+	s.gatherPersons(&State{}, nil, func(string) bool { return true })
 	s.gatherSources(sources)
 	return s, nil
 }
@@ -74,13 +76,30 @@ func (s *State) index() {
 	}
 }
 
-// described are the people with what tells them apart.
-func (s *State) described() []resolve.Person {
-	people := make([]resolve.Person, len(s.entries))
-	for i, p := range s.entries {
-		people[i] = resolve.Person{ID: p.ID, Source: p.Source.Slug, Name: p.Name, Names: p.Names, Gender: p.Gender}
+func (s *State) ids() []string {
+	out := make([]string, len(s.entries))
+	for i := range s.entries {
+		out[i] = s.entries[i].ID
+	}
+	return out
+}
+
+// described are some people of sources with what tells them apart; of those whom
+// no source has there is nothing to tell.
+func (s *State) described(ids []string) []resolve.Person {
+	people := make([]resolve.Person, len(ids))
+	for i, id := range ids {
+		people[i].ID = id
+		if p, ok := s.Entry(id); ok {
+			people[i] = resolve.Person{ID: id, Source: p.Source.Slug, Name: p.Name, Names: p.Names, Gender: p.Gender}
+		}
 	}
 	resolve.Describe(people, s.Statements)
+	for i, id := range ids {
+		if _, ok := s.entry[id]; !ok {
+			people[i] = resolve.Person{ID: id}
+		}
+	}
 	return people
 }
 
