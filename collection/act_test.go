@@ -2,6 +2,7 @@ package collection_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -101,6 +102,9 @@ func (p *player) edited(s testimonia.Statement) *testimonia.Statement {
 		s.Type, s.Object = testimonia.Birth, nil
 	default:
 		e := p.entry()
+		for e.Source != s.Source { // a source speaks of its own people
+			e = p.entry()
+		}
 		s.Object = &testimonia.Ref{ID: e.ID, Name: e.Name, Names: e.Names}
 	}
 	return &s
@@ -152,7 +156,7 @@ func (p *player) judge() string {
 // TestStateFollows does random things and asks each time whether the state is
 // the one that the archive would be loaded as.
 func TestStateFollows(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range uint64(4) {
 		a := made(t, 3, 12)
 		p := &player{T: t, r: rand.New(rand.NewPCG(seed, 7)), c: open(t, a)}
 		for range 40 {
@@ -175,7 +179,9 @@ func checkSame(t *testing.T, after string, got, want *collection.State) {
 	check := func(what string, a, b any) {
 		t.Helper()
 		if !reflect.DeepEqual(a, b) {
-			t.Fatalf("%s:\n%s are\n%+v\nwant\n%+v", after, what, a, b)
+			x, _ := json.Marshal(a)
+			y, _ := json.Marshal(b)
+			t.Fatalf("%s:\n%s are\n%s\nwant\n%s", after, what, x, y)
 		}
 	}
 	check("sources", got.Sources, want.Sources)

@@ -10,10 +10,12 @@ import (
 type comparison struct {
 	all *compare.Collection
 	of  map[string][]compare.Finding // by person, as nobody decided about them
+	// gone are statements that stood; all keeps their place among the others.
+	gone map[string]testimonia.Statement
 }
 
 func newComparison(s *State) *comparison {
-	c := &comparison{all: compare.NewCollection(s.Statements, s.who.Key), of: map[string][]compare.Finding{}}
+	c := &comparison{all: compare.NewCollection(s.Statements, s.who.Key), of: map[string][]compare.Finding{}, gone: map[string]testimonia.Statement{}}
 	c.compare(c.all.Persons())
 	return c
 }
@@ -50,22 +52,27 @@ func (c *comparison) follow(was, is *State, ch *change) {
 	var touched []string
 	added := false
 	for id, now := range ch.statements {
-		old, next := testimonia.Statement{}, testimonia.Statement{}
-		if t, ok := was.Statement(id); ok {
-			old = *t
-		} else {
-			added = true
+		old, stood := was.Statement(id)
+		switch {
+		case now == nil && !stood:
+			continue
+		case now == nil:
+			c.gone[id] = *old
+			rejected := *old // keeps its place
+			rejected.Status = testimonia.Rejected
+			now = &rejected
+		case !stood:
+			gone, known := c.gone[id]
+			delete(c.gone, id)
+			old, added = &gone, added || !known
 		}
-		if now != nil {
-			next = *now
-		}
-		touched = append(touched, c.all.Replace(old, next)...)
+		touched = append(touched, c.all.Replace(*old, *now)...)
 	}
 	if moved := is.who.Moved(was.who); len(moved) > 0 {
 		touched = append(touched, c.all.Move(moved, is.who.Key)...)
 	}
 	if added { // which now stand last, and not in reading order
-		c.all = compare.NewCollection(is.Statements, is.who.Key)
+		c.all, c.gone = compare.NewCollection(is.Statements, is.who.Key), map[string]testimonia.Statement{}
 	}
 	c.compare(touched)
 }

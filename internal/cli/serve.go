@@ -92,8 +92,8 @@ func (m *Main) serve(ctx context.Context, a store.Archive, listen string) error 
 	if err != nil {
 		return err
 	}
-	handler, err := web.Handler(web.Options{Collection: c, Author: m.author(""), Now: time.Now,
-		Fail: func(err error) { fmt.Fprintln(m.Stderr, "testimonia: "+err.Error()) }})
+	fail := func(err error) { fmt.Fprintln(m.Stderr, "testimonia: "+err.Error()) }
+	handler, err := web.Handler(web.Options{Collection: c, Author: m.author(""), Now: time.Now, Fail: fail})
 	if err != nil {
 		return err
 	}
@@ -101,6 +101,9 @@ func (m *Main) serve(ctx context.Context, a store.Archive, listen string) error 
 	if err != nil {
 		return usageError("cannot answer on %s: %v; choose another with --listen 127.0.0.1:PORT", listen, err)
 	}
+	following, stopFollowing := context.WithCancel(ctx)
+	defer stopFollowing()
+	go c.Follow(following, time.Second, fail) // others may read into the archive meanwhile
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
 	fmt.Fprintf(m.Stdout, "http://%s  (Ctrl-C stops)\n", l.Addr())
 	failed := make(chan error, 1)

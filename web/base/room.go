@@ -249,6 +249,8 @@ func (r *Room) refusal(q *Request, err error) *Refusal {
 		return own
 	case errors.As(err, &contradiction):
 		return &Refusal{http.StatusConflict, t("An earlier judgement says otherwise"), contradictionText(q, contradiction)}
+	case errors.Is(err, collection.ErrTakenBack):
+		return &Refusal{http.StatusConflict, t("Taken back already"), t("Somebody has taken this back already. Nothing is left to undo.")}
 	case errors.Is(err, store.ErrNotFound):
 		return &Refusal{http.StatusNotFound, t("Not found"), t("There is no such page. Perhaps the source was read into another archive, or the statement's words have changed since the link was made.")}
 	case errors.Is(err, store.ErrReadOnly):
