@@ -284,6 +284,11 @@ func (c *Collection) readEntries(ctx context.Context, s *State, ch *change) erro
 			return err
 		}
 		ch.sources[slug] = *source
+		count, err := rejected(ctx, c.archive, slug)
+		if err != nil {
+			return err
+		}
+		ch.rejected[slug] = count[slug]
 	}
 	return nil
 }

@@ -17,13 +17,14 @@ type change struct {
 	statements map[string]*testimonia.Statement // as they read now; nil of one that stands no more
 	entries    map[string]*store.PersonCount    // likewise
 	sources    map[string]store.Source          // by slug
+	rejected   map[string]int                   // by slug of sources
 	log        []store.Judgement                // all of it
 	people     bool                             // it may tell otherwise who is who
 }
 
 func newChange(log []store.Judgement) *change {
 	return &change{statements: map[string]*testimonia.Statement{}, entries: map[string]*store.PersonCount{},
-		sources: map[string]store.Source{}, log: log}
+		sources: map[string]store.Source{}, rejected: map[string]int{}, log: log}
 }
 
 // eachVersion calls do for what changed, as it was in s and as it is.
@@ -53,14 +54,15 @@ func (s *State) after(c *change) *State {
 	}
 	touched := s.touched(n, c)
 	n.gatherPersons(s, at, func(key string) bool { return touched[key] })
-	sources := make([]store.Source, len(s.Sources))
+	sources, rejected := make([]store.Source, len(s.Sources)), map[string]int{}
 	for i := range s.Sources {
-		sources[i] = s.Sources[i].Source
-		if now, ok := c.sources[sources[i].Slug]; ok {
-			sources[i] = now
+		slug := s.Sources[i].Slug
+		sources[i], rejected[slug] = s.Sources[i].Source, s.Sources[i].Rejected
+		if now, ok := c.sources[slug]; ok {
+			sources[i], rejected[slug] = now, c.rejected[slug]
 		}
 	}
-	n.gatherSources(sources)
+	n.gatherSources(sources, rejected)
 	return n
 }
 

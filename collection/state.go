@@ -26,6 +26,7 @@ type State struct {
 	bySource  map[string][2]int // run of Statements
 	person    map[string]*Person
 	findings  findings
+	weak      weak
 }
 
 // Load makes the state of an archive.
@@ -48,12 +49,28 @@ func Load(ctx context.Context, a store.Archive) (*State, error) {
 	if err != nil {
 		return nil, err
 	}
+	rejected, err := rejected(ctx, a, "")
+	if err != nil {
+		return nil, err
+	}
 	s.index()
 	s.evidence = resolve.Weigh(s.described(s.ids()))
 	s.who = s.evidence.Resolve(s.judgements())
 	s.gatherPersons(&State{}, nil, func(string) bool { return true })
-	s.gatherSources(sources)
+	s.gatherSources(sources, rejected)
 	return s, nil
+}
+
+// rejected counts the statements that people rejected, by source.
+func rejected(ctx context.Context, a store.Archive, source string) (map[string]int, error) {
+	out := map[string]int{}
+	for t, err := range a.Statements(ctx, store.StatementFilter{Source: source, Status: []testimonia.Status{testimonia.Rejected}}) {
+		if err != nil {
+			return nil, err
+		}
+		out[t.Source.Slug]++
+	}
+	return out, nil
 }
 
 // index fills what finds statements and entries.
