@@ -209,7 +209,12 @@ func (p *planner) voices(c *Correction) {
 			return p.Key(v.ID) == p.Key(old.ID)
 		}
 		like := func(t *testimonia.Statement) bool {
-			return slices.ContainsFunc(slices.Collect(indexes(t)), func(n int) bool { return is(t, n) })
+			for n := range t.Voices {
+				if is(t, n) {
+					return true
+				}
+			}
+			return false
 		}
 		p.fix(p.reach(scope, like), func(t *testimonia.Statement) error {
 			t.Voices = slices.Clone(t.Voices)
@@ -225,17 +230,6 @@ func (p *planner) voices(c *Correction) {
 			}
 			return nil
 		})
-	}
-}
-
-// indexes yields the places of a statement's voices.
-func indexes(t *testimonia.Statement) func(func(int) bool) {
-	return func(yield func(int) bool) {
-		for n := range t.Voices {
-			if !yield(n) {
-				return
-			}
-		}
 	}
 }
 
