@@ -190,7 +190,7 @@ func (p *planner) voices(c *Correction) {
 		if i < len(c.Voices) {
 			scope = c.Voices[i]
 		}
-		if other, err := p.known(p.was.Source.Slug, name); err == nil && other == nil && old.ID != "" && p.rename(old.ID, name, scope) {
+		if other, err := p.Named(p.was.Source.Slug, name); err == nil && other == nil && old.ID != "" && p.rename(old.ID, name, scope) {
 			continue
 		}
 		place := i
@@ -236,7 +236,7 @@ func (p *planner) voices(c *Correction) {
 // person is whom a name means in a source: one of its people, or else somebody
 // whom it has only this name of.
 func (p *planner) person(slug, name string) (testimonia.Ref, error) {
-	e, err := p.known(slug, name)
+	e, err := p.Named(slug, name)
 	switch {
 	case err != nil:
 		return testimonia.Ref{}, err
@@ -246,9 +246,10 @@ func (p *planner) person(slug, name string) (testimonia.Ref, error) {
 	return testimonia.Ref{ID: e.ID, Name: e.Name, Names: e.Names}, nil
 }
 
-// known is the person of a source of a name: the only one so called, or else the
-// only one called so among other names; nil where there is none.
-func (s *State) known(slug, name string) (*store.PersonCount, error) {
+// Named is the person of a source of a name: the only one so called, or else the
+// only one called so among other names; nil where there is none, ErrAmbiguous
+// where there are several.
+func (s *State) Named(slug, name string) (*store.PersonCount, error) {
 	var full, other []*store.PersonCount
 	for i := range s.entries {
 		e := &s.entries[i]

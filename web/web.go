@@ -10,6 +10,7 @@ import (
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/reading"
 	"github.com/testimonia/testimonia/web/sources"
+	"github.com/testimonia/testimonia/web/statement"
 )
 
 // Options are what the room is made of; its pages are those of Pages.
@@ -17,7 +18,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), statement.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone.

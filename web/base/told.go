@@ -17,9 +17,3 @@ func (r *Request) Tell(s testimonia.Statement, subjected bool) Told {
 	}
 	return t
 }
-
-// Correcting is a statement as the part "correct" puts it right.
-type Correcting struct {
-	Statement testimonia.Statement
-	Back      string // where to come back to
-}

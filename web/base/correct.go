@@ -1,0 +1,226 @@
+package base
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"hash/fnv"
+	"strconv"
+
+	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/collection"
+)
+
+// Correcting is a statement as the part "correct" puts it right: a form that is
+// sent to the statement's page. It is some kilobytes of HTML; beside a long list
+// link to CorrectURL instead.
+type Correcting struct {
+	ID     string
+	Back   string // where to come back to
+	Was    string // what the statement read when the form was made, as Reading has it
+	Open   bool   // the form is unfolded
+	Fields []Field
+	People []string // names to choose from
+	List   string   // the id of the element that has them
+}
+
+// Field is one thing to put right.
+type Field struct {
+	Name    string // of the form's value; that of its reach is ReachField
+	Label   string
+	Value   string
+	Choices Choices // where it can only be one of these
+	Reaches Choices // how far the correction may hold; empty where it is for this statement alone
+	List    string  // of a person: the id of the element with names to choose from
+}
+
+// Choices are what one may choose from.
+type Choices struct {
+	Name string // of the form's value
+	List []Choice
+}
+
+// Choice is one of several.
+type Choice struct {
+	Value, Label string
+	Chosen       bool
+}
+
+// CorrectURL is the address of the page on which a statement is corrected.
+func CorrectURL(id string) string { return StatementURL(id) + "/correct" }
+
+// Correct makes the form for a statement.
+func (r *Request) Correct(s testimonia.Statement, back string) Correcting {
+	c := Correcting{ID: s.ID, Back: back, Was: Reading(s), List: "people-of-" + WordsAnchor(s.ID), People: r.PeopleOf(s.Source.Slug)}
+	c.Fields = (&fields{r, s, c.List}).all()
+	return c
+}
+
+// PeopleOf are the names of the people of a source, those first of whom most is
+// said.
+func (r *Request) PeopleOf(slug string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, e := range r.State.Entries() {
+		if e.Source.Slug == slug && !seen[e.Name] {
+			seen[e.Name] = true
+			out = append(out, e.Name)
+		}
+	}
+	return out
+}
+
+// Reading is a digest of all that a statement says: it differs after every
+// change.
+func Reading(s testimonia.Statement) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		return "" // a statement has nothing that JSON does not
+	}
+	h := fnv.New64a()
+	h.Write(b)
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// VoiceField is the name of the field for the voice in a place of the chain.
+func VoiceField(n int) string { return "voice" + strconv.Itoa(n) }
+
+// ReachField is the name of the value that says how far a field's correction
+// holds, a collection.Scope.
+func ReachField(field string) string { return field + "-reach" }
+
+// fields makes the fields of a statement.
+type fields struct {
+	r    *Request
+	s    testimonia.Statement
+	list string
+}
+
+func (f *fields) all() []Field {
+	t, s := f.r.Locale.T, f.s
+	here, same := t("only here"), t("wherever the same words are read so")
+	out := []Field{
+		f.choose("type", t("Type"), f.r.Types(s.Type)).reach(here, t("in this source, all that the same wording made so"), t("everywhere, all that the same wording made so")),
+		f.person("subject", t("Of whom"), s.Subject.Name).reach(t("here it is somebody else"), t("in this source the person has this name"), t("everywhere the person has this name")),
+		f.object().reach(t("here it is another"), t("in this source the name is this"), t("everywhere the name is this")),
+		f.text("date", t("Date"), f.r.Locale.When(s.Date)).reach(here, t("in this source, %s", same), t("everywhere, %s", same)),
+		f.text("place", t("Place"), placeOf(s.Place)), f.text("age", t("Age"), s.Age), f.text("detail", t("Detail"), s.Detail),
+		f.choose("stance", t("The voice"), f.r.Stances(s.Stance)), f.choose("basis", t("How they know"), f.r.Bases(s.Basis)),
+	}
+	for i, v := range s.Voices {
+		label := t("Who says it")
+		if len(s.Voices) > 1 {
+			label = t("Voice %d", i+1)
+		}
+		out = append(out, f.person(VoiceField(i), label, v.Name).reach(here, t("in this source, all that this voice says"), t("everywhere, all that this voice says")))
+	}
+	return out
+}
+
+func (f *fields) text(name, label, value string) Field {
+	return Field{Name: name, Label: label, Value: value}
+}
+
+func (f *fields) person(name, label, value string) Field {
+	return Field{Name: name, Label: label, Value: value, List: f.list}
+}
+
+// object is a person unless the statement has a thing there.
+func (f *fields) object() Field {
+	if o := f.s.Object; o != nil && o.Kind != "" {
+		return f.text("object", f.r.Locale.T("What it names"), o.Name)
+	}
+	return f.person("object", f.r.Locale.T("Whom it names besides"), nameOf(f.s.Object))
+}
+
+func (f *fields) choose(name, label string, list []Choice) Field {
+	return Field{Name: name, Label: label, Choices: Choices{name, list}}
+}
+
+// reach offers how far a correction may hold.
+func (f Field) reach(here, source, everywhere string) Field {
+	f.Reaches = Choices{ReachField(f.Name), []Choice{{string(collection.Here), here, true},
+		{string(collection.InSource), source, false}, {string(collection.Everywhere), everywhere, false}}}
+	return f
+}
+
+// Types are all types of statements to choose from.
+func (r *Request) Types(chosen testimonia.Type) []Choice {
+	var out []Choice
+	for _, t := range testimonia.Types() {
+		out = append(out, Choice{string(t), r.Locale.Type(t), t == chosen})
+	}
+	return out
+}
+
+// Stances are all stances to choose from.
+func (r *Request) Stances(chosen testimonia.Stance) []Choice {
+	var out []Choice
+	for _, s := range []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged} {
+		out = append(out, Choice{string(s), r.Locale.Stance(s), s == chosen})
+	}
+	return out
+}
+
+// Bases are all ways of knowing to choose from.
+func (r *Request) Bases(chosen testimonia.Basis) []Choice {
+	var out []Choice
+	for _, b := range []testimonia.Basis{"", testimonia.Seen, testimonia.Heard, testimonia.Document, testimonia.Inferred} {
+		out = append(out, Choice{string(b), r.Locale.Basis(b), b == chosen})
+	}
+	return out
+}
+
+// Stance says how a voice stands to what is said.
+func (l *Locale) Stance(s testimonia.Stance) string {
+	switch s {
+	case testimonia.Denied:
+		return l.T("denies it")
+	case testimonia.Alleged:
+		return l.T("reports it as a charge")
+	case testimonia.Hedged:
+		return l.T("says it with doubt")
+	}
+	return l.T("asserts it")
+}
+
+// Basis says how a voice knows what it says.
+func (l *Locale) Basis(b testimonia.Basis) string {
+	switch b {
+	case testimonia.Seen:
+		return l.T("saw it themselves")
+	case testimonia.Heard:
+		return l.T("heard of it")
+	case testimonia.Document:
+		return l.T("have it from a document")
+	case testimonia.Inferred:
+		return l.T("infer it")
+	}
+	return l.T("the words do not say")
+}
+
+// When writes a date as ParseDate reads it back: in words where they say just
+// this, else as EDTF.
+func (l *Locale) When(d *testimonia.Date) string {
+	if d == nil {
+		return ""
+	}
+	words := l.EDTF(d.EDTF)
+	if value, ok := ParseDate(words); ok && value == d.EDTF {
+		return words
+	}
+	return d.EDTF
+}
+
+func nameOf(r *testimonia.Ref) string {
+	if r == nil {
+		return ""
+	}
+	return r.Name
+}
+
+func placeOf(p *testimonia.Place) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}
