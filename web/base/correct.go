@@ -100,9 +100,9 @@ func (f *fields) all() []Field {
 	here, same := t("only here"), t("wherever the same words are read so")
 	out := []Field{
 		f.choose("type", t("Type"), f.r.Types(s.Type)).reach(here, t("in this source, all that the same wording made so"), t("everywhere, all that the same wording made so")),
-		f.person("subject", t("Of whom"), s.Subject.Name).reach(t("here it is somebody else"), t("in this source the person has this name"), t("everywhere the person has this name")),
-		f.object().reach(t("here it is another"), t("in this source the name is this"), t("everywhere the name is this")),
-		f.text("date", t("Date"), f.r.Locale.When(s.Date)).reach(here, t("in this source, %s", same), t("everywhere, %s", same)),
+		f.person("subject", t("Of whom"), s.Subject.Name).reach(t("only here: it is somebody else"), t("in this source the person has this name"), t("everywhere the person has this name")),
+		f.object(t("only here: it is another"), t("in this source the name is this"), t("everywhere the name is this")),
+		f.date(here, t("in this source, %s", same), t("everywhere, %s", same)),
 		f.text("place", t("Place"), placeOf(s.Place)), f.text("age", t("Age"), s.Age), f.text("detail", t("Detail"), s.Detail),
 		f.choose("stance", t("The voice"), f.r.Stances(s.Stance)), f.choose("basis", t("How they know"), f.r.Bases(s.Basis)),
 	}
@@ -125,11 +125,23 @@ func (f *fields) person(name, label, value string) Field {
 }
 
 // object is a person unless the statement has a thing there.
-func (f *fields) object() Field {
-	if o := f.s.Object; o != nil && o.Kind != "" {
-		return f.text("object", f.r.Locale.T("What it names"), o.Name)
+func (f *fields) object(here, source, everywhere string) Field {
+	switch o := f.s.Object; {
+	case o == nil:
+		return f.person("object", f.r.Locale.T("Whom it names besides"), "")
+	case o.Kind != "":
+		return f.text("object", f.r.Locale.T("What it names"), o.Name).reach(here, source, everywhere)
+	default:
+		return f.person("object", f.r.Locale.T("Whom it names besides"), o.Name).reach(here, source, everywhere)
 	}
-	return f.person("object", f.r.Locale.T("Whom it names besides"), nameOf(f.s.Object))
+}
+
+func (f *fields) date(here, source, everywhere string) Field {
+	out := f.text("date", f.r.Locale.T("Date"), f.r.Locale.When(f.s.Date))
+	if f.s.Date == nil {
+		return out
+	}
+	return out.reach(here, source, everywhere)
 }
 
 func (f *fields) choose(name, label string, list []Choice) Field {
@@ -209,13 +221,6 @@ func (l *Locale) When(d *testimonia.Date) string {
 		return words
 	}
 	return d.EDTF
-}
-
-func nameOf(r *testimonia.Ref) string {
-	if r == nil {
-		return ""
-	}
-	return r.Name
 }
 
 func placeOf(p *testimonia.Place) string {

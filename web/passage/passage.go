@@ -15,6 +15,7 @@ import (
 // Passage is a block of a source, or as much of it as stands near the words.
 type Passage struct {
 	Speaker string  `json:"speaker"` // who speaks there; empty where nobody does
+	Goes    bool    `json:"-"`       // they go on from the passage before
 	Asked   bool    `json:"asked"`   // by the interviewer
 	Holds   bool    `json:"holds"`   // the words, or some of them
 	Pieces  []Piece `json:"pieces"`
@@ -67,6 +68,9 @@ func around(doc *document.Document, words document.Span) []Passage {
 	}
 	if i := beside(doc, last, 1); i >= 0 {
 		out = append(out, passage(doc, i, words))
+	}
+	for i := len(out) - 1; i > 0; i-- {
+		out[i].Goes = out[i].Speaker == out[i-1].Speaker
 	}
 	return out
 }
