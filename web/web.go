@@ -9,6 +9,7 @@ import (
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/home"
 	"github.com/testimonia/testimonia/web/reading"
+	"github.com/testimonia/testimonia/web/review"
 	"github.com/testimonia/testimonia/web/sources"
 	"github.com/testimonia/testimonia/web/statement"
 )
@@ -18,7 +19,7 @@ type Options = base.Options
 
 // Pages are all pages of the room.
 func Pages() []base.Page {
-	return []base.Page{home.Page(), sources.Page(), reading.Page(), statement.Page()}
+	return []base.Page{home.Page(), sources.Page(), reading.Page(), statement.Page(), review.Page()}
 }
 
 // Handler serves the pages of a collection to this machine alone.

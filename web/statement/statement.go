@@ -37,17 +37,17 @@ type view struct {
 // shown is a statement with all that is known of it.
 type shown struct {
 	base.Told
-	Context   []passage.Passage   `json:"context"`
-	Chain     []string            `json:"chain"` // sentences: who tells it, quoting whom
-	Links     []link              `json:"links"` // outermost first
-	Standing  bool                `json:"standing"`
-	Reason    string              `json:"reason"` // why the machine made it, in words
-	Added     bool                `json:"added"`  // by a person, not by the machine
-	Findings  []found             `json:"findings"`
-	Beside    []base.Told         `json:"beside"` // other statements of the same words
-	Decisions []decision          `json:"decisions"`
-	Correct   *base.Correcting    `json:"-"`
-	Here      string              `json:"-"`
+	Context   []passage.Passage `json:"context"`
+	Chain     []string          `json:"chain"` // sentences: who tells it, quoting whom
+	Links     []link            `json:"links"` // outermost first
+	Standing  bool              `json:"standing"`
+	Reason    string            `json:"reason"` // why the machine made it, in words
+	Added     bool              `json:"added"`  // by a person, not by the machine
+	Findings  []found           `json:"findings"`
+	Beside    []base.Told       `json:"beside"` // other statements of the same words
+	Decisions []decision        `json:"decisions"`
+	Correct   *base.Correcting  `json:"-"`
+	Here      string            `json:"-"`
 }
 
 // link is one voice of the chain.
@@ -83,7 +83,7 @@ func get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	s := &shown{Told: r.Tell(*t, true), Chain: chain(r.Locale, *t), Links: links(r, *t), Reason: why(r.Locale, t.Why), Added: added(t.Why), Here: r.Here()}
+	s := &shown{Told: r.Tell(*t, true), Chain: Chain(r.Locale, *t), Links: links(r, *t), Reason: Why(r.Locale, t.Why), Added: added(t.Why), Here: r.Here()}
 	if _, s.Standing = r.State.Statement(t.ID); s.Standing {
 		c := r.Correct(*t, r.Here())
 		s.Correct = &c

@@ -12,9 +12,9 @@ import (
 // tidy takes away white space at the ends and doubled within.
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// chain says in sentences who tells a statement, quoting whom, and how the last
+// Chain says in sentences who tells a statement, quoting whom, and how the last
 // of them stands to it.
-func chain(l *base.Locale, t testimonia.Statement) []string {
+func Chain(l *base.Locale, t testimonia.Statement) []string {
 	if len(t.Voices) == 0 {
 		return []string{l.T("The document “%s” says it in its own name.", t.Source.Title), stand(l, t, l.T("The document"))}
 	}
@@ -100,9 +100,9 @@ var (
 	trailed = []string{", asked before and answered here", ", asked before and confirmed here", ", denied in contrast", ", as others have it", ", and on"}
 )
 
-// why puts into words why the machine made a statement; a reason that it does
+// Why puts into words why the machine made a statement; a reason that it does
 // not know stays as it is.
-func why(l *base.Locale, raw string) string {
+func Why(l *base.Locale, raw string) string {
 	if name, ok := strings.CutPrefix(raw, addedBy); ok {
 		return l.T("%s added it; the machine had not seen it.", name)
 	}
@@ -130,14 +130,14 @@ var trailing = map[string]string{
 
 // fixed are the reasons that are always the same words.
 var fixed = map[string]string{
-	"life dates in brackets after a name":  "Dates in brackets after a name are a life from birth to death.",
-	"abbreviated life date":                "A sign or an abbreviation beside a name marks the date of a birth or a death.",
-	"life dates at the head of an entry":   "Dates at the head of an entry are a life from birth to death.",
-	"value of a field":                     "It is what a field or a column of a list says.",
-	"the heading of the list":              "The heading of the list says it of everybody in the list.",
-	"penalty alone in an entry":            "A penalty stands alone in an entry of a list.",
-	"classifier":                           "It was learnt from examples that words like these tie two people.",
-	"by hand":                              "It was entered by hand.",
+	"life dates in brackets after a name": "Dates in brackets after a name are a life from birth to death.",
+	"abbreviated life date":               "A sign or an abbreviation beside a name marks the date of a birth or a death.",
+	"life dates at the head of an entry":  "Dates at the head of an entry are a life from birth to death.",
+	"value of a field":                    "It is what a field or a column of a list says.",
+	"the heading of the list":             "The heading of the list says it of everybody in the list.",
+	"penalty alone in an entry":           "A penalty stands alone in an entry of a list.",
+	"classifier":                          "It was learnt from examples that words like these tie two people.",
+	"by hand":                             "It was entered by hand.",
 }
 
 func reason(l *base.Locale, raw string) string {
