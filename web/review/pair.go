@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/testimonia/testimonia"
@@ -65,15 +66,11 @@ func oneOf(r *base.Request, e store.PersonCount) (oneView, error) {
 	if s, ok := r.State.Source(e.Source.Slug); ok {
 		v.Language = s.Language
 	}
-	if p, ok := r.State.Person(e.ID); ok {
-		for _, i := range p.About {
-			switch t := r.State.Statements[i]; {
-			case t.Subject.ID != e.ID:
-			case len(v.Says) < fewStatements:
-				v.Says = append(v.Says, r.Tell(t, false))
-			default:
-				v.More++
-			}
+	for _, t := range telling(r, e.ID) {
+		if len(v.Says) < fewStatements {
+			v.Says = append(v.Says, r.Tell(t, false))
+		} else {
+			v.More++
 		}
 	}
 	if len(v.Says) > 0 {
@@ -85,6 +82,33 @@ func oneOf(r *base.Request, e store.PersonCount) (oneView, error) {
 	}
 	v.Context, err = passage.Around(r, e.Source.Slug, span)
 	return v, err
+}
+
+// telling are the statements about an entry, by date, those first that tell
+// people apart.
+func telling(r *base.Request, id string) []testimonia.Statement {
+	p, ok := r.State.Person(id)
+	if !ok {
+		return nil
+	}
+	var out []testimonia.Statement
+	for _, i := range p.About {
+		if t := r.State.Statements[i]; t.Subject.ID == id {
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b testimonia.Statement) int { return cmp.Compare(rankOf(a.Type), rankOf(b.Type)) })
+	return out
+}
+
+func rankOf(t testimonia.Type) int {
+	switch t {
+	case testimonia.Birth, testimonia.Death, testimonia.Execution, testimonia.Killing:
+		return 0
+	case testimonia.Kinship, testimonia.Marriage, testimonia.Origin:
+		return 1
+	}
+	return 2
 }
 
 // firstMention is where a source first names somebody, in code points.

@@ -68,8 +68,8 @@ func TestShows(t *testing.T) {
 	h := room(t)
 	page := webtest.Page(t, h, "/statements/brother.s6")
 	holds(t, page, "<mark>Kovářová confessed in June 1950</mark>", `href="/people/`, `href="/sources/brother?statement=brother.s6`)
-	holds(t, webtest.Text(t, page), "confession : Anna Kovářová", "Jan Kovář tells it in “Interview with Jan Kovář”. Jan Kovář quotes Pavel Horák. Pavel Horák says so.",
-		"June 1950", "1950-06", "Did she confess?", "It was entered by hand.", "70 %", "confession")
+	holds(t, webtest.Text(t, page), "confession : Anna Kovářová", "Jan Kovář tells it in “Interview with Jan Kovář”. Jan Kovář quotes Pavel Horák.",
+		"The voice: asserts it.", "June 1950", "1950-06", "Did she confess?", "It was entered by hand.", "70 %", "confession")
 	holds(t, webtest.Text(t, webtest.Page(t, h, "/statements/brother.s6", "Accept-Language", "ru")), "признание : Anna Kovářová", "июнь 1950", "Внесено вручную.")
 	holds(t, webtest.Text(t, webtest.Page(t, h, "/statements/list.s1")), "The document “List of prisoners of the camp at Jáchymov” says it in its own name.")
 	if res := webtest.Get(t, h, "/statements/nobody.s1"); res.StatusCode != http.StatusNotFound {

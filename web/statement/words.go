@@ -12,17 +12,24 @@ import (
 // tidy takes away white space at the ends and doubled within.
 func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// Chain says in sentences who tells a statement, quoting whom, and how the last
-// of them stands to it.
+// Chain says in sentences who tells a statement, quoting whom, and, unless it is
+// said outright, how the last of them stands to it.
 func Chain(l *base.Locale, t testimonia.Statement) []string {
+	var out []string
+	who := l.T("The document")
 	if len(t.Voices) == 0 {
-		return []string{l.T("The document “%s” says it in its own name.", t.Source.Title), stand(l, t, l.T("The document"))}
+		out = append(out, l.T("The document “%s” says it in its own name.", t.Source.Title))
+	} else {
+		out = append(out, l.T("%s tells it in “%s”.", t.Voices[0].Name, t.Source.Title))
+		who = t.Voices[len(t.Voices)-1].Name
 	}
-	out := []string{l.T("%s tells it in “%s”.", t.Voices[0].Name, t.Source.Title)}
-	for i, v := range t.Voices[1:] {
-		out = append(out, l.T("%s quotes %s.", t.Voices[i].Name, v.Name))
+	for i := 1; i < len(t.Voices); i++ {
+		out = append(out, l.T("%s quotes %s.", t.Voices[i-1].Name, t.Voices[i].Name))
 	}
-	return append(out, stand(l, t, t.Voices[len(t.Voices)-1].Name))
+	if t.Stance != testimonia.Asserted || t.Basis != "" {
+		out = append(out, stand(l, t, who))
+	}
+	return out
 }
 
 // stand says how a voice stands to what it says, and how it knows.
