@@ -49,7 +49,7 @@ func (c *comparison) follow(was, is *State, ch *change) {
 		*c = *newComparison(is)
 		return
 	}
-	var touched []string
+	var olds, news []testimonia.Statement
 	added := false
 	for id, now := range ch.statements {
 		old, stood := was.Statement(id)
@@ -66,8 +66,9 @@ func (c *comparison) follow(was, is *State, ch *change) {
 			delete(c.gone, id)
 			old, added = &gone, added || !known
 		}
-		touched = append(touched, c.all.Replace(*old, *now)...)
+		olds, news = append(olds, *old), append(news, *now)
 	}
+	touched := c.all.ReplaceAll(olds, news)
 	if moved := is.who.Moved(was.who); len(moved) > 0 {
 		touched = append(touched, c.all.Move(moved, is.who.Key)...)
 	}

@@ -53,8 +53,10 @@ func (s *State) gatherPersons(old *State, at []int, touched func(key string) boo
 			p.add(e)
 		}
 	}
-	for i := range s.Statements {
-		s.attach(i, touched)
+	for _, run := range s.runs(touched) {
+		for i := run[0]; i < run[1]; i++ {
+			s.attach(i, touched)
+		}
 	}
 	c := collate.New(language.Und, collate.IgnoreCase)
 	for _, p := range s.Persons {
@@ -63,6 +65,25 @@ func (s *State) gatherPersons(old *State, at []int, touched func(key string) boo
 		}
 	}
 	slices.SortStableFunc(s.Persons, func(a, b *Person) int { return slices.Compare(a.order, b.order) })
+}
+
+// runs are where the statements of the sources of those touched stand, in order.
+func (s *State) runs(touched func(key string) bool) [][2]int {
+	var out [][2]int
+	seen := map[string]bool{}
+	for _, p := range s.Persons {
+		if !touched(p.ID) {
+			continue
+		}
+		for _, source := range p.Sources {
+			if run, ok := s.bySource[source.Slug]; ok && !seen[source.Slug] {
+				seen[source.Slug] = true
+				out = append(out, run)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
+	return out
 }
 
 // at is the person with their statements where they stand now.

@@ -101,23 +101,29 @@ func (s *State) ids() []string {
 	return out
 }
 
-// described are some people of sources with what tells them apart; of those whom
-// no source has there is nothing to tell.
+// described are some people of sources with what their own source tells of each,
+// which tells them apart. Of those whom no source has there is nothing to tell.
 func (s *State) described(ids []string) []resolve.Person {
-	people := make([]resolve.Person, len(ids))
+	out := make([]resolve.Person, len(ids))
+	bySource := map[string][]int{}
 	for i, id := range ids {
-		people[i].ID = id
+		out[i].ID = id
 		if p, ok := s.Entry(id); ok {
-			people[i] = resolve.Person{ID: id, Source: p.Source.Slug, Name: p.Name, Names: p.Names, Gender: p.Gender}
+			out[i] = resolve.Person{ID: id, Source: p.Source.Slug, Name: p.Name, Names: p.Names, Gender: p.Gender}
+			bySource[p.Source.Slug] = append(bySource[p.Source.Slug], i)
 		}
 	}
-	resolve.Describe(people, s.Statements)
-	for i, id := range ids {
-		if _, ok := s.entry[id]; !ok {
-			people[i] = resolve.Person{ID: id}
+	for slug, at := range bySource {
+		people := make([]resolve.Person, len(at))
+		for n, i := range at {
+			people[n] = out[i]
+		}
+		resolve.Describe(people, s.Of(slug))
+		for n, i := range at {
+			out[i] = people[n]
 		}
 	}
-	return people
+	return out
 }
 
 // judgements are those of the log that count, as resolving takes them.
