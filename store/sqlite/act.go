@@ -103,9 +103,10 @@ func (a *Archive) fill(ctx context.Context, e *store.Event, c store.Corrections)
 	if err != nil {
 		return err
 	}
-	return each(ctx, a.reader, func(t testimonia.Statement) bool {
+	about := withID(e.Decision.Statement)
+	return each(ctx, a.reader, about, about, func(t testimonia.Statement) bool {
 		t = c.Statement(t)
 		e.Statement = &t
 		return true
-	}, ` WHERE t.id = ?`, e.Decision.Statement)
+	})
 }

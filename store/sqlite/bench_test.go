@@ -126,14 +126,27 @@ func BenchmarkForms(b *testing.B) {
 	b.ReportMetric(float64(len(d.Text)), "bytes")
 }
 
-// BenchmarkPeople reads 5,000 people of 50 sources.
+// BenchmarkPeople reads 5,000 people of 50 sources, those of one, and one.
 func BenchmarkPeople(b *testing.B) {
 	a := made(b, 50, 100)
-	for b.Loop() {
-		out, err := a.People(context.Background(), store.PersonFilter{})
-		if err != nil || len(out) != 5000 || out[0].Mentions != 20 || out[0].Statements != 4 {
-			b.Fatal(len(out), err)
-		}
+	for _, c := range []struct {
+		name   string
+		filter store.PersonFilter
+		want   int
+	}{
+		{"all", store.PersonFilter{}, 5000},
+		{"of a source", store.PersonFilter{Source: "source-7"}, 100},
+		{"one", store.PersonFilter{ID: "source-7.ján-kováč-5"}, 1},
+		{"of a name", store.PersonFilter{Name: "Ján Kováč 5"}, 50},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				out, err := a.People(context.Background(), c.filter)
+				if err != nil || len(out) != c.want || out[0].Mentions != 20 || out[0].Statements != 4 {
+					b.Fatal(len(out), err)
+				}
+			}
+		})
 	}
 }
 

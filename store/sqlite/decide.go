@@ -63,11 +63,7 @@ func (s *saver) decide(d store.Decision) (testimonia.Statement, error) {
 	if d.Action == store.Add {
 		return s.addStatement(d)
 	}
-	current, err := s.statement(d.Statement)
-	if err != nil {
-		return current.Statement, err
-	}
-	log, err := decisions(s.ctx, s, d.Statement)
+	current, log, err := s.statement(d.Statement)
 	if err != nil {
 		return current.Statement, err
 	}
@@ -104,51 +100,53 @@ func (s *saver) record(d store.Decision, ord int) error {
 	return err
 }
 
-// statement loads one statement with what it began as.
-func (s *saver) statement(id string) (d store.Decided, err error) {
-	list, err := s.load(` WHERE t.id = ?`, id)
+// statement loads one statement with what it began as, and its log.
+func (s *saver) statement(id string) (d store.Decided, log []store.Decision, err error) {
+	list, err := s.load(withID(id))
 	if err != nil {
-		return d, err
+		return d, nil, err
 	}
 	if len(list) == 0 {
-		return d, fmt.Errorf("statement %s: %w", id, store.ErrNotFound)
+		return d, nil, fmt.Errorf("statement %s: %w", id, store.ErrNotFound)
 	}
-	return list[0], nil
+	log, err = s.complete(&list[0])
+	return list[0], log, err
 }
 
 // decided loads the statements of a source that have a log. The log outlives a
 // decision taken back, and so does its statement.
 func (s *saver) decided(slug string) ([]store.Decided, error) {
-	return s.load(` WHERE t.source = ? AND t.id IN (SELECT statement FROM decision)`, slug)
-}
-
-func (s *saver) load(where string, args ...any) (out []store.Decided, err error) {
-	err = each(s.ctx, s, func(t testimonia.Statement) bool {
-		out = append(out, store.Decided{Statement: t, Proposal: t})
-		return true
-	}, where, args...)
-	for i := range out {
+	list, err := s.load(condition{` WHERE t.source = ? AND t.id IN (SELECT statement FROM decision)`, []any{slug}})
+	for i := range list {
 		if err == nil {
-			err = s.complete(&out[i])
+			_, err = s.complete(&list[i])
 		}
 	}
+	return list, err
+}
+
+func (s *saver) load(c condition) (out []store.Decided, err error) {
+	err = each(s.ctx, s, c, c, func(t testimonia.Statement) bool {
+		out = append(out, store.Decided{Statement: t, Proposal: t})
+		return true
+	})
 	return out, err
 }
 
 // complete finds what a statement began as (itself, where nobody has decided)
 // and what its log makes of it.
-func (s *saver) complete(d *store.Decided) error {
+func (s *saver) complete(d *store.Decided) ([]store.Decision, error) {
 	d.Orphaned = d.Status == testimonia.Orphaned
 	text, err := one[sql.NullString](s, `SELECT proposal FROM statement WHERE id = ?`, d.ID)
 	if err != nil || !text.Valid {
-		return err
+		return nil, err
 	}
 	if err := json.Unmarshal([]byte(text.String), &d.Proposal); err != nil {
-		return err
+		return nil, err
 	}
 	log, err := decisions(s.ctx, s, d.ID)
 	d.Statement = store.Replay(d.Proposal, log)
-	return err
+	return log, err
 }
 
 // Decisions returns a statement's log, oldest first.

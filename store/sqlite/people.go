@@ -9,25 +9,21 @@ import (
 	"github.com/testimonia/testimonia/store"
 )
 
-// countsOf are the people that a condition keeps, with how often they are
-// mentioned and spoken of. Each table is gone through once, as far as the
-// condition reaches.
-const selectPeople = `WITH chosen AS (SELECT p.id, p.ord, p.name, p.names, p.gender, p.source FROM person p
-		WHERE p.id NOT IN (SELECT person FROM correction WHERE none)`
+// selectPeople finds people with how often they are mentioned and spoken of. The
+// counts are taken from indexes alone, which is faster than grouping first.
+const selectPeople = `SELECT p.id, p.name, p.names, p.gender, p.source, s.title,
+	(SELECT count(*) FROM mention m WHERE m.person = p.id AND m.kind <> 'speech'),
+	(SELECT count(*) FROM statement t WHERE t.subject = p.id AND t.status NOT IN ('rejected', 'orphaned'))
+	FROM person p JOIN source s ON s.slug = p.source WHERE p.id NOT IN (SELECT person FROM correction WHERE none)`
 
-const countPeople = `),
-	mentioned AS (SELECT m.person, count(*) AS n FROM mention m WHERE m.person IN (SELECT id FROM chosen) AND m.kind <> 'speech' GROUP BY m.person),
-	spoken AS (SELECT t.subject, count(*) AS n FROM statement t WHERE t.subject IN (SELECT id FROM chosen)
-		AND t.status NOT IN ('rejected', 'orphaned') GROUP BY t.subject)
-	SELECT p.id, p.name, p.names, p.gender, p.source, s.title, coalesce(m.n, 0), coalesce(t.n, 0)
-	FROM chosen p JOIN source s ON s.slug = p.source LEFT JOIN mentioned m ON m.person = p.id LEFT JOIN spoken t ON t.subject = p.id`
-
-// saidBy counts who says the statements about the people that a condition keeps.
-const saidBy = `)
-	SELECT t.subject, coalesce(v.person, ''), coalesce(v.name, ''), count(*) FROM statement t
+// selectSaid counts who says the statements about people, in the innermost
+// voice. The condition on people comes after it, then groupSaid.
+const selectSaid = `SELECT p.id, coalesce(v.person, ''), coalesce(v.name, ''), count(*)
+	FROM person p JOIN statement t ON t.subject = p.id
 	LEFT JOIN voice v ON v.statement = t.id AND v.ord = (SELECT max(w.ord) FROM voice w WHERE w.statement = t.id)
-	WHERE t.subject IN (SELECT id FROM chosen) AND t.status NOT IN ('rejected', 'orphaned')
-	GROUP BY t.subject, coalesce(v.person, ''), coalesce(v.name, '')`
+	WHERE t.status NOT IN ('rejected', 'orphaned')`
+
+const groupSaid = ` GROUP BY p.id, coalesce(v.person, ''), coalesce(v.name, '')`
 
 // People returns those spoken of, most statements first.
 func (a *Archive) People(ctx context.Context, f store.PersonFilter) ([]store.PersonCount, error) {
@@ -36,11 +32,11 @@ func (a *Archive) People(ctx context.Context, f store.PersonFilter) ([]store.Per
 		return nil, err
 	}
 	where, args := choose(f, c)
-	people, err := collect(ctx, a.reader, scanPerson, selectPeople+where+countPeople, args...)
+	people, err := collect(ctx, a.reader, scanPerson, selectPeople+where, args...)
 	if err != nil {
 		return nil, err
 	}
-	said, err := collect(ctx, a.reader, scanSaid, selectPeople+where+saidBy, args...)
+	said, err := collect(ctx, a.reader, scanSaid, selectSaid+where+groupSaid, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -179,25 +179,39 @@ func (a *Archive) statements(ctx context.Context, f store.StatementFilter, yield
 	if err != nil {
 		return err
 	}
-	where, args, err := conditions(f, c)
+	kept, err := conditionOf(f, c)
 	if err != nil {
 		return err
 	}
-	return each(ctx, tx, func(t testimonia.Statement) bool {
+	// Most statements stand, and what few do not are cheaper read than told apart.
+	said, err := conditionOf(store.StatementFilter{ID: f.ID, Source: f.Source, Type: f.Type, Person: f.Person}, c)
+	if err != nil {
+		return err
+	}
+	return each(ctx, tx, kept, said, func(t testimonia.Statement) bool {
 		t = c.Statement(t)
 		return len(f.Status) > 0 && !slices.Contains(f.Status, t.Status) || yield(t, nil)
-	}, where, args...)
+	})
 }
 
-// each yields the statements that a condition keeps, as they are kept, by source
-// in reading order, until yield has enough.
-func each(ctx context.Context, db querier, yield func(testimonia.Statement) bool, where string, args ...any) error {
+// condition is one on statements, as t; the empty one keeps all.
+type condition struct {
+	where string
+	args  []any
+}
+
+func withID(id string) condition { return condition{` WHERE t.id = ?`, []any{id}} }
+
+// each yields the statements that a condition keeps, as the archive has them, by
+// source in reading order, until yield has enough. The condition said keeps them
+// as well; by it their voices are found.
+func each(ctx context.Context, db querier, kept, said condition, yield func(testimonia.Statement) bool) error {
 	l := lists{}
-	voices, err := voicesBy(ctx, db, l, where, args)
+	voices, err := voicesBy(ctx, db, l, said)
 	if err != nil {
 		return err
 	}
-	rows, err := db.QueryContext(ctx, selectStatement+where+` ORDER BY t.source, t.start, t.stop, t.id`, args...)
+	rows, err := db.QueryContext(ctx, selectStatement+kept.where+` ORDER BY t.source, t.start, t.stop, t.id`, kept.args...)
 	if err != nil {
 		return err
 	}
@@ -220,9 +234,10 @@ func each(ctx context.Context, db querier, yield func(testimonia.Statement) bool
 
 // voicesBy loads the voices of the statements that a condition keeps. Beside the
 // statements in one query, each voice would cost another row of all columns.
-func voicesBy(ctx context.Context, db querier, l lists, where string, args []any) (map[string][]testimonia.Voice, error) {
-	if where != "" {
-		where = ` WHERE v.statement IN (SELECT t.id FROM statement t` + where + `)`
+func voicesBy(ctx context.Context, db querier, l lists, c condition) (map[string][]testimonia.Voice, error) {
+	where := ""
+	if c.where != "" {
+		where = ` WHERE v.statement IN (SELECT t.id FROM statement t` + c.where + `)`
 	}
 	out := map[string][]testimonia.Voice{}
 	_, err := collect(ctx, db, func(rows *sql.Rows) (none struct{}, err error) {
@@ -232,12 +247,13 @@ func voicesBy(ctx context.Context, db querier, l lists, where string, args []any
 		v.Names = l.names(list)
 		out[id] = append(out[id], v)
 		return none, err
-	}, `SELECT v.statement, v.person, v.name, v.names, v.role FROM voice v`+where+` ORDER BY v.statement, v.ord`, args...)
+	}, `SELECT v.statement, v.person, v.name, v.names, v.role FROM voice v`+where+` ORDER BY v.statement, v.ord`, c.args...)
 	return out, err
 }
 
-func conditions(f store.StatementFilter, c store.Corrections) (where string, args []any, err error) {
+func conditionOf(f store.StatementFilter, c store.Corrections) (condition, error) {
 	var parts []string
+	var args []any
 	add := func(part string, values ...any) {
 		parts = append(parts, part)
 		args = append(args, values...)
@@ -268,12 +284,12 @@ func conditions(f store.StatementFilter, c store.Corrections) (where string, arg
 		add("(t.status IN (?"+strings.Repeat(", ?", len(in)-1)+")"+or+")", in...)
 	}
 	if err := dated(f, add); err != nil {
-		return "", nil, err
+		return condition{}, err
 	}
 	if len(parts) == 0 {
-		return "", nil, nil
+		return condition{}, nil
 	}
-	return " WHERE " + strings.Join(parts, " AND "), args, nil
+	return condition{" WHERE " + strings.Join(parts, " AND "), args}, nil
 }
 
 // dated keeps what can have happened within the bounds: an open end reaches
