@@ -211,7 +211,7 @@ func TestRenew(t *testing.T) {
 		people = append(people, anybody(i))
 	}
 	e := resolve.Weigh(people)
-	for range 15 {
+	for range 8 {
 		before := fmt.Sprint(e.Resolve(nil).Candidates)
 		var some []resolve.Person
 		for range random.IntN(12) {
