@@ -4,34 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/resolve"
 )
 
-// weak is the order in which proposals are to be looked at, made when somebody
-// first asks for it.
-type weak struct {
-	once sync.Once
-	list []*testimonia.Statement
-}
-
-// Weak returns the statements that nobody has decided about, the least sure
+// Weaker orders statements by how sure the machine is of them, the least sure
 // first; of equals, those of one source together in reading order.
-func (s *State) Weak() []*testimonia.Statement {
-	s.weak.once.Do(func() {
-		for i := range s.Statements {
-			if t := &s.Statements[i]; t.Status == testimonia.Proposed {
-				s.weak.list = append(s.weak.list, t)
-			}
-		}
-		slices.SortFunc(s.weak.list, Weaker)
-	})
-	return s.weak.list
-}
-
-// Weaker orders statements as Weak does.
 func Weaker(a, b *testimonia.Statement) int {
 	return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), reading(a, b))
 }

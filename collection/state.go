@@ -26,7 +26,6 @@ type State struct {
 	bySource  map[string][2]int // run of Statements
 	person    map[string]*Person
 	findings  findings
-	weak      weak
 }
 
 // Load makes the state of an archive.

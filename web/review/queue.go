@@ -3,7 +3,6 @@ package review
 import (
 	"cmp"
 	"net/url"
-	"slices"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
@@ -36,7 +35,7 @@ func order(a, b item) int {
 	switch {
 	case a.rank() != b.rank():
 		return cmp.Compare(a.rank(), b.rank())
-	case a.statement == nil:
+	case a.statement == nil && b.statement == nil:
 		return collection.Likelier(a.pair, b.pair)
 	}
 	return collection.Weaker(a.statement, b.statement)
@@ -51,27 +50,46 @@ const (
 // filter narrows the queue; empty fields do not.
 type filter struct{ kind, source string }
 
-// queue lists what is left to decide, in order.
-func (f filter) queue(s *collection.State) []item {
-	var out []item
+// queue is what is left to decide.
+type queue struct {
+	left        int
+	first, next *item // the first of all, and the first behind some item; nil where there is none
+}
+
+// queue goes once through what is left; behind may be nil.
+func (f filter) queue(s *collection.State, behind *item) queue {
+	var q queue
 	if f.kind != people {
-		for _, t := range s.Weak() {
-			if f.source == "" || t.Source.Slug == f.source {
-				out = append(out, item{statement: t})
+		list := s.Statements
+		if f.source != "" {
+			list = s.Of(f.source)
+		}
+		for i := range list {
+			if list[i].Status == testimonia.Proposed {
+				q.add(item{statement: &list[i]}, behind)
 			}
 		}
 	}
 	if f.kind != statements {
 		for _, c := range s.Open() {
 			if f.pairIn(s, c.A, c.B) {
-				out = append(out, item{pair: c})
+				q.add(item{pair: c}, behind)
 			}
 		}
 	}
-	if f.kind == "" {
-		slices.SortStableFunc(out, func(a, b item) int { return cmp.Compare(a.rank(), b.rank()) })
+	return q
+}
+
+func (q *queue) add(i item, behind *item) {
+	q.left++
+	if q.first == nil || order(i, *q.first) < 0 {
+		kept := i // only what is kept goes to the heap
+		q.first = &kept
 	}
-	return out
+	if behind != nil && order(*behind, i) < 0 && (q.next == nil || order(i, *q.next) < 0) {
+		kept := i
+		q.next = &kept
+	}
 }
 
 // pairIn reports whether one of two people is of the source asked for.
@@ -102,15 +120,6 @@ func (f filter) done(s *collection.State) int {
 		}
 	}
 	return n
-}
-
-// after returns the place in a queue of the first item behind another.
-func after(queue []item, i item) int {
-	at, found := slices.BinarySearchFunc(queue, i, order)
-	if found {
-		at++
-	}
-	return at
 }
 
 // address is where an item is looked at.

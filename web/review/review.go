@@ -64,19 +64,20 @@ func get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	queue := f.queue(r.State)
-	v := view{Kind: f.kind, Source: f.source, Left: len(queue), Done: f.done(r.State), Here: r.Here()}
+	i, err := chosen(r, r.URL.Query().Get("item"), r.URL.Query().Get("and"))
+	if err != nil {
+		return base.View{}, err
+	}
+	q := f.queue(r.State, i)
+	if i == nil && q.first != nil {
+		i = q.first
+		q = f.queue(r.State, i)
+	}
+	v := view{Kind: f.kind, Source: f.source, Left: q.left, Done: f.done(r.State), Here: r.Here(), Next: f.address(q.next)}
 	v.choices(r, f)
 	v.Undo = undoOf(r, f)
-	i, err := chosen(r, r.URL.Query().Get("item"), r.URL.Query().Get("and"))
-	switch {
-	case err != nil:
-		return base.View{}, err
-	case i == nil && len(queue) > 0:
-		i = &queue[0]
-	}
 	if i != nil {
-		if err := v.show(r, f, queue, i); err != nil {
+		if err := v.show(r, i); err != nil {
 			return base.View{}, err
 		}
 	}
@@ -137,12 +138,8 @@ func undoOf(r *base.Request, f filter) *undoView {
 	return &undoView{did, i}
 }
 
-func (v *view) show(r *base.Request, f filter, queue []item, i *item) (err error) {
+func (v *view) show(r *base.Request, i *item) (err error) {
 	v.ID, v.Other = i.ids()
-	v.Next = f.address(nil)
-	if n := after(queue, *i); n < len(queue) {
-		v.Next = f.address(&queue[n])
-	}
 	if i.statement == nil {
 		v.Decided = i.pair.Judged || r.State.Key(i.pair.A) == r.State.Key(i.pair.B)
 		v.Pair, err = pairOf(r, i.pair)
@@ -182,13 +179,8 @@ func post(r *base.Request) (base.Done, error) {
 		return base.Done{}, err
 	}
 	id, other := i.ids()
-	last := []string{"last", id, "lastand", other}
-	queue := f.queue(r.Room.Collection.Now()) // as it is now: an answer may settle more than one
-	to := f.address(nil, last...)
-	if n := after(queue, *i); n < len(queue) {
-		to = f.address(&queue[n], last...)
-	}
-	return base.Done{To: to, Did: did}, nil
+	q := f.queue(r.Room.Collection.Now(), i) // as it is now: an answer may settle more than one
+	return base.Done{To: f.address(q.next, "last", id, "lastand", other), Did: did}, nil
 }
 
 // answer records a decision or a judgement.
