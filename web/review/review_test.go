@@ -12,7 +12,6 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/review"
 	"github.com/testimonia/testimonia/web/statement"
@@ -209,11 +208,7 @@ func TestScript(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), t.TempDir()+"/empty.db")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	h := webtest.Room(t, a, review.Page(), statement.Page())
 	if !strings.Contains(webtest.Page(t, h, "/review"), "Nothing is left to look at here.") {
 		t.Error("an empty queue does not say so")
@@ -226,11 +221,7 @@ func TestEmptyArchive(t *testing.T) {
 
 // TestHostile reviews a statement whose words and names are markup.
 func TestHostile(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), t.TempDir()+"/a.db")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := webtest.Empty(t)
 	evil := `<script>alert("x")</script>`
 	doc, err := document.Read(t.Context(), "a.txt", []byte("He said "+evil+" and עברית.\n"), document.Options{})
 	if err != nil {

@@ -27,14 +27,21 @@ import (
 // Now is the time at which the archive was made and at which decisions are made.
 var Now = time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC)
 
-// Archive makes an archive of the invented sources.
-func Archive(t testing.TB) store.Archive {
+// Empty makes an archive into which nothing has been read.
+func Empty(t testing.TB) store.Archive {
 	t.Helper()
 	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "test.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { a.Close() })
+	return a
+}
+
+// Archive makes an archive of the invented sources.
+func Archive(t testing.TB) store.Archive {
+	t.Helper()
+	a := Empty(t)
 	for _, s := range invented {
 		if _, err := a.Save(t.Context(), s.reading(t), Now); err != nil {
 			t.Fatal(err)
@@ -80,6 +87,9 @@ func Post(t testing.TB, h http.Handler, target string, form url.Values, header .
 func send(h http.Handler, r *http.Request, header []string) *http.Response {
 	for i := 0; i+1 < len(header); i += 2 {
 		r.Header.Set(header[i], header[i+1])
+		if header[i] == "Host" {
+			r.Host = header[i+1]
+		}
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
