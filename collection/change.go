@@ -66,8 +66,8 @@ func (s *State) after(c *change) *State {
 	return n
 }
 
-// reading orders statements as Load does: by source in reading order.
-func reading(a, b *testimonia.Statement) int {
+// readingOrder orders statements as Load does: by source in reading order.
+func readingOrder(a, b *testimonia.Statement) int {
 	return cmp.Or(strings.Compare(a.Source.Slug, b.Source.Slug), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.ID, b.ID))
 }
 
@@ -75,12 +75,12 @@ func reading(a, b *testimonia.Statement) int {
 // stands among them, -1 of one that is gone.
 func (s *State) merged(changed map[string]*testimonia.Statement) ([]testimonia.Statement, []int) {
 	news := slices.DeleteFunc(slices.Collect(maps.Values(changed)), func(t *testimonia.Statement) bool { return t == nil })
-	slices.SortFunc(news, reading)
+	slices.SortFunc(news, readingOrder)
 	out := make([]testimonia.Statement, 0, len(s.Statements)+len(news))
 	at := make([]int, len(s.Statements))
 	for i := range s.Statements {
 		old := &s.Statements[i]
-		for len(news) > 0 && reading(news[0], old) <= 0 {
+		for len(news) > 0 && readingOrder(news[0], old) <= 0 {
 			out, news = append(out, *news[0]), news[1:]
 		}
 		now, ok := changed[old.ID]

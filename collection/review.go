@@ -12,7 +12,7 @@ import (
 // Weaker orders statements by how sure the machine is of them, the least sure
 // first; of equals, those of one source together in reading order.
 func Weaker(a, b *testimonia.Statement) int {
-	return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), reading(a, b))
+	return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), readingOrder(a, b))
 }
 
 // Likelier orders pairs as Open does.
