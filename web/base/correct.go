@@ -11,8 +11,8 @@ import (
 )
 
 // Correcting is a statement as the part "correct" puts it right: a form that is
-// sent to the statement's page. It is some kilobytes of HTML; beside a long list
-// link to CorrectURL instead.
+// sent to the statement's page, or, without fields, a link to it. The form is some
+// kilobytes of HTML; a list has links.
 type Correcting struct {
 	ID     string
 	Back   string // where to come back to
@@ -44,6 +44,10 @@ type Choice struct {
 	Value, Label string
 	Chosen       bool
 }
+
+// Correcting is a link to where the statement is put right; back is where to come
+// back to. Request.Correct makes the form.
+func (t Told) Correcting(back string) Correcting { return Correcting{ID: t.ID, Back: back} }
 
 // CorrectURL is the address of the page on which a statement is corrected.
 func CorrectURL(id string) string { return StatementURL(id) + "/correct" }
