@@ -28,19 +28,19 @@ type Field struct {
 	Name    string // of the form's value; that of its reach is ReachField
 	Label   string
 	Value   string
-	Choices Choices // where it can only be one of these
-	Reaches Choices // how far the correction may hold; empty where it is for this statement alone
+	Choices Selection // where it can only be one of these
+	Reaches Selection // how far the correction may hold; empty where it is for this statement alone
 	List    string  // of a person: the id of the element with names to choose from
 }
 
-// Choices are what one may choose from.
-type Choices struct {
+// Selection is what one may choose from.
+type Selection struct {
 	Name string // of the form's value
-	List []Choice
+	List []Option
 }
 
-// Choice is one of several.
-type Choice struct {
+// Option is one of several.
+type Option struct {
 	Value, Label string
 	Chosen       bool
 }
@@ -148,40 +148,40 @@ func (f *fields) date(here, source, everywhere string) Field {
 	return out.reach(here, source, everywhere)
 }
 
-func (f *fields) choose(name, label string, list []Choice) Field {
-	return Field{Name: name, Label: label, Choices: Choices{name, list}}
+func (f *fields) choose(name, label string, list []Option) Field {
+	return Field{Name: name, Label: label, Choices: Selection{name, list}}
 }
 
 // reach offers how far a correction may hold.
 func (f Field) reach(here, source, everywhere string) Field {
-	f.Reaches = Choices{ReachField(f.Name), []Choice{{string(collection.Here), here, true},
+	f.Reaches = Selection{ReachField(f.Name), []Option{{string(collection.Here), here, true},
 		{string(collection.InSource), source, false}, {string(collection.Everywhere), everywhere, false}}}
 	return f
 }
 
 // Types are all types of statements to choose from.
-func (r *Request) Types(chosen testimonia.Type) []Choice {
-	var out []Choice
+func (r *Request) Types(chosen testimonia.Type) []Option {
+	var out []Option
 	for _, t := range testimonia.Types() {
-		out = append(out, Choice{string(t), r.Locale.Type(t), t == chosen})
+		out = append(out, Option{string(t), r.Locale.Type(t), t == chosen})
 	}
 	return out
 }
 
 // Stances are all stances to choose from.
-func (r *Request) Stances(chosen testimonia.Stance) []Choice {
-	var out []Choice
+func (r *Request) Stances(chosen testimonia.Stance) []Option {
+	var out []Option
 	for _, s := range []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged} {
-		out = append(out, Choice{string(s), r.Locale.Stance(s), s == chosen})
+		out = append(out, Option{string(s), r.Locale.Stance(s), s == chosen})
 	}
 	return out
 }
 
 // Bases are all ways of knowing to choose from.
-func (r *Request) Bases(chosen testimonia.Basis) []Choice {
-	var out []Choice
+func (r *Request) Bases(chosen testimonia.Basis) []Option {
+	var out []Option
 	for _, b := range []testimonia.Basis{"", testimonia.Seen, testimonia.Heard, testimonia.Document, testimonia.Inferred} {
-		out = append(out, Choice{string(b), r.Locale.Basis(b), b == chosen})
+		out = append(out, Option{string(b), r.Locale.Basis(b), b == chosen})
 	}
 	return out
 }

@@ -84,8 +84,8 @@ func newAdding(r *base.Request, q url.Values) (*adding, error) {
 	v.Form = r.Correct(t, q.Get("back"))
 	for i := range v.Form.Fields {
 		f := &v.Form.Fields[i]
-		if f.Reaches = (base.Choices{}); f.Name == "type" { // nothing is chosen yet
-			f.Choices.List = append([]base.Choice{{Label: "–", Chosen: true}}, f.Choices.List...)
+		if f.Reaches = (base.Selection{}); f.Name == "type" { // nothing is chosen yet
+			f.Choices.List = append([]base.Option{{Label: "–", Chosen: true}}, f.Choices.List...)
 		}
 	}
 	return v, nil

@@ -110,7 +110,7 @@ func names(c base.Correcting) []string {
 
 // refill puts into a form what was filled in before.
 func refill(c *base.Correcting, q url.Values) {
-	choose := func(list base.Choices) {
+	choose := func(list base.Selection) {
 		if !q.Has(list.Name) {
 			return
 		}
@@ -259,8 +259,8 @@ func read(r *base.Request, t *testimonia.Statement, form url.Values) error {
 	return readDate(r, t, value("date", r.Locale.When(t.Date)))
 }
 
-func offered(list []base.Choice, value string) bool {
-	return slices.ContainsFunc(list, func(c base.Choice) bool { return c.Value == value })
+func offered(list []base.Option, value string) bool {
+	return slices.ContainsFunc(list, func(c base.Option) bool { return c.Value == value })
 }
 
 func readObject(t *testimonia.Statement, name string) {
