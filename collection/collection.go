@@ -8,6 +8,7 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
@@ -17,10 +18,13 @@ import (
 // goroutines at once.
 type Collection struct {
 	archive store.Archive
-	writing sync.Mutex // held while the next state is made
 	state   atomic.Pointer[State]
 	documents
 	tellings
+
+	writing    sync.Mutex  // held while the next state is made; guards what follows
+	comparison *comparison // of the state
+	generation string      // of the archive, as the state has it
 }
 
 // Open loads what an archive holds.
@@ -48,52 +52,60 @@ func (c *Collection) Reload(ctx context.Context) error {
 }
 
 func (c *Collection) reload(ctx context.Context) error {
+	// Asked for first: what is written while the state loads is noticed later.
+	generation, err := c.archive.Generation(ctx)
+	if err != nil {
+		return err
+	}
 	s, err := Load(ctx, c.archive)
 	if err != nil {
 		return err
 	}
+	c.comparison = newComparison(s)
+	c.documents.forget()
+	c.generation = generation
+	return c.publish(ctx, s)
+}
+
+// publish makes a state the one that pages read. What it holds that takes time to
+// put together is begun at once, so that nobody who asks for a page waits long.
+func (c *Collection) publish(ctx context.Context, s *State) error {
 	if err := c.describe(ctx, s); err != nil {
 		return err
 	}
-	// So that nobody who asks for a page waits for them.
-	s.Overview()
-	s.Dated()
-	s.chronicle.doubts.Do(s.gatherDoubts)
+	s.find(c.comparison.list())
 	c.state.Store(s)
 	go s.prepare()
 	return nil
 }
 
-// Decide records decisions about statements, all or none, and makes the state
-// that follows from them.
-func (c *Collection) Decide(ctx context.Context, list ...store.Decision) ([]store.Decision, error) {
+// Refresh makes the state anew if another program has written to the archive
+// since it was made.
+func (c *Collection) Refresh(ctx context.Context) error {
 	c.writing.Lock()
 	defer c.writing.Unlock()
-	for _, d := range list {
-		if _, err := c.archive.Decide(ctx, d); err != nil {
-			return nil, err
-		}
+	generation, err := c.archive.Generation(ctx)
+	if err != nil || generation == c.generation {
+		return err
 	}
-	return list, c.reload(ctx)
+	return c.reload(ctx)
 }
 
-// Judge records judgements about people and findings, all or none, and makes the
-// state that follows from them.
-func (c *Collection) Judge(ctx context.Context, list ...store.Judgement) ([]store.Judgement, error) {
-	c.writing.Lock()
-	defer c.writing.Unlock()
-	if err := c.Now().Contradicts(list...); err != nil {
-		return nil, err
-	}
-	var done []store.Judgement
-	for _, j := range list {
-		j, err := c.archive.Judge(ctx, j)
-		if err != nil {
-			return nil, err
+// Follow refreshes the state again and again until ctx ends, waiting so long in
+// between. fail hears what goes wrong.
+func (c *Collection) Follow(ctx context.Context, every time.Duration, fail func(error)) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if err := c.Refresh(ctx); err != nil && ctx.Err() == nil {
+				fail(err)
+			}
 		}
-		done = append(done, j)
 	}
-	return done, c.reload(ctx)
 }
 
 // Document returns a source's reading text, which is kept at hand for the next

@@ -19,7 +19,7 @@ type findings struct {
 
 // Findings returns where sources agree and do not, by person.
 func (s *State) Findings() []compare.Finding {
-	s.findings.once.Do(s.compare)
+	s.findings.once.Do(func() { s.gatherFindings(compare.NewCollection(s.Statements, s.who.Key).All()) })
 	return s.findings.list
 }
 
@@ -53,9 +53,14 @@ func (s *State) chosen(list []int) []*compare.Finding {
 	return out
 }
 
-func (s *State) compare() {
+// find gives the state its findings, where they are known already.
+func (s *State) find(list []compare.Finding) {
+	s.findings.once.Do(func() { s.gatherFindings(list) })
+}
+
+func (s *State) gatherFindings(list []compare.Finding) {
 	f := &s.findings
-	f.list = compare.NewCollection(s.Statements, s.Key).All()
+	f.list = list
 	s.decide(f.list)
 	f.at = make(map[string]int, len(f.list))
 	f.byPerson, f.bySource = map[string][]int{}, map[string][]int{}

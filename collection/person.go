@@ -31,29 +31,88 @@ type Person struct {
 	Says       []int            // of others, in which theirs is the innermost voice
 	Mentions   int              // in all texts
 	Born, Died *testimonia.Date // where all that is attested fits together; nil where it does not
+
+	order []byte // by which people are put in order
 }
 
 // gatherPersons puts together the entries that mean one person, and what is
-// attested of them.
-func (s *State) gatherPersons() {
-	s.person = map[string]*Person{}
+// attested of them. Those of an older state that nothing touched are taken over;
+// at says where their statements stand now.
+func (s *State) gatherPersons(old *State, at []int, touched func(key string) bool) {
+	s.person = make(map[string]*Person, len(old.person))
 	for _, e := range s.entries {
 		key := s.Key(e.ID)
+		anew := touched(key)
 		p := s.person[key]
 		if p == nil {
-			p = &Person{ID: key}
+			if p = (&Person{ID: key}); !anew {
+				p = old.person[key].at(at)
+			}
 			s.person[key] = p
 			s.Persons = append(s.Persons, p)
 		}
-		p.add(e)
+		if anew {
+			p.add(e)
+		}
 	}
-	for i := range s.Statements {
-		s.attach(i)
+	for _, run := range s.runs(touched) {
+		for i := run[0]; i < run[1]; i++ {
+			s.attach(i, touched)
+		}
 	}
+	c := collate.New(language.Und, collate.IgnoreCase)
 	for _, p := range s.Persons {
-		p.finish(s)
+		if touched(p.ID) {
+			p.finish(s, c)
+		}
 	}
-	s.sortPersons()
+	slices.SortStableFunc(s.Persons, func(a, b *Person) int { return slices.Compare(a.order, b.order) })
+}
+
+// runs are where the statements of the sources of those touched stand, in order.
+func (s *State) runs(touched func(key string) bool) [][2]int {
+	var out [][2]int
+	seen := map[string]bool{}
+	for _, p := range s.Persons {
+		if !touched(p.ID) {
+			continue
+		}
+		for _, source := range p.Sources {
+			if run, ok := s.bySource[source.Slug]; ok && !seen[source.Slug] {
+				seen[source.Slug] = true
+				out = append(out, run)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
+	return out
+}
+
+// at is the person with their statements where they stand now.
+func (p *Person) at(at []int) *Person {
+	if stays(p.About, at) && stays(p.Beside, at) && stays(p.Says, at) {
+		return p
+	}
+	q := *p
+	q.About, q.Beside, q.Says = placed(p.About, at), placed(p.Beside, at), placed(p.Says, at)
+	return &q
+}
+
+func stays(list, at []int) bool {
+	for _, i := range list {
+		if at[i] != i {
+			return false
+		}
+	}
+	return true
+}
+
+func placed(list, at []int) []int {
+	var out []int
+	for _, i := range list {
+		out = append(out, at[i])
+	}
+	return out
 }
 
 func (p *Person) add(e store.PersonCount) {
@@ -82,26 +141,32 @@ func fuller(a, b string) bool {
 	return len(strings.Fields(a)) > len(strings.Fields(b))
 }
 
-// attach gives a statement to those whom it speaks of and who says it.
-func (s *State) attach(i int) {
+// attach gives a statement to those touched whom it speaks of and who says it.
+func (s *State) attach(i int, touched func(key string) bool) {
 	t := &s.Statements[i]
-	subject := s.person[s.Key(t.Subject.ID)]
-	if subject != nil {
-		subject.About = append(subject.About, i)
+	person := func(id string) *Person {
+		if key := s.Key(id); touched(key) {
+			return s.person[key]
+		}
+		return nil
+	}
+	subject := s.Key(t.Subject.ID)
+	if p := person(t.Subject.ID); p != nil {
+		p.About = append(p.About, i)
 	}
 	if t.Object != nil {
-		if p := s.person[s.Key(t.Object.ID)]; p != nil && p != subject {
+		if p := person(t.Object.ID); p != nil && p.ID != subject {
 			p.Beside = append(p.Beside, i)
 		}
 	}
 	if n := len(t.Voices); n > 0 {
-		if p := s.person[s.Key(t.Voices[n-1].ID)]; p != nil && p != subject {
+		if p := person(t.Voices[n-1].ID); p != nil && p.ID != subject {
 			p.Says = append(p.Says, i)
 		}
 	}
 }
 
-func (p *Person) finish(s *State) {
+func (p *Person) finish(s *State, c *collate.Collator) {
 	p.Names = slices.DeleteFunc(p.Names, func(n string) bool { return n == p.Name })
 	p.Tied = resolve.ByTie(p.Name)
 	p.Surname = p.Name
@@ -109,13 +174,31 @@ func (p *Person) finish(s *State) {
 		p.Surname = family
 	}
 	p.Letter = letterOf(p.Surname)
-	order := func(a, b int) int {
-		return cmp.Compare(store.SortKey(s.Statements[a].Date), store.SortKey(s.Statements[b].Date))
-	}
-	slices.SortStableFunc(p.About, order)
-	slices.SortStableFunc(p.Beside, order)
+	p.order = p.key(c)
+	s.byDate(p.About)
+	s.byDate(p.Beside)
 	p.Born = s.likeliest(p, testimonia.Birth)
 	p.Died = s.likeliest(p, testimonia.Death, testimonia.Execution, testimonia.Killing)
+}
+
+// key orders people by surname, then by name, whatever the script; those known by
+// a tie alone come last.
+func (p *Person) key(c *collate.Collator) []byte {
+	var buffer collate.Buffer
+	tied := byte(0)
+	if p.Tied {
+		tied = 1
+	}
+	return slices.Concat([]byte{tied}, c.KeyFromString(&buffer, p.Surname), []byte{0}, c.KeyFromString(&buffer, p.Name))
+}
+
+// byDate orders statements by the first day that their date can mean.
+func (s *State) byDate(list []int) {
+	key := make(map[int]string, len(list))
+	for _, i := range list {
+		key[i] = store.SortKey(s.Statements[i].Date)
+	}
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(key[a], key[b]) })
 }
 
 // likeliest returns the date on which most statements of some types agree, where
@@ -158,32 +241,3 @@ func (s *State) likeliest(p *Person, types ...testimonia.Type) *testimonia.Date 
 
 // closer reports whether a leaves fewer days open than b, within b.
 func closer(a, b edtf.Value) bool { return edtf.Within(a, b) && !edtf.Within(b, a) }
-
-// sortPersons orders people by surname, then by name, whatever the script; those
-// known by a tie alone come last.
-func (s *State) sortPersons() {
-	c := collate.New(language.Und, collate.IgnoreCase)
-	var buffer collate.Buffer
-	type keyed struct {
-		key []byte
-		p   *Person
-	}
-	list := make([]keyed, len(s.Persons))
-	for i, p := range s.Persons {
-		key := slices.Concat(c.KeyFromString(&buffer, p.Surname), []byte{0}, c.KeyFromString(&buffer, p.Name))
-		list[i] = keyed{key, p}
-		buffer.Reset()
-	}
-	slices.SortStableFunc(list, func(a, b keyed) int {
-		if a.p.Tied != b.p.Tied {
-			if a.p.Tied {
-				return 1
-			}
-			return -1
-		}
-		return slices.Compare(a.key, b.key)
-	})
-	for i := range list {
-		s.Persons[i] = list[i].p
-	}
-}

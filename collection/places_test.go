@@ -11,8 +11,8 @@ import (
 	"github.com/testimonia/testimonia/store"
 )
 
-// placed makes a state whose statements are "source: place, date".
-func placed(list ...string) *State {
+// statedAt makes a state whose statements are "source: place, date".
+func statedAt(list ...string) *State {
 	s := &State{}
 	for _, line := range list {
 		slug, rest, _ := strings.Cut(line, ": ")
@@ -30,7 +30,7 @@ func placed(list ...string) *State {
 }
 
 func TestLocated(t *testing.T) {
-	s := placed("a: Moscow @ 1937", "a: prisons in Moscow @ 1936-08", "a: ", "a: MOSCOW", "a: Lwów @ 1939/..", "a: the village", "b: Львов", "b: USSR", "b:  Lwów")
+	s := statedAt("a: Moscow @ 1937", "a: prisons in Moscow @ 1936-08", "a: ", "a: MOSCOW", "a: Lwów @ 1939/..", "a: the village", "b: Львов", "b: USSR", "b:  Lwów")
 	var got []string
 	for _, l := range s.Located() {
 		var names []string
@@ -65,11 +65,11 @@ func TestLocated(t *testing.T) {
 
 // TestPlacesBeside tells towns of one name by the towns beside them.
 func TestPlacesBeside(t *testing.T) {
-	alone := placed("a: Cambridge")
+	alone := statedAt("a: Cambridge")
 	if n := alone.PlaceOf(0); n.Decision.Status != place.Undecided {
 		t.Errorf("Cambridge alone is %s", n.Decision)
 	}
-	s := placed("a: Boston, Massachusetts", "a: Worcester, Massachusetts", "a: Providence", "b: Manchester, England", "a: Cambridge")
+	s := statedAt("a: Boston, Massachusetts", "a: Worcester, Massachusetts", "a: Providence", "b: Manchester, England", "a: Cambridge")
 	if n := s.PlaceOf(4); n.Place.Region != "Massachusetts" {
 		t.Errorf("Cambridge by Boston is %s", n.Decision)
 	}
@@ -78,8 +78,8 @@ func TestPlacesBeside(t *testing.T) {
 // TestJudgedPlaces lets a person say which place a name means, and that it means
 // none.
 func TestJudgedPlaces(t *testing.T) {
-	moscow := placed("a: Moscow").PlaceOf(0).Place.ID
-	s := placed("a: the capital", "a: Paris", "a: Moscow")
+	moscow := statedAt("a: Moscow").PlaceOf(0).Place.ID
+	s := statedAt("a: the capital", "a: Paris", "a: Moscow")
 	s.Log = []store.Judgement{
 		{ID: "j1", Verdict: store.Located, A: place.Key("Paris"), B: moscow},
 		{ID: "j2", Verdict: store.Located, A: place.Key("The Capital"), B: moscow},
@@ -102,7 +102,7 @@ func TestJudgedPlaces(t *testing.T) {
 }
 
 func TestNoPlaces(t *testing.T) {
-	s := placed("a: ", "a:  ")
+	s := statedAt("a: ", "a:  ")
 	if len(s.Located())+len(s.Unlocated()) > 0 || s.PlaceOf(0) != nil || s.PlaceOf(1) != nil {
 		t.Error("places without names")
 	}
@@ -115,7 +115,7 @@ func TestManyPlaces(t *testing.T) {
 	for i := range 20_000 {
 		list = append(list, fmt.Sprintf("s%d: %s @ 19%d", i/200, cities[i*7%len(cities)]+[]string{"", " Heights", "ville", " Oblast"}[i%4]+strings.Repeat("x", i%24), 10+i%80))
 	}
-	s := placed(list...)
+	s := statedAt(list...)
 	place.Embedded().Find("Moscow")
 	start := time.Now()
 	s.Located()

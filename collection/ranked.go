@@ -47,14 +47,6 @@ func (s *State) rank() {
 	s.ranked.list = out
 }
 
-// prepare makes what is otherwise made when somebody first asks for it, so that
-// nobody waits.
-func (s *State) prepare() {
-	s.Ranked()
-	s.passages.once.Do(s.gatherPassages)
-	s.names.once.Do(s.gatherNames)
-}
-
 // gravity orders severities.
 func gravity(s compare.Severity) int {
 	switch s {

@@ -10,17 +10,20 @@ import (
 type Source struct {
 	store.Source
 	Reviewed int    // statements that somebody confirmed or corrected
+	Rejected int    // statements that somebody rejected; they do not stand
 	Told     string // EDTF: when it was told or written; empty where its head does not say
 	Words    int    // of its text
 
 	blocks []begun
 }
 
-func (s *State) gatherSources(list []store.Source) {
+// gatherSources takes the sources, with how many of their statements are
+// rejected.
+func (s *State) gatherSources(list []store.Source, rejected map[string]int) {
 	s.source = make(map[string]int, len(list))
 	for i, src := range list {
 		s.source[src.Slug] = i
-		s.Sources = append(s.Sources, Source{Source: src})
+		s.Sources = append(s.Sources, Source{Source: src, Rejected: rejected[src.Slug]})
 	}
 	for i := range s.Statements {
 		t := &s.Statements[i]

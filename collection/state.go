@@ -19,6 +19,7 @@ type State struct {
 
 	entries   []store.PersonCount
 	entry     map[string]int // in entries, by ID
+	evidence  *resolve.Evidence
 	who       *resolve.Resolution
 	source    map[string]int
 	statement map[string]int
@@ -54,11 +55,28 @@ func Load(ctx context.Context, a store.Archive) (*State, error) {
 	if err != nil {
 		return nil, err
 	}
+	rejected, err := rejected(ctx, a, "")
+	if err != nil {
+		return nil, err
+	}
 	s.index()
-	s.who = resolve.Resolve(s.described(), s.judgements())
-	s.gatherPersons()
-	s.gatherSources(sources)
+	s.evidence = resolve.Weigh(s.described(s.ids()))
+	s.who = s.evidence.Resolve(s.judgements())
+	s.gatherPersons(&State{}, nil, func(string) bool { return true })
+	s.gatherSources(sources, rejected)
 	return s, nil
+}
+
+// rejected counts the statements that people rejected, by source.
+func rejected(ctx context.Context, a store.Archive, source string) (map[string]int, error) {
+	out := map[string]int{}
+	for t, err := range a.Statements(ctx, store.StatementFilter{Source: source, Status: []testimonia.Status{testimonia.Rejected}}) {
+		if err != nil {
+			return nil, err
+		}
+		out[t.Source.Slug]++
+	}
+	return out, nil
 }
 
 // index fills what finds statements and entries.
@@ -81,14 +99,37 @@ func (s *State) index() {
 	}
 }
 
-// described are the people with what tells them apart.
-func (s *State) described() []resolve.Person {
-	people := make([]resolve.Person, len(s.entries))
-	for i, p := range s.entries {
-		people[i] = resolve.Person{ID: p.ID, Source: p.Source.Slug, Name: p.Name, Names: p.Names, Gender: p.Gender}
+func (s *State) ids() []string {
+	out := make([]string, len(s.entries))
+	for i := range s.entries {
+		out[i] = s.entries[i].ID
 	}
-	resolve.Describe(people, s.Statements)
-	return people
+	return out
+}
+
+// described are some people of sources with what their own source tells of each,
+// which tells them apart. Of those whom no source has there is nothing to tell.
+func (s *State) described(ids []string) []resolve.Person {
+	out := make([]resolve.Person, len(ids))
+	bySource := map[string][]int{}
+	for i, id := range ids {
+		out[i].ID = id
+		if p, ok := s.Entry(id); ok {
+			out[i] = resolve.Person{ID: id, Source: p.Source.Slug, Name: p.Name, Names: p.Names, Gender: p.Gender}
+			bySource[p.Source.Slug] = append(bySource[p.Source.Slug], i)
+		}
+	}
+	for slug, at := range bySource {
+		people := make([]resolve.Person, len(at))
+		for n, i := range at {
+			people[n] = out[i]
+		}
+		resolve.Describe(people, s.Of(slug))
+		for n, i := range at {
+			out[i] = people[n]
+		}
+	}
+	return out
 }
 
 // judgements are those of the log that count, as resolving takes them.

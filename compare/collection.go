@@ -42,18 +42,32 @@ func NewCollection(statements []testimonia.Statement, who func(id string) string
 // kin. A statement that is new has no ID in old; one that is gone has none in
 // now. Of somebody of whom nothing is told any more, [Collection.Of] finds nothing.
 func (c *Collection) Replace(old, now testimonia.Statement) []string {
+	return c.ReplaceAll([]testimonia.Statement{old}, []testimonia.Statement{now})
+}
+
+// ReplaceAll is Replace for several statements at once, which takes little more
+// than one.
+func (c *Collection) ReplaceAll(old, now []testimonia.Statement) []string {
+	people := map[string]bool{}
+	for i := range old {
+		c.swap(&old[i], now[i], people)
+	}
+	return c.tellAgain(people)
+}
+
+// swap puts one statement in the place of another, and adds those whom either
+// tells of.
+func (c *Collection) swap(old *testimonia.Statement, now testimonia.Statement, people map[string]bool) {
 	n, ok := c.at[old.ID]
 	if !ok {
 		n = len(c.statements)
 	}
-	people := map[string]bool{}
 	if ok {
 		c.about(c.statements[n], people)
 		c.take(n)
 	}
 	c.put(n, &now)
 	c.about(&now, people)
-	return c.tellAgain(people)
 }
 
 // Move takes over who some people of sources are now, and returns those whose

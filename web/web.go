@@ -16,8 +16,10 @@ import (
 	"github.com/testimonia/testimonia/web/people"
 	"github.com/testimonia/testimonia/web/person"
 	"github.com/testimonia/testimonia/web/reading"
+	"github.com/testimonia/testimonia/web/review"
 	"github.com/testimonia/testimonia/web/search"
 	"github.com/testimonia/testimonia/web/sources"
+	"github.com/testimonia/testimonia/web/statement"
 	"github.com/testimonia/testimonia/web/timeline"
 )
 
@@ -32,6 +34,8 @@ func Pages() []base.Page {
 		reading.Page(),
 		people.Page(),
 		person.Page(),
+		statement.Page(),
+		review.Page(),
 		conflicts.Page(),
 		finding.Page(),
 		mapping.Page(),

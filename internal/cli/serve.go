@@ -123,8 +123,8 @@ func (s serving) run(ctx context.Context, a store.Archive, path string, writable
 	if err != nil {
 		return err
 	}
-	o := web.Options{Collection: c, Archive: path, Version: version(), Author: s.author, Now: time.Now,
-		Fail: func(err error) { fmt.Fprintln(s.m.Stderr, "testimonia: "+err.Error()) }}
+	fail := func(err error) { fmt.Fprintln(s.m.Stderr, "testimonia: "+err.Error()) }
+	o := web.Options{Collection: c, Archive: path, Version: version(), Author: s.author, Now: time.Now, Fail: fail}
 	if writable {
 		o.Importer = importer{newCollector(a)}
 	}
@@ -141,6 +141,7 @@ func (s serving) run(ctx context.Context, a store.Archive, path string, writable
 	defer stop()
 	undone := make(chan error, 1)
 	go func() { undone <- room.Run(beside) }()
+	go c.Follow(beside, time.Second, fail) // others may read into the archive meanwhile
 	err = answerRequests(ctx, room, l)
 	stop()
 	if left := <-undone; err == nil && left != nil {

@@ -179,9 +179,10 @@ func TestImportsPointInward(t *testing.T) {
 	}
 }
 
-// testOfSeam lets tests of the command line use what they check.
+// testOfSeam lets tests of the command line, and of what stands on archives, use
+// what they check.
 func testOfSeam(s source, to string) bool {
-	return s.test() && (s.dir == "internal/cli" || s.dir == "collect") && (to == "sample" || within(to, "store"))
+	return s.test() && (s.dir == "internal/cli" || s.dir == "collect" || s.dir == "collection") && (to == "sample" || within(to, "store"))
 }
 
 func TestLibrariesStayInside(t *testing.T) {

@@ -99,6 +99,12 @@ func DecisionsDone(batch string) string { return "d:" + batch }
 // JudgementsDone names a batch of judgements as what can be taken back.
 func JudgementsDone(batch string) string { return "j:" + batch }
 
+// AllDone puts together what several acts did, so that one undo takes all back.
+func AllDone(done ...string) string { return strings.Join(done, allDone) }
+
+// allDone parts them; no ID has it.
+const allDone = "\n"
+
 // undone is what an undo did.
 const undone = "undone"
 
@@ -115,15 +121,23 @@ func (r *Room) done(q *Request) (*doneView, error) {
 
 // undo takes back what a form did.
 func undo(r *Request) (Done, error) {
-	what := r.PostFormValue("what")
-	back := Done{To: r.Back("/"), Did: undone}
+	list := strings.Split(strings.ReplaceAll(r.PostFormValue("what"), "\r", ""), allDone) // browsers send line ends as CR LF
+	for _, what := range list {
+		if err := undoOne(r, what); err != nil {
+			return Done{}, err
+		}
+	}
+	return Done{To: r.Back("/"), Did: undone}, nil
+}
+
+func undoOne(r *Request, what string) error {
 	if id, ok := strings.CutPrefix(what, "d:"); ok {
-		return back, r.Room.Collection.UndoDecisions(r.Context(), id, r.Author(), r.Now())
+		return r.Room.Collection.UndoDecisions(r.Context(), id, r.Author(), r.Now())
 	}
 	if id, ok := strings.CutPrefix(what, "j:"); ok {
-		return back, r.Room.Collection.UndoJudgements(r.Context(), id, r.Author(), r.Now())
+		return r.Room.Collection.UndoJudgements(r.Context(), id, r.Author(), r.Now())
 	}
-	return Done{}, store.ErrNotFound
+	return store.ErrNotFound
 }
 
 const (

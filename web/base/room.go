@@ -325,6 +325,8 @@ func (r *Request) Explain(err error) *Refusal {
 		return own
 	case errors.As(err, &contradiction):
 		return &Refusal{http.StatusConflict, t("An earlier judgement says otherwise"), contradictionText(r, contradiction)}
+	case errors.Is(err, collection.ErrTakenBack):
+		return &Refusal{http.StatusConflict, t("Taken back already"), t("Somebody has taken this back already. Nothing is left to undo.")}
 	case errors.Is(err, store.ErrInvalid):
 		return &Refusal{http.StatusBadRequest, t("Nothing was recorded"), t("That does not fit what is recorded: %s.", err)}
 	}

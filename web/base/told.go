@@ -17,12 +17,3 @@ func (r *Request) Tell(s testimonia.Statement, subjected bool) Told {
 	}
 	return t
 }
-
-// Correcting is the statement as it is put right; back is where to come back to.
-func (t Told) Correcting(back string) Correcting { return Correcting{t.Statement, back} }
-
-// Correcting is a statement as the part "correct" puts it right.
-type Correcting struct {
-	Statement testimonia.Statement
-	Back      string // where to come back to
-}

@@ -32,15 +32,30 @@ func (l *Locale) functions() template.FuncMap {
 		"kind":         l.Kind,
 		"phrase":       l.Phrase,
 		"particulars":  l.Particulars,
+		"basisWords":   l.Basis,
+		"stanceWords":  l.Stance,
 		"names":        func(list []string) string { return strings.Join(list, ", ") },
-		"percent":      func(p float64) string { return strconv.Itoa(int(100*p+.5)) + "\u00a0%" },
+		"percent":      percent,
 		"sourceURL":    SourceURL,
 		"personURL":    PersonURL,
 		"statementURL": StatementURL,
+		"correctURL":   CorrectURL,
 		"findingURL":   FindingURL,
 		"wordsURL":     WordsURL,
 		"passageURL":   PassageURL,
 	}
+}
+
+// percent writes how sure the machine is, which is never wholly; 0 is none.
+func percent(p float64) string {
+	n := int(100*p + .5)
+	switch {
+	case n == 0 && p > 0:
+		return "<\u00a01\u00a0%"
+	case n >= 100:
+		return ">\u00a099\u00a0%"
+	}
+	return strconv.Itoa(n) + "\u00a0%"
 }
 
 // SourceURL is the address of a source's reading view.

@@ -99,7 +99,9 @@ func (s *sheet) entry(at int, t *testimonia.Statement) entry {
 	e := entry{Statement: *t, Anchor: id, N: at + 1, Chosen: t.ID == s.wish.statement, Against: s.against(t.ID), Also: s.also(t),
 		Edit: s.to("#"+id, "edit", t.ID)}
 	if e.Chosen && s.wish.edit {
-		e.Correct = &base.Correcting{Statement: *t, Back: s.to("#"+id, "statement", t.ID)}
+		c := s.Correct(*t, s.to("#"+id, "statement", t.ID))
+		c.Open = true
+		e.Correct = &c
 	}
 	return e
 }
