@@ -30,7 +30,7 @@ type Field struct {
 	Value   string
 	Choices Selection // where it can only be one of these
 	Reaches Selection // how far the correction may hold; empty where it is for this statement alone
-	List    string  // of a person: the id of the element with names to choose from
+	List    string    // of a person: the id of the element with names to choose from
 }
 
 // Selection is what one may choose from.
