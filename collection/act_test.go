@@ -161,10 +161,7 @@ func TestStateFollows(t *testing.T) {
 		p := &player{T: t, r: rand.New(rand.NewPCG(seed, 7)), c: open(t, a)}
 		for range 40 {
 			what := p.act()
-			fresh, err := collection.Load(t.Context(), a)
-			if err != nil {
-				t.Fatal(err)
-			}
+			fresh := open(t, a).Now()
 			checkSame(t, fmt.Sprintf("seed %d: %s", seed, what), p.c.Now(), fresh)
 		}
 		if err := p.c.Refresh(t.Context()); err != nil {
@@ -230,10 +227,7 @@ func TestTwoAtOnce(t *testing.T) {
 			t.Errorf("%s is %s", s.ID, s.Status)
 		}
 	}
-	fresh, err := collection.Load(t.Context(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	fresh := open(t, a).Now()
 	checkSame(t, "two at once", c.Now(), fresh)
 }
 
@@ -258,10 +252,7 @@ func TestOtherPrograms(t *testing.T) {
 	if _, ok := c.Now().Statement(list[0].ID); ok {
 		t.Error("what another program rejected stands")
 	}
-	fresh, err := collection.Load(t.Context(), a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	fresh := open(t, a).Now()
 	checkSame(t, "another program", c.Now(), fresh)
 }
 

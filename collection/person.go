@@ -94,7 +94,7 @@ func (p *Person) at(at []int) *Person {
 		return p
 	}
 	q := *p
-	q.About, q.Beside, q.Says = placed(p.About, at), placed(p.Beside, at), placed(p.Says, at)
+	q.About, q.Beside, q.Says = reindexed(p.About, at), reindexed(p.Beside, at), reindexed(p.Says, at)
 	return &q
 }
 
@@ -107,7 +107,7 @@ func stays(list, at []int) bool {
 	return true
 }
 
-func placed(list, at []int) []int {
+func reindexed(list, at []int) []int {
 	var out []int
 	for _, i := range list {
 		out = append(out, at[i])
