@@ -166,7 +166,7 @@ func TestFindingSideBySide(t *testing.T) {
 			t.Errorf("the page lacks %q:\n%s", want, text)
 		}
 	}
-	for _, want := range []string{`href="/sources/brother?statement=`, `href="/statements/list.s1"`, "<svg"} {
+	for _, want := range []string{`href="/sources/brother?statement=`, `href="/statements/list.s1/correct?back=`, "<svg"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)
 		}
