@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -15,7 +14,6 @@ import (
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/webtest"
 )
@@ -115,12 +113,7 @@ func TestWrongAddresses(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "empty.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	if text := webtest.Text(t, webtest.Page(t, webtest.Room(t, a, Page()), "/network")); !strings.Contains(text, "No statement ties two people yet.") {
+	if text := webtest.Text(t, webtest.Page(t, webtest.Room(t, webtest.Stating(t), Page()), "/network")); !strings.Contains(text, "No statement ties two people yet.") {
 		t.Error(text)
 	}
 }
@@ -128,16 +121,7 @@ func TestEmptyArchive(t *testing.T) {
 // graphOf makes the ties of a made-up state.
 func graphOf(t *testing.T, steps int, shared bool, statements ...testimonia.Statement) *graph {
 	t.Helper()
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "made.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	base := webtest.Reading(t, "made", "Nothing but names.", statements)
-	if _, err := a.Save(t.Context(), base, webtest.Now); err != nil {
-		t.Fatal(err)
-	}
-	s, err := collection.Load(t.Context(), a)
+	s, err := collection.Load(t.Context(), webtest.Stating(t, statements...))
 	if err != nil {
 		t.Fatal(err)
 	}

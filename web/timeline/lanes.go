@@ -321,7 +321,7 @@ func (d *drawing) lane(l *lane, rows []int, top float64) {
 	height := laneHeight(l, rows)
 	label := func() { d.Text("name", 0, top+height/2+4, "start", shorten(l.Name, mostLetters)) }
 	if l.Path != "" {
-		d.Link("alone", l.Path, l.Name, label)
+		d.Named("alone", l.Path, l.Name, label)
 	} else {
 		label()
 	}

@@ -5,13 +5,11 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/testimonia/testimonia"
-	"github.com/testimonia/testimonia/store/sqlite"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/webtest"
 )
@@ -150,12 +148,7 @@ func TestWrongAddresses(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "empty.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	r := webtest.Room(t, a, Page())
+	r := webtest.Room(t, webtest.Stating(t), Page())
 	for _, query := range []string{"", "?undated=1", "?from=1900"} {
 		if text := webtest.Text(t, webtest.Page(t, r, "/timeline"+query)); !strings.Contains(text, "No source has a date yet") && !strings.Contains(text, "Nothing is left") {
 			t.Error(text)
@@ -166,15 +159,7 @@ func TestEmptyArchive(t *testing.T) {
 // stating makes a room of one source that states just that.
 func stating(t testing.TB, statements ...testimonia.Statement) *base.Room {
 	t.Helper()
-	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "made.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
-	if _, err := a.Save(t.Context(), webtest.Reading(t, "made", "It was so, they say.", statements), webtest.Now); err != nil {
-		t.Fatal(err)
-	}
-	return webtest.Room(t, a, Page())
+	return webtest.Room(t, webtest.Stating(t, statements...), Page())
 }
 
 func dated(i int, name, date string) testimonia.Statement {
