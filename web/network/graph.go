@@ -230,3 +230,12 @@ func (g *graph) sort() {
 		slices.Sort(g.edges[i].Kinds)
 	}
 }
+
+// kinds are those of the edges.
+func (g *graph) kinds() []string {
+	var out []string
+	for _, e := range g.edges {
+		out = append(out, e.Kinds...)
+	}
+	return out
+}

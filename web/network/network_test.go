@@ -118,6 +118,26 @@ func TestEmptyArchive(t *testing.T) {
 	}
 }
 
+func TestHostileAndOddNames(t *testing.T) {
+	long := strings.Repeat("Очень длинное имя ", 3000)
+	r := webtest.Room(t, webtest.Stating(t, between("s1", testimonia.Meeting, "<script>alert(1)</script>", `" onload="x`),
+		between("s2", testimonia.Association, "<script>alert(1)</script>", "עמוס עוז"), between("s3", testimonia.Kinship, long, "<script>alert(1)</script>")), Page())
+	for _, p := range r.Collection.Now().Persons {
+		page := webtest.Page(t, r, of(p.ID, "&steps=2&shared=1"))
+		if strings.Contains(page, "<script>alert") || strings.Contains(page, `" onload="x`) {
+			t.Error("hostile words came through")
+		}
+	}
+}
+
+func TestOnlyKindsThatThereAre(t *testing.T) {
+	r := room(t)
+	text := webtest.Text(t, webtest.Page(t, r, of(named(t, r, "Anna Kovářová"), "&kind=meeting")))
+	if !strings.Contains(text, "all kinds family meetings There are no ties of these kinds.") || strings.Contains(text, "quarrels") {
+		t.Error(text)
+	}
+}
+
 // graphOf makes the ties of a made-up state.
 func graphOf(t *testing.T, steps int, shared bool, statements ...testimonia.Statement) *graph {
 	t.Helper()
