@@ -34,7 +34,11 @@ func draw(r *base.Request, nodes []node, edges []edge) template.HTML {
 		title := nodes[e.a].Name + " – " + nodes[e.b].Name + ": " + e.Words
 		d.Aside("edge", "#"+e.ID, title, func() {
 			d.edge(&e, spots[e.a], spots[e.b], "hit")
-			d.edge(&e, spots[e.a], spots[e.b], classOf(&e))
+			class := classOf(&e)
+			if e.a != 0 && nodes[e.b].parent != e.a {
+				class += " across"
+			}
+			d.edge(&e, spots[e.a], spots[e.b], class)
 		})
 	}
 	for _, i := range readingOrder(spots) {
