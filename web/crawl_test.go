@@ -20,8 +20,9 @@ import (
 func TestEveryPage(t *testing.T) {
 	for _, language := range []string{"en", "ru"} {
 		t.Run(language, func(t *testing.T) {
-			c := crawl{t: t, room: webtest.Room(t, webtest.Archive(t), web.Pages()...), language: language, seen: map[string]map[string]bool{}}
+			c := crawl{t: t, room: webtest.Room(t, webtest.Archive(t), web.Pages()...), language: language, seen: map[string]map[string]bool{}, forms: map[string]form{}}
 			c.follow("/")
+			c.try()
 			if want := 15 * len(web.Pages()) / 10; len(c.seen) < want {
 				t.Errorf("only %d pages found, want %d", len(c.seen), want)
 			}
@@ -37,6 +38,7 @@ type crawl struct {
 	room     *base.Room
 	language string
 	seen     map[string]map[string]bool // the ids of each page
+	forms    map[string]form            // by action
 }
 
 func (c *crawl) follow(start string) {
@@ -101,33 +103,39 @@ func (c *crawl) visit(page string) []string {
 			out = append(out, u.String())
 		}
 	}
-	for _, action := range l.actions {
-		c.try(page, action)
+	for _, f := range l.forms {
+		if c.forms[f.action].page == "" {
+			c.forms[f.action] = f
+		}
 	}
 	return out
 }
 
-// try holds a form to leading somewhere: a form without its fields is refused in
-// words, not unknown.
-func (c *crawl) try(page, action string) {
-	if _, ok := c.seen["POST "+action]; ok {
-		return
+// try holds every form to leading somewhere: sent with nothing but its hidden
+// fields it is refused in words, not unknown. Some do what they are for, so this
+// comes last.
+func (c *crawl) try() {
+	for action, f := range c.forms {
+		res := webtest.Post(c.t, c.room, action, f.hidden)
+		if res.StatusCode == http.StatusMethodNotAllowed || res.StatusCode == http.StatusNotFound || res.StatusCode >= 500 {
+			c.t.Errorf("%s: the form for %s gives %s", f.page, action, res.Status)
+		}
 	}
-	c.seen["POST "+action] = nil
-	res := webtest.Post(c.t, c.room, action, url.Values{"back": {"/"}})
-	if res.StatusCode == http.StatusMethodNotAllowed || res.StatusCode >= 500 ||
-		res.StatusCode == http.StatusNotFound && action != "/undo" {
-		c.t.Errorf("%s: the form for %s gives %s", page, action, res.Status)
-	}
+}
+
+// form is a form that changes something.
+type form struct {
+	page, action string
+	hidden       url.Values
 }
 
 // look goes through the elements of one page.
 type look struct {
-	t       *testing.T
-	page    string
-	ids     map[string]bool
-	links   []string
-	actions []string
+	t     *testing.T
+	page  string
+	ids   map[string]bool
+	links []string
+	forms []form
 }
 
 func (l *look) at(doc *html.Node) {
@@ -182,10 +190,25 @@ func (l *look) attributes(n *html.Node) {
 	}
 	switch {
 	case post:
-		l.actions = append(l.actions, action)
+		l.forms = append(l.forms, form{l.page, action, hidden(n)})
 	case action != "":
 		l.links = append(l.links, action)
 	}
+}
+
+// hidden are the fields that a form sends whatever a person does.
+func hidden(n *html.Node) url.Values {
+	out := url.Values{}
+	for e := range n.Descendants() {
+		at := map[string]string{}
+		for _, a := range e.Attr {
+			at[a.Key] = a.Val
+		}
+		if e.Data == "input" && at["type"] == "hidden" {
+			out.Add(at["name"], at["value"])
+		}
+	}
+	return out
 }
 
 func TestHeaders(t *testing.T) {

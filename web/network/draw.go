@@ -34,7 +34,11 @@ func draw(r *base.Request, nodes []node, edges []edge) template.HTML {
 		title := nodes[e.a].Name + " – " + nodes[e.b].Name + ": " + e.Words
 		d.Aside("edge", "#"+e.ID, title, func() {
 			d.edge(&e, spots[e.a], spots[e.b], "hit")
-			d.edge(&e, spots[e.a], spots[e.b], classOf(&e))
+			class := classOf(&e)
+			if e.a != 0 && nodes[e.b].parent != e.a {
+				class += " across"
+			}
+			d.edge(&e, spots[e.a], spots[e.b], class)
 		})
 	}
 	for _, i := range readingOrder(spots) {
@@ -128,38 +132,37 @@ func (d picture) bend(class string, x1, y1, towardsX, towardsY, x2, y2 float64) 
 	d.Bend(class, x1+d.dx, y1+d.dy, towardsX+d.dx, towardsY+d.dy, x2+d.dx, y2+d.dy)
 }
 
-// node draws a node with its label, as a link to its own ties; organisations and
-// events have none.
+// node draws a node with its label. A person's is a link to their own ties.
 func (d picture) node(n node, s spot) {
 	x, y := s.x+d.dx, s.y+d.dy
+	if s.side == 0 {
+		for i, line := range s.name {
+			d.Text("self", x, y+float64(i)*20-float64(len(s.name)-1)*10+6, "middle", line)
+		}
+		return
+	}
+	at := s.label.left + d.dx
+	if s.side < 0 {
+		at = s.label.right + d.dx
+	}
+	down := 5. // from the middle to the foot of the name's letters
+	if s.words != "" {
+		down = -1
+		d.Text("words", at, y+14, s.anchor, s.words)
+	}
 	label := func() {
-		switch {
-		case s.side == 0:
-			for i, line := range s.name {
-				d.Text("self", x, y+float64(i)*20-float64(len(s.name)-1)*10+6, "middle", line)
-			}
-			return
-		case n.IsPerson():
+		if n.IsPerson() {
 			d.Circle("dot", x, y, mark)
-		default:
+		} else {
 			d.Rect("dot", x-mark, y-mark, 2*mark, 2*mark, "")
 		}
-		at := s.label.left
-		if s.side < 0 {
-			at = s.label.right
-		}
-		below := 5.
-		if s.words != "" {
-			below = -1
-			d.Text("words", at+d.dx, y+14, s.anchor, s.words)
-		}
-		d.Text("name", at+d.dx, y+below, s.anchor, strings.Join(s.name, " "))
+		d.Text("name", at, y+down, s.anchor, strings.Join(s.name, " "))
 	}
-	if !n.IsPerson() || n.Step == 0 {
+	if !n.IsPerson() {
 		label()
 		return
 	}
-	d.Link("person", n.Path, n.Name, label)
+	d.Named("person", n.Path, n.Name, label)
 }
 
 // sign is a kind of line or node with what it means.

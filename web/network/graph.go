@@ -2,8 +2,9 @@ package network
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
@@ -214,7 +215,12 @@ func (g *graph) join(n, m, at int, kind string) int {
 	return i
 }
 
-func tieID(a, b string) string { return "tie-" + strings.ReplaceAll(a+"_"+b, " ", "_") }
+// tieID is the id of an edge's row, of letters that an address keeps as they are.
+func tieID(a, b string) string {
+	h := fnv.New64a()
+	h.Write([]byte(a + "\x00" + b)) // never fails
+	return "tie-" + strconv.FormatUint(h.Sum64(), 36)
+}
 
 // sort orders edges as the table has them: the person's own first, then by the
 // nodes they begin and end with.
@@ -223,4 +229,13 @@ func (g *graph) sort() {
 	for i := range g.edges {
 		slices.Sort(g.edges[i].Kinds)
 	}
+}
+
+// kinds are those of the edges.
+func (g *graph) kinds() []string {
+	var out []string
+	for _, e := range g.edges {
+		out = append(out, e.Kinds...)
+	}
+	return out
 }

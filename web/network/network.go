@@ -100,7 +100,11 @@ func get(r *base.Request) (base.View, error) {
 		v.Drawing = draw(r, v.Nodes, v.Edges)
 		v.Legend = legend(r.Locale, v.Nodes, v.Edges)
 	}
-	v.offer(r, wanted)
+	all := g
+	if len(wanted) > 0 {
+		all = grow(r.State, p, v.Steps, v.Shared, nil)
+	}
+	v.offer(r, wanted, all.kinds())
 	return base.View{Title: r.Locale.T("Ties of %s", v.Person.Name), Section: "network", Data: v}, nil
 }
 
@@ -160,10 +164,12 @@ func (v *view) tell(r *base.Request) {
 	}
 }
 
-// offer fills in what the reader can choose.
-func (v *view) offer(r *base.Request, wanted []string) {
+// offer fills in what the reader can choose, of kinds those that there are.
+func (v *view) offer(r *base.Request, wanted, there []string) {
 	for _, k := range kinds {
-		v.Kinds = append(v.Kinds, choice{r.Locale.T(titles[k]), r.Toggle("kind", k), slices.Contains(wanted, k)})
+		if chosen := slices.Contains(wanted, k); chosen || slices.Contains(there, k) {
+			v.Kinds = append(v.Kinds, choice{r.Locale.T(titles[k]), r.Toggle("kind", k), chosen})
+		}
 	}
 	if len(wanted) > 0 {
 		v.All = r.With("kind", "")

@@ -113,8 +113,27 @@ func TestWrongAddresses(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a := webtest.Empty(t)
-	if text := webtest.Text(t, webtest.Page(t, webtest.Room(t, a, Page()), "/network")); !strings.Contains(text, "No statement ties two people yet.") {
+	if text := webtest.Text(t, webtest.Page(t, webtest.Room(t, webtest.Stating(t), Page()), "/network")); !strings.Contains(text, "No statement ties two people yet.") {
+		t.Error(text)
+	}
+}
+
+func TestHostileAndOddNames(t *testing.T) {
+	long := strings.Repeat("Очень длинное имя ", 3000)
+	r := webtest.Room(t, webtest.Stating(t, between("s1", testimonia.Meeting, "<script>alert(1)</script>", `" onload="x`),
+		between("s2", testimonia.Association, "<script>alert(1)</script>", "עמוס עוז"), between("s3", testimonia.Kinship, long, "<script>alert(1)</script>")), Page())
+	for _, p := range r.Collection.Now().Persons {
+		page := webtest.Page(t, r, of(p.ID, "&steps=2&shared=1"))
+		if strings.Contains(page, "<script>alert") || strings.Contains(page, `" onload="x`) {
+			t.Error("hostile words came through")
+		}
+	}
+}
+
+func TestOnlyKindsThatThereAre(t *testing.T) {
+	r := room(t)
+	text := webtest.Text(t, webtest.Page(t, r, of(named(t, r, "Anna Kovářová"), "&kind=meeting")))
+	if !strings.Contains(text, "all kinds family meetings There are no ties of these kinds.") || strings.Contains(text, "quarrels") {
 		t.Error(text)
 	}
 }
@@ -122,12 +141,7 @@ func TestEmptyArchive(t *testing.T) {
 // graphOf makes the ties of a made-up state.
 func graphOf(t *testing.T, steps int, shared bool, statements ...testimonia.Statement) *graph {
 	t.Helper()
-	a := webtest.Empty(t)
-	base := webtest.Reading(t, "made", "Nothing but names.", statements)
-	if _, err := a.Save(t.Context(), base, webtest.Now); err != nil {
-		t.Fatal(err)
-	}
-	s, err := collection.Load(t.Context(), a)
+	s, err := collection.Load(t.Context(), webtest.Stating(t, statements...))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,3 +22,11 @@ func (d *Drawing) Aside(class, href, title string, draw func()) {
 	draw()
 	d.b.WriteString("</a>")
 }
+
+// Named makes what draw draws a link that the words in it name; title shows in
+// full under the pointer what they may cut short.
+func (d *Drawing) Named(class, href, title string, draw func()) {
+	fmt.Fprintf(&d.b, `<a class="%s" href="%s"><title>%s</title>`, html.EscapeString(class), html.EscapeString(href), html.EscapeString(title))
+	draw()
+	d.b.WriteString("</a>")
+}

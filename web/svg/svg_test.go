@@ -17,8 +17,12 @@ func TestHostileWords(t *testing.T) {
 	d.Line(hostile, 0, 0, 1, 1)
 	d.Link(hostile, "/people/x?a=1&b="+hostile, hostile, func() {
 		d.Rect(hostile, 1, 2, 3, 4, "fade")
+		d.Circle(hostile, 1, 2, 3)
+		d.Bend(hostile, 1, 2, 3, 4, 5, 6)
 		d.Text(hostile, 1.04, 2, "middle", hostile)
 	})
+	d.Aside(hostile, hostile, hostile, func() {})
+	d.Named(hostile, hostile, hostile, func() {})
 	out := string(d.HTML())
 	if strings.Contains(out, "<script") || !strings.Contains(out, `height="20.3"`) && !strings.Contains(out, `height="20.2"`) {
 		t.Error(out)
@@ -37,12 +41,12 @@ func TestHostileWords(t *testing.T) {
 		}
 		if e, ok := token.(xml.StartElement); ok {
 			elements++
-			if e.Name.Local == "a" && e.Attr[2].Value != hostile {
-				t.Errorf("the link is named %q", e.Attr[2].Value)
+			if e.Name.Local == "a" && e.Attr[len(e.Attr)-1].Value != hostile && e.Attr[0].Value != hostile {
+				t.Errorf("the link is named %q", e.Attr)
 			}
 		}
 	}
-	if elements != 9 {
+	if elements != 15 {
 		t.Errorf("%d elements in %s", elements, out)
 	}
 }

@@ -148,6 +148,9 @@ func adding(r *base.Request, id string) string {
 // apply returns what the filter leaves of the dated statements, and of those
 // without a date as if it named no time.
 func (f *filter) apply(s *collection.State) (dated []collection.Dated, undated []int) {
+	if f.From == "" && f.To == "" && len(f.keys) == 0 && !f.narrowed() {
+		return s.Dated(), s.Undated()
+	}
 	for _, d := range s.Dated() {
 		if d.Begins() <= f.last && d.Ends() >= f.first && f.keeps(s, d.At) {
 			dated = append(dated, d)

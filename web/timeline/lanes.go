@@ -321,7 +321,7 @@ func (d *drawing) lane(l *lane, rows []int, top float64) {
 	height := laneHeight(l, rows)
 	label := func() { d.Text("name", 0, top+height/2+4, "start", shorten(l.Name, mostLetters)) }
 	if l.Path != "" {
-		d.Link("alone", l.Path, l.Name, label)
+		d.Named("alone", l.Path, l.Name, label)
 	} else {
 		label()
 	}
@@ -455,7 +455,9 @@ func legend(l *base.Locale, lanes []lane) []sign {
 	add(sample("time", "fade", day(1), day(9), false), "some time within a month, a year or longer", func(m mark) bool { return !open(m) && !short(m) })
 	add(sample("time", "fade", day(1), edtf.Never, false), "open on the side that fades", open)
 	add(sample("time", "fade", day(1), day(9), true), "about or perhaps then", func(m mark) bool { return m.Rough })
-	add(sample("time differs", "fade-differs", day(1), day(9), false), "the sources differ", func(m mark) bool { return m.differ > 0 })
+	if slices.ContainsFunc(lanes, func(l lane) bool { return slices.ContainsFunc(l.marks, func(m mark) bool { return m.differ > 0 }) }) {
+		out = append(out, sign{sample("time differs", "fade-differs", day(1), day(9), false), l.T("the sources differ")})
+	}
 	d := svg.New(34, 12, "sample", l.T("sample"))
 	d.Rect("time bar", 9, 2, 14, markSize, "")
 	d.Line("denied", 7, 11, 25, 1)

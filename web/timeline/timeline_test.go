@@ -148,8 +148,7 @@ func TestWrongAddresses(t *testing.T) {
 }
 
 func TestEmptyArchive(t *testing.T) {
-	a := webtest.Empty(t)
-	r := webtest.Room(t, a, Page())
+	r := webtest.Room(t, webtest.Stating(t), Page())
 	for _, query := range []string{"", "?undated=1", "?from=1900"} {
 		if text := webtest.Text(t, webtest.Page(t, r, "/timeline"+query)); !strings.Contains(text, "No source has a date yet") && !strings.Contains(text, "Nothing is left") {
 			t.Error(text)
@@ -160,11 +159,7 @@ func TestEmptyArchive(t *testing.T) {
 // stating makes a room of one source that states just that.
 func stating(t testing.TB, statements ...testimonia.Statement) *base.Room {
 	t.Helper()
-	a := webtest.Empty(t)
-	if _, err := a.Save(t.Context(), webtest.Reading(t, "made", "It was so, they say.", statements), webtest.Now); err != nil {
-		t.Fatal(err)
-	}
-	return webtest.Room(t, a, Page())
+	return webtest.Room(t, webtest.Stating(t, statements...), Page())
 }
 
 func dated(i int, name, date string) testimonia.Statement {

@@ -1,27 +1,43 @@
 package webtest
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"path/filepath"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/store/sqlite"
 )
 
-// Reading makes a source that states just what a test needs. Its people are
-// those whom the statements name by an ID; where a statement has no words, its
-// words are the whole text.
-func Reading(t testing.TB, slug, text string, statements []testimonia.Statement) *store.Reading {
+// Stating makes an archive of one source that states just what a test needs; of
+// none where nothing is stated. Its people are those whom the statements name by
+// an ID.
+func Stating(t testing.TB, statements ...testimonia.Statement) store.Archive {
 	t.Helper()
-	doc, err := document.Read(t.Context(), slug+".txt", []byte(text), document.Options{})
+	a, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "stating.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	sum := sha256.Sum256([]byte(slug + text))
-	doc.SHA256 = hex.EncodeToString(sum[:])
-	r := &store.Reading{Slug: slug, Original: []byte(text), Document: doc, Extractor: "by hand 1"}
+	t.Cleanup(func() { a.Close() })
+	if len(statements) > 0 {
+		if _, err := a.Save(t.Context(), stated(t, statements), Now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return a
+}
+
+// stated makes the source. Every statement's words are its whole text.
+func stated(t testing.TB, statements []testimonia.Statement) *store.Reading {
+	t.Helper()
+	const text = "It was so, they say."
+	doc, err := document.Read(t.Context(), "Stated.txt", []byte(text), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &store.Reading{Slug: "stated", Original: []byte(text), Document: doc, Extractor: "by hand 1"}
 	known := map[string]bool{}
 	meet := func(ref *testimonia.Ref) {
 		if ref != nil && ref.ID != "" && !known[ref.ID] {
@@ -32,12 +48,7 @@ func Reading(t testing.TB, slug, text string, statements []testimonia.Statement)
 	for _, s := range statements {
 		meet(&s.Subject)
 		meet(s.Object)
-		if s.Quote == "" {
-			s.Quote, s.Start, s.End = doc.Text, 0, len([]rune(doc.Text))
-		}
-		if s.Voices == nil {
-			s.Voices = []testimonia.Voice{}
-		}
+		s.Quote, s.Start, s.End = doc.Text, 0, utf8.RuneCountInString(doc.Text)
 		r.Statements = append(r.Statements, s)
 	}
 	return r
