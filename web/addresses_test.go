@@ -16,7 +16,10 @@ func everyPage(room *base.Room) []string {
 	s := room.Collection.Now()
 	slug := s.Sources[0].Slug
 	most := slices.MaxFunc(s.Persons, func(a, b *collection.Person) int { return len(s.TiesOf(a)) - len(s.TiesOf(b)) }).ID
-	return []string{"/", "/sources", base.SourceURL(slug), "/import", "/help", "/about",
+	return []string{"/", "/sources", base.SourceURL(slug), base.SourceURL(slug) + "?marks=names", base.SourceURL(slug) + "?marks=none",
+		base.SourceURL(slug) + "?person=" + url.QueryEscape(most), base.SourceURL(slug) + "?edit=" + url.QueryEscape(s.Of(slug)[0].ID),
+		base.StatementURL(s.Of(slug)[0].ID), base.CorrectURL(s.Of(slug)[0].ID), "/statements/new?source=" + url.QueryEscape(slug) + "&start=2&end=20",
+		"/review", "/review?kind=people", "/import", "/help", "/about", "/nothing",
 		"/people", "/people?known=all&name=" + url.QueryEscape(s.Persons[0].Name), base.PersonURL(most), base.PersonURL(most) + "?by=theme",
 		"/conflicts", "/conflicts?kind=all&status=all", base.FindingURL(s.Ranked()[0].ID),
 		"/timeline", "/timeline?lanes=type&words=1&type=birth&type=arrest", "/timeline?undated=1",
