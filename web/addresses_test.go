@@ -19,7 +19,7 @@ func everyPage(room *base.Room) []string {
 	return []string{"/", "/sources", base.SourceURL(slug), base.SourceURL(slug) + "?marks=names", base.SourceURL(slug) + "?marks=none",
 		base.SourceURL(slug) + "?person=" + url.QueryEscape(most), base.SourceURL(slug) + "?edit=" + url.QueryEscape(s.Of(slug)[0].ID),
 		base.StatementURL(s.Of(slug)[0].ID), base.CorrectURL(s.Of(slug)[0].ID), "/statements/new?source=" + url.QueryEscape(slug) + "&start=2&end=20",
-		"/review", "/review?kind=people", "/import", "/help", "/about", "/nothing",
+		"/review", "/review?kind=people", "/import", "/help", "/about", missing,
 		"/people", "/people?known=all&name=" + url.QueryEscape(s.Persons[0].Name), base.PersonURL(most), base.PersonURL(most) + "?by=theme",
 		"/conflicts", "/conflicts?kind=all&status=all", base.FindingURL(s.Ranked()[0].ID),
 		"/timeline", "/timeline?lanes=type&words=1&type=birth&type=arrest", "/timeline?undated=1",
@@ -35,5 +35,10 @@ func mapOf(s *collection.State) string {
 	return "/map?" + url.Values{"person": {who.ID}, "place": {s.Located()[0].ID}}.Encode()
 }
 
-// largePages are those of everyPage for a collection of many sources.
-func largePages(room *base.Room) []string { return everyPage(room) }
+// largePages are those of everyPage that are found.
+func largePages(room *base.Room) []string {
+	return slices.DeleteFunc(everyPage(room), func(path string) bool { return path == missing })
+}
+
+// missing is the address of no page.
+const missing = "/nothing"

@@ -49,7 +49,7 @@ func TestSlowLoad(t *testing.T) {
 	wait.Wait()
 	for i, page := range pages {
 		slices.Sort(took[i])
-		worst := took[i][len(took[i])*99/100]
+		worst := took[i][(len(took[i])*99+99)/100-1] // the nearest rank
 		t.Logf("%-60s median %6.1f ms, 99th percentile %6.1f ms", page, ms(took[i][len(took[i])/2]), ms(worst))
 		if worst > limit {
 			t.Errorf("%s takes %v", page, worst)

@@ -12,7 +12,6 @@ import (
 	"github.com/testimonia/testimonia/store"
 	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/passage"
-	"github.com/testimonia/testimonia/web/statement"
 )
 
 //go:embed *.html *.css *.js *.txt
@@ -147,7 +146,7 @@ func (v *view) show(r *base.Request, i *item) (err error) {
 	}
 	t := i.statement
 	v.Decided = t.Status != testimonia.Proposed
-	s := &statementView{Told: r.Tell(*t, true), Chain: statement.Chain(r.Locale, *t), Reason: statement.Why(r.Locale, t.Why)}
+	s := &statementView{Told: r.Tell(*t, true), Chain: r.Locale.Chain(*t), Reason: r.Locale.Why(t.Why)}
 	if t.Status != testimonia.Orphaned {
 		s.Context, err = passage.Around(r, t.Source.Slug, testimonia.Span{Start: t.Start, End: t.End})
 	}
@@ -169,7 +168,7 @@ func post(r *base.Request) (base.Done, error) {
 	case err != nil:
 		return base.Done{}, err
 	case i == nil:
-		return base.Done{}, store.ErrNotFound
+		return base.Done{}, r.Bad("The form does not say what the answer is about. Go back and answer again.")
 	}
 	did, err := answer(r, i)
 	if errors.Is(err, errAnswer) {

@@ -53,6 +53,9 @@ func getNew(r *base.Request) (base.View, error) {
 // newAdding finds the words and makes the form, with the speaker for a voice.
 func newAdding(r *base.Request, q url.Values) (*adding, error) {
 	slug := q.Get("source")
+	if slug == "" {
+		return nil, r.Bad("Choose the words in the text first: there are none at that place.")
+	}
 	source, ok := r.State.Source(slug)
 	if !ok {
 		return nil, store.ErrNotFound

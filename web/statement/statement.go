@@ -83,7 +83,7 @@ func get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	s := &shown{Told: r.Tell(*t, true), Chain: Chain(r.Locale, *t), Links: links(r, *t), Reason: Why(r.Locale, t.Why), Added: added(t.Why), Here: r.Here()}
+	s := &shown{Told: r.Tell(*t, true), Chain: r.Locale.Chain(*t), Links: links(r, *t), Reason: r.Locale.Why(t.Why), Added: added(t), Here: r.Here()}
 	if _, s.Standing = r.State.Statement(t.ID); s.Standing {
 		c := r.Correct(*t, r.Here())
 		s.Correct = &c
