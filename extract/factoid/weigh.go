@@ -142,9 +142,17 @@ var objectRoles = map[testimonia.Type][]string{
 var ofPersons = map[testimonia.Type]bool{testimonia.Marriage: true, testimonia.Separation: true, testimonia.Association: true,
 	testimonia.Conflict: true, testimonia.Meeting: true, testimonia.Killing: true}
 
+// suffered lists the types of what is done to somebody: by whom it is done is not
+// their subject.
+var suffered = map[testimonia.Type]bool{testimonia.Arrest: true, testimonia.Imprisonment: true, testimonia.Exile: true,
+	testimonia.Torture: true, testimonia.Sentence: true, testimonia.Execution: true, testimonia.Killing: true}
+
 // propose makes the statement of type t that the judge reads in a clue, with
 // the parties that stand around it.
 func (r *reader) propose(trigger int, p Pair, t testimonia.Type, weight float32) {
+	if suffered[t] && p.Role == "agent" && r.child(trigger, "nsubj:pass") >= 0 {
+		return // "they were killed by the guards"
+	}
 	rule := &Rule{Type: t, Object: objectRoles[t], Flags: map[string]bool{}, POS: 'v'}
 	anchor := trigger
 	if !r.isVerbal(trigger) {
