@@ -15,7 +15,8 @@ const (
 
 // ToldOn returns when a document says it was told or written, as EDTF: the first
 // date within a year that stands in its head, above the first turn and the first
-// long paragraph. Empty where none does.
+// long paragraph. Empty where none does. A block with several dates tells of a
+// life, or is an entry of a list, and is passed over.
 func ToldOn(d *document.Document, mentions []Mention) string {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -23,13 +24,22 @@ func ToldOn(d *document.Document, mentions []Mention) string {
 		if i >= headBlocks || b.Turn >= 0 || end-start > headLetters {
 			return ""
 		}
-		for _, m := range mentions {
-			if m.Kind == "date" && (testimonia.Span{Start: start, End: end}).Contains(m.Span) && withinYear(m.Value) {
-				return m.Value
-			}
+		if dates := datesIn(testimonia.Span{Start: start, End: end}, mentions); len(dates) == 1 && withinYear(dates[0]) {
+			return dates[0]
 		}
 	}
 	return ""
+}
+
+// datesIn are the values of the dates in a span of code points.
+func datesIn(s testimonia.Span, mentions []Mention) []string {
+	var out []string
+	for _, m := range mentions {
+		if m.Kind == "date" && s.Contains(m.Span) {
+			out = append(out, m.Value)
+		}
+	}
+	return out
 }
 
 // withinYear reports whether an EDTF value lies within a year: "1890/1937" in the

@@ -29,3 +29,20 @@ func TestToldOn(t *testing.T) {
 		}
 	}
 }
+
+// TestEntriesOfListsTellNothing: the dates of a life are not when it was told.
+func TestEntriesOfListsTellNothing(t *testing.T) {
+	d, err := document.Read(context.Background(), "a.md", []byte("# Prisoners\n\nKral Anna, born 3 May 1911, released 9 May 1945"), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []store.Mention
+	for words, value := range map[string]string{"3 May 1911": "1911-05-03", "9 May 1945": "1945-05-09"} {
+		at := strings.Index(d.Text, words)
+		start, end := d.CodePoints(testimonia.Span{Start: at, End: at + len(words)})
+		list = append(list, store.Mention{Span: testimonia.Span{Start: start, End: end}, Kind: "date", Value: value})
+	}
+	if got := store.ToldOn(d, list); got != "" {
+		t.Errorf("told %q", got)
+	}
+}
