@@ -6,6 +6,7 @@ import (
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/edtf"
 	"github.com/testimonia/testimonia/internal/phrase"
+	"github.com/testimonia/testimonia/place"
 )
 
 // parents: nobody has three.
@@ -116,7 +117,7 @@ func yearsAfter(d edtf.Day, years int) edtf.Day {
 // birthplace: one place of birth.
 var birthplace = Rule{
 	ID: "birthplace", Name: "place of birth", Severity: Grave,
-	Says: "People are born in one place; a town and its country are no contradiction, which the names alone do not always show.",
+	Says: "People are born in one place; a town and its country, or an older name of it, are no contradiction, as far as the gazetteer knows them.",
 	find: findBirthplace,
 }
 
@@ -137,4 +138,17 @@ func findBirthplace(l *life) []draft {
 		sentence: phrase.New("%s was born in %s: are they one place, or does one contain the other?", l.person.Name, sayings(differ))}}
 }
 
-func samePlace(a, b *claim) bool { return sameWords(thing(a.Place.Name), thing(b.Place.Name)) }
+// samePlace reports whether two names may mean one place: by their words, or as
+// far as the gazetteer knows: as names of one place, or of one that lies in the
+// other.
+func samePlace(a, b *claim) bool {
+	x, y := a.Place.Name, b.Place.Name
+	g := place.Embedded()
+	return sameWords(thing(x), thing(y)) || g.Contains(x, y) || g.Contains(y, x) || onePlace(g, x, y)
+}
+
+func onePlace(g *place.Gazetteer, x, y string) bool {
+	a, known := g.Locate(x, nil)
+	b, also := g.Locate(y, nil)
+	return known.Status == place.Decided && also.Status == place.Decided && a.ID == b.ID
+}

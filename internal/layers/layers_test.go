@@ -41,11 +41,11 @@ var inward = map[string][]string{
 	"store/storetest": {"document", "store"},
 	// How words of a query find words of a text, whatever keeps them.
 	"search": {"name"},
-	// Work on people and statements alone.
-	"compare": {"edtf", "internal/phrase", "name"},
-	"resolve": {"edtf", "internal/phrase", "name"},
 	// Where places are, of use on its own.
 	"place": {"name"},
+	// Work on people and statements alone, with what is known of names and places.
+	"compare": {"edtf", "internal/phrase", "name", "place"},
+	"resolve": {"edtf", "internal/phrase", "name"},
 	// An archive as one whole, for pages and commands.
 	"collection": {"compare", "document", "edtf", "name", "place", "resolve", "search", "store"},
 	// An adapter.
