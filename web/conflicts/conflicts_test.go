@@ -62,7 +62,7 @@ func TestListSaysWhatDiffers(t *testing.T) {
 
 func TestListInRussian(t *testing.T) {
 	page := webtest.Text(t, webtest.Page(t, room(t), "/conflicts?kind=all", "Accept-Language", "ru"))
-	for _, want := range []string{"Anna Kovářová, рождение: даты 1921 и 3 февраля 1923 не могут быть верны обе.", "Что сравнивалось", "даты жизни"} {
+	for _, want := range []string{"Anna Kovářová, рождение: даты 1921 и 3 февраля 1923 не могут быть верны обе.", "Что сопоставлено", "даты жизни"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q:\n%s", want, page)
 		}

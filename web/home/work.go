@@ -49,7 +49,7 @@ func decided(r *base.Request, e store.Event) (text, url string) {
 	}
 	text = r.Locale.T(actions[e.Decision.Action], t.Subject.Name, r.Locale.Type(t.Type))
 	if e.Count > 1 {
-		text = r.Locale.T("%s and %s", text, r.Locale.N(e.Count-1, "other statement", "other statements"))
+		text = r.Locale.T("%s, and %s", text, r.Locale.N(e.Count-1, "other statement", "other statements"))
 	}
 	return text, base.StatementURL(t.ID)
 }
