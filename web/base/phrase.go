@@ -1,6 +1,8 @@
 package base
 
 import (
+	"strings"
+
 	"github.com/testimonia/testimonia/edtf"
 	"github.com/testimonia/testimonia/internal/phrase"
 )
@@ -29,8 +31,12 @@ func (l *Locale) withDates(p phrase.Phrase) phrase.Phrase {
 	return p
 }
 
-// ifDate writes an EDTF value in words, and leaves all else as it is.
+// ifDate writes an EDTF value in words and puts a title into the reader's
+// quotation marks, and leaves all else as it is.
 func (l *Locale) ifDate(text string) string {
+	if title, ok := strings.CutPrefix(text, "“"); ok && strings.HasSuffix(title, "”") {
+		return l.T("“%s”", strings.TrimSuffix(title, "”"))
+	}
 	if _, err := edtf.Parse(text); err != nil {
 		return text
 	}

@@ -124,7 +124,7 @@ func TestPhrasesInRussian(t *testing.T) {
 // TestOnlyDatesAreWritten: a name may look like the sign of an uncertain date.
 func TestOnlyDatesAreWritten(t *testing.T) {
 	l := &Locale{}
-	for text, want := range map[string]string{"1923-02-03": "3 February 1923", "1936/1937": "1936 – 1937", "Ková?": "Ková?", "Anna": "Anna", "MAXX": "MAXX", "": "", "Anna-01": "Anna-01"} {
+	for text, want := range map[string]string{"1923-02-03": "3 February 1923", "1936/1937": "1936–1937", "Ková?": "Ková?", "Anna": "Anna", "MAXX": "MAXX", "": "", "Anna-01": "Anna-01"} {
 		if got := l.Phrase(phrase.Text(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
