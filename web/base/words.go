@@ -36,6 +36,7 @@ func (l *Locale) functions() template.FuncMap {
 		"detail":       l.MarkedDetail,
 		"foreign":      l.Foreign,
 		"life":         l.Life,
+		"why":          l.Why,
 		"basisWords":   l.Basis,
 		"stanceWords":  l.Stance,
 		"names":        func(list []string) string { return strings.Join(list, ", ") },
