@@ -107,7 +107,7 @@ func TestPhrasesInRussian(t *testing.T) {
 	l := russian(t)
 	born := phrase.Term(testimonia.Birth)
 	for want, p := range map[string]phrase.Phrase{
-		"Anna Ková, рождение: даты 1921 и 3 февраля 1923 не могут быть верны обе.": phrase.New("The date of %s’s %s: %s cannot both be right.",
+		"Anna Ková, рождение: даты 1921 и 3\u00a0февраля 1923 не могут быть верны обе.": phrase.New("The date of %s’s %s: %s cannot both be right.",
 			"Anna Ková", born, phrase.And(phrase.Text("1921"), phrase.Text("1923-02-03"))),
 		"из миллиона человек ещё у 22 такое имя": phrase.New("of a million people some %s",
 			phrase.Count(22, "%d other has such a name", "%d others have such a name")),

@@ -162,6 +162,12 @@ func (l *Locale) detail(words string) (text string, ours bool) {
 	return cmp.Or(form, words), ok
 }
 
+// Detail is a statement's detail as a form shows it.
+func (l *Locale) Detail(words string) string {
+	text, _ := l.detail(words)
+	return text
+}
+
 // age is an age in figures in the reader's language; words of the source, "at a
 // young age", stay as they are.
 func (l *Locale) age(text string) (age string, ours bool) {

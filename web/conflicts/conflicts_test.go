@@ -160,7 +160,7 @@ func TestFindingSideBySide(t *testing.T) {
 	r := room(t)
 	page := webtest.Page(t, r, one(t, r))
 	text := webtest.Text(t, page)
-	for _, want := range []string{"Anna Kovářová : birth", "Somebody is born, baptised, dies and is buried once", "Anna Kovářová was born in Brno in 1921",
+	for _, want := range []string{"Anna Kovářová , birth", "Somebody is born, baptised, dies and is buried once", "Anna Kovářová was born in Brno in 1921",
 		"Jan Kovář says so", "(12 March 1991)", "born 3 February 1923 in Brno", "The document says so", "Decide"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page lacks %q:\n%s", want, text)
