@@ -11,7 +11,16 @@ import (
 // its dates as pages write them. What the catalogue lacks stays as it is: it may
 // be a source's own word. A test holds it to having all others.
 func (l *Locale) Phrase(p phrase.Phrase) string {
-	return l.withDates(p).In(phrase.Language{Translate: l.Known, Plural: l.form})
+	return l.withDates(p).In(phrase.Language{Translate: l.ofOthers, Plural: l.form})
+}
+
+// ofOthers is the translation of what another package says: what the words mean
+// on a page does not count.
+func (l *Locale) ofOthers(form string) string {
+	if translation, ok := l.shared[form]; ok {
+		return translation
+	}
+	return form
 }
 
 // withDates writes the dates among what a phrase is filled in with.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
@@ -128,5 +129,22 @@ func TestOnlyDatesAreWritten(t *testing.T) {
 		if got := l.Phrase(phrase.Text(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestPagesDoNotChangePhrases: a page may have the words of a phrase for something
+// else.
+func TestPagesDoNotChangePhrases(t *testing.T) {
+	own := fstest.MapFS{"ru.txt": {Data: []byte("%s and %s\n= %s с добавлением %s\n")}}
+	list, err := locales([]Page{{Name: "own", Files: own}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := list[1].on("own")
+	if got := l.T("%s and %s", "a", "b"); got != "a с добавлением b" {
+		t.Errorf("the page says %q", got)
+	}
+	if got := l.Phrase(phrase.And(phrase.Text("a"), phrase.Text("b"))); got != "a и b" {
+		t.Errorf("a phrase reads %q", got)
 	}
 }
