@@ -37,8 +37,9 @@ type crawl struct {
 	t        *testing.T
 	room     *base.Room
 	language string
-	seen     map[string]map[string]bool // the ids of each page
-	forms    map[string]form            // by action
+	seen     map[string]map[string]bool        // the ids of each page
+	forms    map[string]form                   // by action
+	read     func(page string, doc *html.Node) // looks at each page as well; may be nil
 }
 
 func (c *crawl) follow(start string) {
@@ -83,6 +84,9 @@ func (c *crawl) visit(page string) []string {
 	doc, err := html.Parse(strings.NewReader(body))
 	if err != nil {
 		c.t.Fatal(err)
+	}
+	if c.read != nil {
+		c.read(page, doc)
 	}
 	l := look{t: c.t, page: page, ids: map[string]bool{}}
 	l.at(doc)

@@ -13,6 +13,11 @@ import (
 // thing once: detail, object, place, age. A person as object is left out where
 // the caller shows them in another way.
 func Particulars(s testimonia.Statement, withPerson bool) string {
+	return strings.Join(Parts(s, withPerson), ", ")
+}
+
+// Parts lists the particulars.
+func Parts(s testimonia.Statement, withPerson bool) []string {
 	var parts []string
 	add := func(text string) {
 		text = strings.Join(strings.Fields(text), " ")
@@ -30,7 +35,7 @@ func Particulars(s testimonia.Statement, withPerson bool) string {
 		add(s.Place.Name)
 	}
 	add(Age(s.Age))
-	return strings.Join(parts, ", ")
+	return parts
 }
 
 // holds reports whether a text says another one, word for word.

@@ -107,7 +107,7 @@ func (f *fields) all() []Field {
 		f.person("subject", t("Of whom"), s.Subject.Name).reach(t("only here: it is somebody else"), t("in this source the person has this name"), t("everywhere the person has this name")),
 		f.object(t("only here: it is another"), t("in this source the name is this"), t("everywhere the name is this")),
 		f.date(here, t("in this source, %s", same), t("everywhere, %s", same)),
-		f.text("place", t("Place"), placeOf(s.Place)), f.text("age", t("Age"), s.Age), f.text("detail", t("Detail"), s.Detail),
+		f.text("place", t("Place"), placeOf(s.Place)), f.text("age", t("Age"), s.Age), f.text("detail", t("Detail"), f.r.Locale.Detail(s.Detail)),
 		f.choose("stance", t("The voice"), f.r.Stances(s.Stance)), f.choose("basis", t("How they know"), f.r.Bases(s.Basis)),
 	}
 	for i, v := range s.Voices {

@@ -21,6 +21,7 @@ type Locale struct {
 	Own     string // the language's name in itself
 	tag     language.Tag
 	catalog map[string]string
+	shared  map[string]string  // what all pages say alike, and other packages
 	pages   map[string]*Locale // by name: with what a page says in its own way
 	missing func(language, text string)
 	matcher language.Matcher
@@ -61,7 +62,7 @@ func locales(pages []Page, missing func(language, text string)) ([]*Locale, erro
 // layer makes the catalogues of the pages, each over the shared one: a word may
 // mean one thing on one page and another on the next.
 func (l *Locale) layer(shared map[string]string, pages []Page, file string) error {
-	l.catalog, l.pages = shared, map[string]*Locale{}
+	l.catalog, l.shared, l.pages = shared, shared, map[string]*Locale{}
 	for _, p := range pages {
 		own := map[string]string{}
 		if err := read(own, p.Files, file); err != nil {

@@ -1,6 +1,8 @@
 package base
 
 import (
+	"strings"
+
 	"github.com/testimonia/testimonia/edtf"
 	"github.com/testimonia/testimonia/internal/phrase"
 )
@@ -9,7 +11,16 @@ import (
 // its dates as pages write them. What the catalogue lacks stays as it is: it may
 // be a source's own word. A test holds it to having all others.
 func (l *Locale) Phrase(p phrase.Phrase) string {
-	return l.withDates(p).In(phrase.Language{Translate: l.Known, Plural: l.form})
+	return l.withDates(p).In(phrase.Language{Translate: l.ofOthers, Plural: l.form})
+}
+
+// ofOthers is the translation of what another package says: what the words mean
+// on a page does not count.
+func (l *Locale) ofOthers(form string) string {
+	if translation, ok := l.shared[form]; ok {
+		return translation
+	}
+	return form
 }
 
 // withDates writes the dates among what a phrase is filled in with.
@@ -29,8 +40,12 @@ func (l *Locale) withDates(p phrase.Phrase) phrase.Phrase {
 	return p
 }
 
-// ifDate writes an EDTF value in words, and leaves all else as it is.
+// ifDate writes an EDTF value in words and puts a title into the reader's
+// quotation marks, and leaves all else as it is.
 func (l *Locale) ifDate(text string) string {
+	if title, ok := strings.CutPrefix(text, "“"); ok && strings.HasSuffix(title, "”") {
+		return l.T("“%s”", strings.TrimSuffix(title, "”"))
+	}
 	if _, err := edtf.Parse(text); err != nil {
 		return text
 	}

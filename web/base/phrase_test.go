@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
@@ -107,7 +108,7 @@ func TestPhrasesInRussian(t *testing.T) {
 	l := russian(t)
 	born := phrase.Term(testimonia.Birth)
 	for want, p := range map[string]phrase.Phrase{
-		"Anna Ková, рождение: даты 1921 и 3 февраля 1923 не могут быть верны обе.": phrase.New("The date of %s’s %s: %s cannot both be right.",
+		"Anna Ková, рождение: даты 1921 и 3\u00a0февраля 1923 не могут быть верны обе.": phrase.New("The date of %s’s %s: %s cannot both be right.",
 			"Anna Ková", born, phrase.And(phrase.Text("1921"), phrase.Text("1923-02-03"))),
 		"из миллиона человек ещё у 22 такое имя": phrase.New("of a million people some %s",
 			phrase.Count(22, "%d other has such a name", "%d others have such a name")),
@@ -124,9 +125,26 @@ func TestPhrasesInRussian(t *testing.T) {
 // TestOnlyDatesAreWritten: a name may look like the sign of an uncertain date.
 func TestOnlyDatesAreWritten(t *testing.T) {
 	l := &Locale{}
-	for text, want := range map[string]string{"1923-02-03": "3 February 1923", "1936/1937": "1936 – 1937", "Ková?": "Ková?", "Anna": "Anna", "MAXX": "MAXX", "": "", "Anna-01": "Anna-01"} {
+	for text, want := range map[string]string{"1923-02-03": "3 February 1923", "1936/1937": "1936–1937", "Ková?": "Ková?", "Anna": "Anna", "MAXX": "MAXX", "": "", "Anna-01": "Anna-01"} {
 		if got := l.Phrase(phrase.Text(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestPagesDoNotChangePhrases: a page may have the words of a phrase for something
+// else.
+func TestPagesDoNotChangePhrases(t *testing.T) {
+	own := fstest.MapFS{"ru.txt": {Data: []byte("%s and %s\n= %s с добавлением %s\n")}}
+	list, err := locales([]Page{{Name: "own", Files: own}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := list[1].on("own")
+	if got := l.T("%s and %s", "a", "b"); got != "a с добавлением b" {
+		t.Errorf("the page says %q", got)
+	}
+	if got := l.Phrase(phrase.And(phrase.Text("a"), phrase.Text("b"))); got != "a и b" {
+		t.Errorf("a phrase reads %q", got)
 	}
 }

@@ -324,7 +324,7 @@ func (r *Request) Explain(err error) *Refusal {
 	case errors.As(err, &own):
 		return own
 	case errors.As(err, &contradiction):
-		return &Refusal{http.StatusConflict, t("An earlier judgement says otherwise"), contradictionText(r, contradiction)}
+		return &Refusal{http.StatusConflict, t("An earlier decision says otherwise"), contradictionText(r, contradiction)}
 	case errors.Is(err, collection.ErrTakenBack):
 		return &Refusal{http.StatusConflict, t("Taken back already"), t("Somebody has taken this back already. Nothing is left to undo.")}
 	case errors.Is(err, store.ErrInvalid):

@@ -39,10 +39,12 @@ var (
 	apart   = regexp.MustCompile(`^(.+?) - (.+)$`)
 	opening = regexp.MustCompile(`^(?:from|since|after|с|со|после) (.+)$`)
 	closing = regexp.MustCompile(`^(?:until|till|before|by|до|перед) (.+)$`)
+	hedged  = regexp.MustCompile(`^((?:возможно )?(?:примерно )?)(с|со|до) (.+)$`) // "perhaps since May"
 )
 
 // readPeriod reads a point or an interval; what it cannot read is empty.
 func readPeriod(s string) string {
+	s = hedged.ReplaceAllString(s, "$2 $1$3")
 	for _, form := range []*regexp.Regexp{fromTo, years, apart} {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return joined(readPoint(m[1]), readPoint(m[2]))

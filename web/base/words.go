@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -31,7 +32,11 @@ func (l *Locale) functions() template.FuncMap {
 		"status":       l.Status,
 		"kind":         l.Kind,
 		"phrase":       l.Phrase,
-		"particulars":  l.Particulars,
+		"particulars":  l.MarkedParticulars,
+		"detail":       l.MarkedDetail,
+		"foreign":      l.Foreign,
+		"life":         l.Life,
+		"why":          l.Why,
 		"basisWords":   l.Basis,
 		"stanceWords":  l.Stance,
 		"names":        func(list []string) string { return strings.Join(list, ", ") },
@@ -104,18 +109,89 @@ func (l *Locale) Kind(k compare.Kind) string {
 // Particulars is what a statement says beside its type, subject, date and any
 // person as object. Words of the source stay in its language.
 func (l *Locale) Particulars(s testimonia.Statement) string {
-	s.Detail = l.detail(s.Detail)
-	return wording.Particulars(s, false)
+	var out []string
+	for _, p := range l.particulars(s) {
+		out = append(out, p.text)
+	}
+	return strings.Join(out, ", ")
+}
+
+// MarkedParticulars does the same for a page, where words of the source are marked
+// as of its language.
+func (l *Locale) MarkedParticulars(s testimonia.Statement, language string) template.HTML {
+	var out []string
+	for _, p := range l.particulars(s) {
+		if p.ours {
+			out = append(out, template.HTMLEscapeString(p.text))
+		} else {
+			out = append(out, string(l.Foreign(p.text, language)))
+		}
+	}
+	return template.HTML(strings.Join(out, ", "))
+}
+
+// particular is one thing that a statement says.
+type particular struct {
+	text string
+	ours bool // in the reader's language, and not words of the source
+}
+
+func (l *Locale) particulars(s testimonia.Statement) []particular {
+	detail, known := l.detail(s.Detail)
+	age, counted := l.age(s.Age)
+	s.Detail, s.Age = detail, age
+	var out []particular
+	for _, text := range wording.Parts(s, false) {
+		out = append(out, particular{text, known && text == detail || counted && text == age})
+	}
+	return out
 }
 
 // detail is a statement's detail in the reader's language, where it is a word of
 // ours and not of the source. One that means something else elsewhere stands in
 // the catalogue with "(detail)" behind it.
-func (l *Locale) detail(words string) string {
-	if form, ok := l.catalog[words+" (detail)"]; ok {
-		return form
+func (l *Locale) detail(words string) (text string, ours bool) {
+	if other, ok := strings.CutPrefix(words, "they are "); ok {
+		form, _ := l.detail(other)
+		return l.T("the other is %s", form), true
 	}
-	return l.Known(words)
+	if form, ok := l.catalog[words+" (detail)"]; ok {
+		return form, true
+	}
+	form, ok := l.catalog[words]
+	return cmp.Or(form, words), ok
+}
+
+// Detail is a statement's detail as a form shows it.
+func (l *Locale) Detail(words string) string {
+	text, _ := l.detail(words)
+	return text
+}
+
+// age is an age in figures in the reader's language; words of the source, "at a
+// young age", stay as they are.
+func (l *Locale) age(text string) (age string, ours bool) {
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return text, false
+	}
+	return l.T("aged %s", text), true
+}
+
+// MarkedDetail is a statement's detail for a page, as MarkedParticulars has it.
+func (l *Locale) MarkedDetail(words, language string) template.HTML {
+	if text, ours := l.detail(words); ours {
+		return template.HTML(template.HTMLEscapeString(text))
+	}
+	return l.Foreign(words, language)
+}
+
+// Foreign marks words as of a language, where it is not the reader's.
+func (l *Locale) Foreign(words, language string) template.HTML {
+	escaped := template.HTMLEscapeString(words)
+	if language == "" || language == l.Tag || words == "" {
+		return template.HTML(escaped)
+	}
+	return template.HTML(`<span lang="` + template.HTMLEscapeString(language) + `">` + escaped + `</span>`)
 }
 
 // Says puts the voices and the innermost one's stance into words, as the head of
@@ -181,11 +257,46 @@ func (l *Locale) EDTF(value string) string {
 	case !interval:
 		return l.point(value)
 	case to == "" || to == "..":
-		return l.T("from %s", l.pointAfter(from))
+		return l.open("from", from)
 	case from == "" || from == "..":
-		return l.T("until %s", l.pointAfter(to))
+		return l.open("until", to)
 	}
-	return l.point(from) + " – " + l.point(to)
+	return l.Span(from, to)
+}
+
+var bareYear = regexp.MustCompile(`^\d{4}$`)
+
+// Span writes two dates from one to the other. A dash between bare years stands
+// close, as typesetters in all our languages have it.
+func (l *Locale) Span(from, to string) string {
+	if bareYear.MatchString(from) && bareYear.MatchString(to) {
+		return from + "–" + to
+	}
+	return l.T("%s – %s", l.point(from), l.point(to))
+}
+
+// Life writes the dates of a birth and a death, as far as there are any; a date
+// may be an interval itself.
+func (l *Locale) Life(born, died *testimonia.Date) string {
+	switch {
+	case born != nil && died != nil && bareYear.MatchString(born.EDTF) && bareYear.MatchString(died.EDTF):
+		return l.Span(born.EDTF, died.EDTF)
+	case born != nil && died != nil:
+		return l.T("%s – %s", l.Date(born), l.Date(died))
+	case born != nil:
+		return l.T("born %s", l.Date(born))
+	case died != nil:
+		return l.T("died %s", l.Date(died))
+	}
+	return ""
+}
+
+// open writes an interval that is open on one side. How sure the other is stands
+// before both words in some languages: "perhaps since".
+func (l *Locale) open(word, point string) string {
+	bare := strings.TrimRight(point, "?~%")
+	form := map[string]string{"": "%s", "~": "about %s", "?": "perhaps %s"}[point[len(bare):]]
+	return l.T(word+" "+cmp.Or(form, "perhaps about %s"), l.pointAfter(bare))
 }
 
 // point writes one date as it stands alone.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/compare"
+	"github.com/testimonia/testimonia/internal/phrase"
 	"github.com/testimonia/testimonia/web/base"
 )
 
@@ -200,7 +201,7 @@ func rowOf(r *base.Request, f *compare.Finding) row {
 	for _, v := range f.Values {
 		var who []string
 		for _, w := range v.Witnesses {
-			name := w.Name
+			name := r.Locale.Phrase(phrase.Text(w.Name))
 			if y := yearOf(w.Said); y != "" {
 				name += ", " + y
 			}

@@ -77,7 +77,7 @@ func (v *view) show(r *base.Request, f *compare.Finding) {
 	if p, ok := r.State.Person(f.Person.ID); ok {
 		v.Person, v.Name = p.ID, p.Name
 	}
-	v.Title = v.Name + ": " + found.Title
+	v.Title = v.Name + ", " + found.Title
 	if rule, ok := compare.RuleOf(f.Rule); ok {
 		v.Rule = r.Locale.Known(rule.Says)
 		for _, p := range rule.Params {

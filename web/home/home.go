@@ -51,7 +51,7 @@ type view struct {
 type personView struct {
 	ID       string `json:"id"`
 	Name     string `json:"name"`
-	Life     string `json:"life"` // "1921 – 1987"
+	Life     string `json:"life"` // "1921–1987"
 	Mentions int    `json:"mentions"`
 }
 
@@ -98,16 +98,7 @@ func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
 
 // life is the years of a life, as far as what is attested of them fits together.
 func life(l *base.Locale, p *collection.Person) string {
-	switch born, died := l.Date(year(p.Born)), l.Date(year(p.Died)); {
-	case born == "" && died == "":
-		return ""
-	case died == "":
-		return l.T("born %s", born)
-	case born == "":
-		return l.T("died %s", died)
-	default:
-		return born + " – " + died
-	}
+	return l.Life(year(p.Born), year(p.Died))
 }
 
 // year leaves out the day and month of a date.

@@ -70,7 +70,7 @@ func TestWorkIsListed(t *testing.T) {
 	}
 	h := webtest.Room(t, a, home.Page())
 	page := webtest.Page(t, h, "/")
-	contains(t, webtest.Text(t, page), people[0].Name, "are two persons", "<script>alert(1)</script>: two letters", "taken back", "Eva", "was read")
+	contains(t, webtest.Text(t, page), people[0].Name, "are two people", "<script>alert(1)</script>: two letters", "taken back", "Eva", "was read")
 	if strings.Contains(page, "<script>alert") {
 		t.Error("an author's name is taken for HTML")
 	}

@@ -49,7 +49,7 @@ func decided(r *base.Request, e store.Event) (text, url string) {
 	}
 	text = r.Locale.T(actions[e.Decision.Action], t.Subject.Name, r.Locale.Type(t.Type))
 	if e.Count > 1 {
-		text = r.Locale.T("%s and %s", text, r.Locale.N(e.Count-1, "other statement", "other statements"))
+		text = r.Locale.T("%s, and %s", text, r.Locale.N(e.Count-1, "other statement", "other statements"))
 	}
 	return text, base.StatementURL(t.ID)
 }
@@ -57,7 +57,7 @@ func decided(r *base.Request, e store.Event) (text, url string) {
 // verdicts say what a judgement about two people, or about a finding, says.
 var verdicts = map[store.Verdict]string{
 	store.Same:      "%s and %s are one person",
-	store.NotSame:   "%s and %s are two persons",
+	store.NotSame:   "%s and %s are two people",
 	store.Unsure:    "whether %s and %s are one person is left open",
 	store.Settled:   "a conflict about %s is settled",
 	store.Dismissed: "a conflict about %s is dismissed",
@@ -68,7 +68,7 @@ var verdicts = map[store.Verdict]string{
 func judged(r *base.Request, j store.Judgement) (text, url string) {
 	switch {
 	case j.Verdict == store.TakeBack:
-		return r.Locale.T("a judgement was taken back"), ""
+		return r.Locale.T("a decision was taken back"), ""
 	case j.Verdict == store.Renamed:
 		return r.Locale.T("%s is the name of a person now", j.B), base.PersonURL(j.A)
 	case j.Verdict == store.NoPerson:
@@ -81,7 +81,7 @@ func judged(r *base.Request, j store.Judgement) (text, url string) {
 		}
 		return r.Locale.T(verdicts[j.Verdict], j.A), ""
 	}
-	return r.Locale.T("a judgement was passed"), ""
+	return r.Locale.T("a decision was made"), ""
 }
 
 // named is how the source of an entry calls somebody.

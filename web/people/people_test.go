@@ -65,7 +65,7 @@ func TestIndex(t *testing.T) {
 	}
 	for _, language := range []string{"en", "ru"} {
 		page := webtest.Page(t, h, "/people?sort=birth", "Accept-Language", language)
-		for _, want := range []string{`<span class="surname">Kovářová</span>, Anna`, "Анна Коваржова", `aria-sort=`, "1921 – 1987"} {
+		for _, want := range []string{`<span class="surname">Kovářová</span>, Anna`, "Анна Коваржова", `aria-sort=`, "1921–1987"} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: no %s", language, want)
 			}

@@ -37,7 +37,7 @@ func lines(r *base.Request) (base.View, error) {
 func cite(r *base.Request, p *collection.Person) string {
 	titles := make([]string, len(p.Sources))
 	for i, s := range p.Sources {
-		titles[i] = "“" + s.Title + "”"
+		titles[i] = r.Locale.T("“%s”", s.Title)
 	}
 	const most = 4
 	in := strings.Join(titles[:min(most, len(titles))], ", ")

@@ -44,6 +44,7 @@ type event struct {
 	testimonia.Statement `json:"statement"` // the one that says most closely when
 	Head                 string             `json:"head"`
 	Says                 string             `json:"says"` // its particulars
+	Language             string             `json:"-"`    // of its words, BCP 47
 	Held                 []base.Held        `json:"held"`
 	Differ               []doubt            `json:"differ"` // open conflicts and questions that it is part of
 	Doubtful             bool               `json:"-"`      // denied, or no more than a charge
@@ -365,7 +366,8 @@ func lifeOf(r *base.Request, p *collection.Person, all []event) (life, error) {
 	}
 	l.Other = r.With("by", by, "part", "") + "#life"
 	for _, e := range events[(l.Page-1)*perPage : min(l.Page*perPage, len(events))] {
-		e.Head, e.Says, e.Held = head(r.Locale, e.Statement), says(r.Locale, e.Statement), r.Hold(e.list, p.ID)
+		e.Head, e.Says, e.Held = head(r.Locale, e.Statement), r.Locale.Particulars(e.Statement), r.Hold(e.list, p.ID)
+		e.Language = r.Tell(e.Statement, false).Language
 		alone(e.Held, p)
 		l.put(r.Locale, e)
 	}
@@ -489,16 +491,6 @@ func head(l *base.Locale, s testimonia.Statement) string {
 		return l.T(h)
 	}
 	return l.Type(s.Type)
-}
-
-// says are the particulars of an entry.
-func says(l *base.Locale, s testimonia.Statement) string {
-	if s.Type == testimonia.Kinship {
-		if other, ok := strings.CutPrefix(s.Detail, "they are "); ok {
-			s.Detail = l.T("the other is %s", l.Known(other))
-		}
-	}
-	return l.Particulars(s)
 }
 
 // conflicts reports whether sources differ about an event.

@@ -278,7 +278,7 @@ func (m *mark) href(whole bool) string {
 // words say when and what: the title of a mark.
 func (m *mark) words(l *base.Locale) string {
 	text := l.Date(m.Date) + ": " + head(l, m.Statement)
-	if p := says(l, m.Statement); p != "" {
+	if p := l.Particulars(m.Statement); p != "" {
 		text += ", " + p
 	}
 	if o := m.Object; o != nil && o.ID != "" && o.Kind == "" {

@@ -38,13 +38,14 @@ type about struct {
 // entry is a statement in the margin.
 type entry struct {
 	testimonia.Statement
-	Anchor  string
-	N       int // in the source, from 1
-	Chosen  bool
-	Against []against
-	Also    *also
-	Edit    string           // the address of this page with the form to put it right
-	Correct *base.Correcting // where it is to be put right
+	Anchor   string
+	N        int // in the source, from 1
+	Chosen   bool
+	Against  []against
+	Also     *also
+	Language string           // of its words, BCP 47
+	Edit     string           // the address of this page with the form to put it right
+	Correct  *base.Correcting // where it is to be put right
 }
 
 // A long passage has a slot for so many lines, of about so many letters.
@@ -96,7 +97,7 @@ func (e *entry) conflicts() int {
 
 func (s *sheet) entry(at int, t *testimonia.Statement) entry {
 	id := entryID(t.ID)
-	e := entry{Statement: *t, Anchor: id, N: at + 1, Chosen: t.ID == s.wish.statement, Against: s.against(t.ID), Also: s.also(t),
+	e := entry{Statement: *t, Anchor: id, N: at + 1, Chosen: t.ID == s.wish.statement, Language: s.layout.doc.Language, Against: s.against(t.ID), Also: s.also(t),
 		Edit: s.to("#"+id, "edit", t.ID)}
 	if e.Chosen && s.wish.edit {
 		c := s.Correct(*t, s.to("#"+id, "statement", t.ID))

@@ -17,8 +17,9 @@ type note struct {
 
 // noteView is a footnote beside its mark.
 type noteView struct {
-	Label string `json:"label"`
-	Text  string `json:"text"`
+	Label    string `json:"label"`
+	Text     string `json:"text"`
+	Language string `json:"language"` // BCP 47
 }
 
 // addNotes collects the notes' texts and marks their marks.
@@ -71,7 +72,7 @@ func (l *layout) notesOf(b *document.Block) []noteView {
 	extent := reach(b)
 	for _, m := range within(l.doc.Marks, extent, func(m document.Mark) document.Span { return m.Span }) {
 		if n, ok := l.noteOf(m); ok {
-			out = append(out, noteView{m.Note, n.text})
+			out = append(out, noteView{m.Note, n.text, l.doc.Language})
 		}
 	}
 	return out

@@ -238,7 +238,10 @@ func read(r *base.Request, t *testimonia.Statement, form url.Values) error {
 	t.Type = testimonia.Type(value("type", string(t.Type)))
 	t.Stance = testimonia.Stance(value("stance", string(t.Stance)))
 	t.Basis = testimonia.Basis(value("basis", string(t.Basis)))
-	t.Age, t.Detail = value("age", t.Age), value("detail", t.Detail)
+	t.Age = value("age", t.Age)
+	if shown := tidy(r.Locale.Detail(t.Detail)); value("detail", shown) != shown { // it may be shown in another language
+		t.Detail = value("detail", "")
+	}
 	switch {
 	case !slices.Contains(testimonia.Types(), t.Type):
 		return r.Bad("Choose one of the types.")

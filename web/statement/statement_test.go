@@ -309,3 +309,17 @@ func TestRejectedIsNotCorrected(t *testing.T) {
 		t.Error(res.Status)
 	}
 }
+
+// TestTranslatedDetailIsNoChange: a word of ours is shown in the reader's language
+// and kept as it was.
+func TestTranslatedDetailIsNoChange(t *testing.T) {
+	r := room(t)
+	const id, shown = "brother.s2", "брат или сестра:"
+	if page := webtest.Page(t, r, "/statements/"+id, "Accept-Language", "ru"); !strings.Contains(page, `value="`+shown+`"`) {
+		t.Errorf("the form does not show %q", shown)
+	}
+	res := webtest.Post(t, r, "/statements/"+id+"/correct", form(r, t, id, "detail", shown), "Accept", "application/json", "Accept-Language", "ru")
+	if body := webtest.Body(t, res); res.StatusCode != http.StatusBadRequest || !strings.Contains(body, "Ничего не изменено") {
+		t.Errorf("%s: %s", res.Status, body)
+	}
+}
