@@ -17,13 +17,13 @@ type item struct {
 	pair      resolve.Candidate // where statement is nil
 }
 
-// rank orders kinds of items: statements that are likelier wrong than right, then
+// rank orders kinds of items: statements of which the machine is not sure, then
 // people who may be one, then the other statements.
 func (i item) rank() int {
 	switch {
 	case i.statement == nil:
 		return 1
-	case i.statement.Confidence < .5:
+	case i.statement.Confidence < collection.WeakBelow:
 		return 0
 	}
 	return 2
@@ -53,6 +53,7 @@ type filter struct{ kind, source string }
 // queue is what is left to decide.
 type queue struct {
 	left        int
+	unsure      int   // of those left, statements of which the machine is not sure, and people
 	first, next *item // the first of all, and the first behind some item; nil where there is none
 }
 
@@ -82,6 +83,9 @@ func (f filter) queue(s *collection.State, behind *item) queue {
 
 func (q *queue) add(i item, behind *item) {
 	q.left++
+	if i.rank() < 2 {
+		q.unsure++
+	}
 	if q.first == nil || order(i, *q.first) < 0 {
 		kept := i // only what is kept goes to the heap
 		q.first = &kept

@@ -31,6 +31,7 @@ type view struct {
 	Source    string         `json:"source"`
 	Done      int            `json:"done"`
 	Left      int            `json:"left"`
+	Unsure    int            `json:"unsure"` // of those left, what the machine is not sure of
 	ID        string         `json:"item"`
 	Other     string         `json:"and,omitempty"`
 	Decided   bool           `json:"decided"` // somebody has decided about it already
@@ -72,7 +73,7 @@ func get(r *base.Request) (base.View, error) {
 		i = q.first
 		q = f.queue(r.State, i)
 	}
-	v := view{Kind: f.kind, Source: f.source, Left: q.left, Done: f.done(r.State), Here: r.Here(), Next: f.address(q.next)}
+	v := view{Kind: f.kind, Source: f.source, Left: q.left, Unsure: q.unsure, Done: f.done(r.State), Here: r.Here(), Next: f.address(q.next)}
 	v.choices(r, f)
 	v.Undo = undoOf(r, f)
 	if i != nil {
