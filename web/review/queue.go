@@ -8,6 +8,7 @@ import (
 	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/resolve"
 	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/web/base"
 )
 
 // item is what is to be decided: whether a statement is right, or whether two
@@ -15,6 +16,21 @@ import (
 type item struct {
 	statement *testimonia.Statement
 	pair      resolve.Candidate // where statement is nil
+}
+
+// undecided is how a pair stands of which nobody has decided and that is not one by
+// other decisions.
+const undecided = "open"
+
+// stands is what is decided about an item by now.
+func (i item) stands(r *base.Request) string {
+	switch {
+	case i.statement != nil:
+		return string(i.statement.Status)
+	case i.pair.Judged || r.State.Key(i.pair.A) == r.State.Key(i.pair.B):
+		return "decided"
+	}
+	return undecided
 }
 
 // rank orders kinds of items: statements of which the machine is not sure, then
