@@ -252,6 +252,9 @@ func (l *Locale) Date(d *testimonia.Date) string {
 
 // EDTF writes an EDTF value in words; what it does not know stays as it is.
 func (l *Locale) EDTF(value string) string {
+	if words, ok := l.dateSet(value); ok {
+		return words
+	}
 	from, to, interval := strings.Cut(value, "/")
 	switch {
 	case !interval:
@@ -297,6 +300,29 @@ func (l *Locale) open(word, point string) string {
 	bare := strings.TrimRight(point, "?~%")
 	form := map[string]string{"": "%s", "~": "about %s", "?": "perhaps %s"}[point[len(bare):]]
 	return l.T(word+" "+cmp.Or(form, "perhaps about %s"), l.pointAfter(bare))
+}
+
+// dateSet writes a list of dates: all of {1905,1917}, one of [1905,1917]. Ranges in
+// lists stay as they are.
+func (l *Locale) dateSet(value string) (string, bool) {
+	inner := strings.Trim(value, "{}[]")
+	if len(inner) != len(value)-2 || inner == "" || strings.Contains(inner, "..") {
+		return "", false
+	}
+	list := strings.Split(inner, ",")
+	words := l.point(list[0])
+	for i, d := range list[1:] {
+		join := "%s, %s"
+		switch {
+		case i+2 < len(list):
+		case value[0] == '{':
+			join = "%s and %s"
+		default:
+			join = "%s or %s"
+		}
+		words = l.T(join, words, l.point(d))
+	}
+	return words, true
 }
 
 // point writes one date as it stands alone.
@@ -352,11 +378,36 @@ func (l *Locale) pointAs(s string, t func(text string, args ...any) string) stri
 func yearAs(y string, t func(text string, args ...any) string) string {
 	switch {
 	case strings.HasSuffix(y, "XX"):
-		return t("%ss", strings.TrimSuffix(y, "XX")+"00")
+		if n, err := strconv.Atoi(y[:2]); err == nil {
+			return t("%[1]s century", ordinal(n+1), roman(n+1)) // languages count centuries in either way
+		}
 	case strings.HasSuffix(y, "X"):
 		return t("%ss", strings.TrimSuffix(y, "X")+"0")
 	}
 	return y
+}
+
+// ordinal writes a number up to 100 as English counts.
+func ordinal(n int) string {
+	ending := "th"
+	if n/10 != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return strconv.Itoa(n) + ending
+}
+
+// roman writes a number up to 100 in Roman numerals.
+func roman(n int) string {
+	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C"}
+	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+	return tens[n/10] + ones[n%10]
 }
 
 // monthName is the English name of a month, or of a season by its number in

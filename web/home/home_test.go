@@ -28,7 +28,7 @@ func TestWhatTheCollectionHolds(t *testing.T) {
 	h := webtest.Room(t, webtest.Archive(t), home.Page())
 	page := webtest.Page(t, h, "/")
 	contains(t, webtest.Text(t, page), "3 sources", "statements on the years 1919–1987", "Anna Kovářová", "Brno", "open conflict")
-	contains(t, page, `action="/search"`, `href="/conflicts/`, `href="/conflicts"`, `href="/review"`)
+	contains(t, page, `action="/search"`, `href="/conflicts/`, `href="/conflicts"`, `href="/review?kind=people"`, `href="/review?kind=statements"`)
 	if strings.Count(page, `role="search"`) != 1 {
 		t.Error("the page has not just one search box")
 	}

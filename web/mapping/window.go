@@ -26,6 +26,7 @@ const (
 	leastSpan = .5  // degrees: coordinates are exact to a hundredth
 	mostSpan  = 140
 	closest   = 6   // the least span that is chosen of itself
+	lone      = 24  // that around a single place, which needs coasts and borders to be recognized
 	edge      = 84. // degrees north and south at which maps end
 )
 
@@ -81,7 +82,11 @@ func around(all []entry) window {
 }
 
 func aroundPlaces(list []place.Place) window {
-	b := place.Around(list, closest)
+	least := float64(closest)
+	if len(list) == 1 {
+		least = lone
+	}
+	b := place.Around(list, least)
 	w := window{Latitude: (b.South + b.North) / 2, Longitude: math.Remainder((b.West+b.East)/2, 360)}
 	for range 3 { // the latitude at which the width counts moves where the window meets the map's end
 		w.Span = min(max(b.North-b.South, (b.East-b.West)*narrowing(w.Latitude)/aspect), mostSpan)

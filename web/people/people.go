@@ -251,6 +251,9 @@ func indexed(p *collection.Person) (surname, rest string) {
 	if p.Tied {
 		return p.Surname, ""
 	}
+	if strings.EqualFold(p.Surname, p.Name) {
+		return p.Name, "" // as the sources write it: an abbreviation keeps its capitals
+	}
 	n := name.Parse(p.Name)
 	if n.Mononym || p.Surname == p.Name {
 		return p.Surname, strings.Join(n.Titles, " ")

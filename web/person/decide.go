@@ -140,7 +140,12 @@ func rename(r *base.Request) (base.Done, error) {
 	}
 	var list []store.Judgement
 	for _, id := range ids {
-		list = append(list, store.Judgement{Verdict: store.Renamed, A: id, B: to})
+		if e, ok := r.State.Entry(id); !ok || e.Name != to {
+			list = append(list, store.Judgement{Verdict: store.Renamed, A: id, B: to})
+		}
+	}
+	if len(list) == 0 {
+		return base.Done{}, r.Bad("This is the name already. Change it, then record it.")
 	}
 	return record(r, list, func(now *collection.State) string { return comeBack(r, now, p.ID) })
 }

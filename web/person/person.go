@@ -47,6 +47,7 @@ type view struct {
 	Entries  []entry          `json:"entries"`
 	Joined   []pair           `json:"joined"` // of their entries, with why they are one
 	Maybe    []pair           `json:"maybe"`  // others who may be the same
+	Sought   *sought          `json:"sought,omitempty"`
 	Decided  []decided        `json:"decided"`
 	Cite     string           `json:"cite"`
 	Others   []link           `json:"-"` // other pages about the person
@@ -108,6 +109,7 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	v.Joined, v.Maybe = pairs(r, p)
+	v.Sought = seek(r, p)
 	v.Decided = decisions(r, p)
 	v.Cite = cite(r, p)
 	v.Others = elsewhere(r, p)

@@ -353,3 +353,29 @@ func TestLongLife(t *testing.T) {
 		}
 	}
 }
+
+// TestSeek joins two people of whom nothing says that they are one, and takes it
+// back.
+func TestSeek(t *testing.T) {
+	h, _ := room(t)
+	holds(t, "asked for", webtest.Text(t, webtest.Page(t, h, anna)), "Anybody else, by name")
+	page := webtest.Page(t, h, anna+"?other=Гораk")
+	holds(t, "nobody", webtest.Text(t, page), "Nobody else has such a name.")
+	page = webtest.Page(t, h, anna+"?other="+url.QueryEscape("horak"))
+	holds(t, "somebody", page, "Pavel Horák", `name="b" value="brother.pavel-hor`, `value="horak"`)
+	lacks(t, "themselves", webtest.Page(t, h, anna+"?other=Kovářová"), `<input type="hidden" name="b" value="brother.anna-kovářová">`)
+	res := webtest.Post(t, h, "/people/pairs", url.Values{"a": {"brother.anna-kovářová"}, "b": {"brother.pavel-horák"}, "verdict": {"same"}, "back": {anna + "?other=horak"}})
+	if res.StatusCode != http.StatusSeeOther {
+		t.Fatalf("joining: %s %s", res.Status, webtest.Body(t, res))
+	}
+	to := res.Header.Get("Location")
+	holds(t, "joined", webtest.Text(t, webtest.Page(t, h, to)), "Anna Kovářová (Interview with Jan Kovář) and Pavel Horák (Interview with Jan Kovář) are the same")
+	u, err := url.Parse(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	webtest.Post(t, h, "/undo", url.Values{"what": {u.Query().Get("done")}, "back": {anna}})
+	lacks(t, "taken back", webtest.Text(t, webtest.Page(t, h, anna)), "are the same take back")
+	holds(t, "in Russian", webtest.Text(t, webtest.Page(t, h, anna+"?other=horak", "Accept-Language", "ru")), "Кто-то другой", "Найти")
+	holds(t, "hostile", webtest.Page(t, h, anna+"?other="+url.QueryEscape(`"><script>`)), "&lt;script&gt;")
+}

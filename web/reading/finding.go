@@ -42,13 +42,26 @@ type against struct {
 	Settled bool
 }
 
-// against says what stands against a statement.
-func (s *sheet) against(id string) []against {
+// side is one value of a finding.
+type side struct {
+	finding string
+	value   int
+}
+
+// against says what stands against a statement. Of a finding it tells once for
+// each value beside a passage: how a name is spelt concerns all that is said of its
+// bearer. told is what has been told beside this one.
+func (s *sheet) against(id string, told map[side]bool) []against {
 	var out []against
+	last := ""
 	for _, f := range s.layout.found[id] {
-		if f.Kind == compare.Agreement {
+		at := side{f.ID, f.own}
+		again := told[at] || f.ID == last // a statement may bear both spellings
+		told[at] = true
+		if f.Kind == compare.Agreement || again {
 			continue
 		}
+		last = f.ID
 		out = append(out, against{Kind: f.Kind, Href: base.FindingURL(f.ID), Words: s.otherwise(f), Settled: f.Status == compare.Settled})
 	}
 	return out

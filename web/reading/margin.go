@@ -13,7 +13,7 @@ import (
 type margin struct {
 	Slots     []slot // from the top of the passage to its end, at equal distances
 	Count     int    // statements
-	Conflicts int    // of which nobody has decided
+	Conflicts int    // that nobody has decided
 	Open      bool   // something in it was asked for
 }
 
@@ -74,30 +74,36 @@ func (s *sheet) margin(block int, p passage, who *document.Turn) *margin {
 	m.Slots = make([]slot, slots(p.Text))
 	b := &s.layout.doc.Blocks[block]
 	start, end := s.layout.extent(b)
+	told := map[side]bool{}
 	for _, at := range said {
 		t := &s.layout.list[at]
 		i := min(max(t.Start-start, 0)*len(m.Slots)/max(end-start, 1), len(m.Slots)-1)
-		e := s.entry(at, t)
-		m.Conflicts += e.conflicts()
+		e := s.entry(at, t, told)
 		m.Open = m.Open || e.Chosen
 		m.Slots[i].add(s.saysIt(t, who), e, s, b)
 	}
+	m.Conflicts = s.conflicts(said)
 	return m
 }
 
-func (e *entry) conflicts() int {
-	n := 0
-	for _, a := range e.Against {
-		if a.Kind == compare.Conflict && !a.Settled {
-			n++
+// conflicts counts the open conflicts that statements take part in.
+func (s *sheet) conflicts(said []int) int {
+	open := map[string]bool{}
+	for _, at := range said {
+		for _, f := range s.layout.found[s.layout.list[at].ID] {
+			if f.Kind == compare.Conflict && f.Status == compare.Open {
+				open[f.ID] = true
+			}
 		}
 	}
-	return n
+	return len(open)
 }
 
-func (s *sheet) entry(at int, t *testimonia.Statement) entry {
+// entry is a statement with what stands against it, but for what has been told
+// beside the passage.
+func (s *sheet) entry(at int, t *testimonia.Statement, told map[side]bool) entry {
 	id := entryID(t.ID)
-	e := entry{Statement: *t, Anchor: id, N: at + 1, Chosen: t.ID == s.wish.statement, Language: s.layout.doc.Language, Against: s.against(t.ID), Also: s.also(t),
+	e := entry{Statement: *t, Anchor: id, N: at + 1, Chosen: t.ID == s.wish.statement, Language: s.layout.doc.Language, Against: s.against(t.ID, told), Also: s.also(t),
 		Edit: s.to("#"+id, "edit", t.ID)}
 	if e.Chosen && s.wish.edit {
 		c := s.Correct(*t, s.to("#"+id, "statement", t.ID))

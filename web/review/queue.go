@@ -8,6 +8,7 @@ import (
 	"github.com/testimonia/testimonia/collection"
 	"github.com/testimonia/testimonia/resolve"
 	"github.com/testimonia/testimonia/store"
+	"github.com/testimonia/testimonia/web/base"
 )
 
 // item is what is to be decided: whether a statement is right, or whether two
@@ -17,13 +18,28 @@ type item struct {
 	pair      resolve.Candidate // where statement is nil
 }
 
-// rank orders kinds of items: statements that are likelier wrong than right, then
+// undecided is how a pair stands of which nobody has decided and that is not one by
+// other decisions.
+const undecided = "open"
+
+// stands is what is decided about an item by now.
+func (i item) stands(r *base.Request) string {
+	switch {
+	case i.statement != nil:
+		return string(i.statement.Status)
+	case i.pair.Judged || r.State.Key(i.pair.A) == r.State.Key(i.pair.B):
+		return "decided"
+	}
+	return undecided
+}
+
+// rank orders kinds of items: statements of which the machine is not sure, then
 // people who may be one, then the other statements.
 func (i item) rank() int {
 	switch {
 	case i.statement == nil:
 		return 1
-	case i.statement.Confidence < .5:
+	case i.statement.Confidence < collection.WeakBelow:
 		return 0
 	}
 	return 2
@@ -53,6 +69,7 @@ type filter struct{ kind, source string }
 // queue is what is left to decide.
 type queue struct {
 	left        int
+	unsure      int   // of those left, statements of which the machine is not sure, and people
 	first, next *item // the first of all, and the first behind some item; nil where there is none
 }
 
@@ -82,6 +99,9 @@ func (f filter) queue(s *collection.State, behind *item) queue {
 
 func (q *queue) add(i item, behind *item) {
 	q.left++
+	if i.rank() < 2 {
+		q.unsure++
+	}
 	if q.first == nil || order(i, *q.first) < 0 {
 		kept := i // only what is kept goes to the heap
 		q.first = &kept

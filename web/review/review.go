@@ -6,6 +6,7 @@ package review
 import (
 	"embed"
 	"errors"
+	"net/http"
 	"net/url"
 
 	"github.com/testimonia/testimonia"
@@ -31,12 +32,14 @@ type view struct {
 	Source    string         `json:"source"`
 	Done      int            `json:"done"`
 	Left      int            `json:"left"`
+	Unsure    int            `json:"unsure"` // of those left, what the machine is not sure of
 	ID        string         `json:"item"`
 	Other     string         `json:"and,omitempty"`
 	Decided   bool           `json:"decided"` // somebody has decided about it already
 	Statement *statementView `json:"statement,omitempty"`
 	Pair      *pairView      `json:"pair,omitempty"`
 	Next      string         `json:"next"` // address of the next item
+	Seen      string         `json:"-"`    // how the item stood when the page was made
 	Here      string         `json:"-"`
 	Undo      *undoView      `json:"-"`
 }
@@ -72,7 +75,7 @@ func get(r *base.Request) (base.View, error) {
 		i = q.first
 		q = f.queue(r.State, i)
 	}
-	v := view{Kind: f.kind, Source: f.source, Left: q.left, Done: f.done(r.State), Here: r.Here(), Next: f.address(q.next)}
+	v := view{Kind: f.kind, Source: f.source, Left: q.left, Unsure: q.unsure, Done: f.done(r.State), Here: r.Here(), Next: f.address(q.next)}
 	v.choices(r, f)
 	v.Undo = undoOf(r, f)
 	if i != nil {
@@ -139,8 +142,9 @@ func undoOf(r *base.Request, f filter) *undoView {
 
 func (v *view) show(r *base.Request, i *item) (err error) {
 	v.ID, v.Other = i.ids()
+	v.Seen = i.stands(r)
 	if i.statement == nil {
-		v.Decided = i.pair.Judged || r.State.Key(i.pair.A) == r.State.Key(i.pair.B)
+		v.Decided = v.Seen != undecided
 		v.Pair, err = pairOf(r, i.pair)
 		return err
 	}
@@ -169,6 +173,10 @@ func post(r *base.Request) (base.Done, error) {
 		return base.Done{}, err
 	case i == nil:
 		return base.Done{}, r.Bad("The form does not say what the answer is about. Go back and answer again.")
+	}
+	if seen := r.PostFormValue("seen"); seen != "" && seen != i.stands(r) {
+		return base.Done{}, &base.Refusal{Status: http.StatusConflict, Title: r.Locale.T("Decided meanwhile"),
+			Text: r.Locale.T("Somebody has decided about this since the page was made. Load it anew to see how, and answer again if you think otherwise.")}
 	}
 	did, err := answer(r, i)
 	if errors.Is(err, errAnswer) {

@@ -1,5 +1,5 @@
 // One key for each answer, and no new page for each item.
-import { post, typing } from "../base/base.js";
+import { once, post, typing } from "../base/base.js";
 
 const main = document.querySelector("main");
 const voice = document.createElement("p"); // reads out what is next
@@ -12,7 +12,7 @@ let busy = false;
 async function show(address, keep) {
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (keep) history.pushState(null, "", response.url);
+  if (keep) history.pushState(null, "", once(response.url));
   const focused = document.activeElement?.dataset?.key;
   document.title = page.title;
   document.querySelector(".done")?.remove();

@@ -3,6 +3,7 @@ package review_test
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -241,5 +242,28 @@ func TestHostile(t *testing.T) {
 		if strings.Contains(webtest.Page(t, h, target), "<script>alert") {
 			t.Errorf("%s runs what a source says", target)
 		}
+	}
+}
+
+// TestTwoAtOnce: who answers what somebody else has decided meanwhile is told so,
+// and the first answer stands.
+func TestTwoAtOnce(t *testing.T) {
+	h := webtest.Room(t, webtest.Archive(t), review.Page())
+	page := webtest.Page(t, h, "/review?kind=statements")
+	at := regexp.MustCompile(`name="item" value="([^"]+)"><input type="hidden" name="seen" value="([^"]+)"`).FindStringSubmatch(page)
+	if at == nil {
+		t.Fatal("no form in ", page)
+	}
+	answer := func(said string) *http.Response {
+		return webtest.Post(t, h, "/review", url.Values{"item": {at[1]}, "seen": {at[2]}, "answer": {said}})
+	}
+	if res := answer("yes"); res.StatusCode != http.StatusSeeOther {
+		t.Fatal("the first answer: ", res.Status)
+	}
+	if res := answer("no"); res.StatusCode != http.StatusConflict || !strings.Contains(webtest.Body(t, res), "Somebody has decided about this") {
+		t.Error("the second answer: ", res.Status)
+	}
+	if page := webtest.Page(t, h, "/review?item="+url.QueryEscape(at[1])); !strings.Contains(page, "confirmed") {
+		t.Error("the first answer does not stand")
 	}
 }
