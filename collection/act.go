@@ -63,10 +63,11 @@ func (c *Collection) act(ctx context.Context, do func() (*change, error)) error 
 		return err
 	}
 	s := c.Now().after(ch)
-	c.comparison.follow(c.Now(), s, ch)
-	if err := c.publish(ctx, s); err != nil {
+	if err := c.describe(ctx, s); err != nil {
 		return err
 	}
+	c.comparison.follow(c.Now(), s, ch)
+	c.publish(s)
 	if oneOn(c.generation, generation) {
 		c.generation = generation
 	}
