@@ -128,13 +128,11 @@ func (v *view) choices(r *base.Request, f filter) {
 
 // undoOf takes back what the form before this page did.
 func undoOf(r *base.Request, f filter) *undoView {
-	q := r.URL.Query()
-	last, did := q.Get("last"), q.Get("done")
-	if last == "" || did == "" || did == "undone" {
+	last, did := r.URL.Query().Get("last"), r.Did()
+	if last == "" || did == "" {
 		return nil
 	}
-	i := filter{f.kind, f.source}.address(nil, "item", last, "and", q.Get("lastand"))
-	return &undoView{did, i}
+	return &undoView{did, f.address(nil, "item", last, "and", r.URL.Query().Get("lastand"))}
 }
 
 func (v *view) show(r *base.Request, i *item) (err error) {
