@@ -17,6 +17,9 @@ type parts struct {
 	spread   once[Spread]
 	stated   once[stated]
 	commons  once[commons]
+
+	travellers once[[]Traveller]
+	placed     once[PlacedSpread]
 }
 
 // prepare makes all parts, so that nobody waits for one who asks for a page. It
@@ -31,6 +34,8 @@ func (c *Collection) prepare(s *State) {
 		func() { s.allStated() },
 		func() { s.allNames() },
 		func() { s.allPlaces() },
+		func() { s.Travellers() },
+		func() { s.PlacedSpread() },
 		func() { s.allCommons() },
 	} {
 		if c.Now() != s {

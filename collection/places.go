@@ -40,7 +40,13 @@ type places struct {
 	open    []*PlaceName
 	byName  map[string]*PlaceName // by key
 	byID    map[string]*Located
-	years   map[int][2]int // of statements with a place, by number
+	years   []yearSpan // of each of State.Statements; unknown of those without a place
+}
+
+// yearSpan is the first and last year that a date may mean.
+type yearSpan struct {
+	first, last int
+	known       bool
 }
 
 // Located returns the places that statements name, those of which most is stated
@@ -70,15 +76,15 @@ func (s *State) PlaceOf(i int) *PlaceName {
 // may mean, by its number in Statements; an end that is open or unknown is the
 // other one. It is false where the date says no year.
 func (s *State) Years(i int) (first, last int, ok bool) {
-	y, ok := s.allPlaces().years[i]
-	return y[0], y[1], ok
+	y := s.allPlaces().years[i]
+	return y.first, y.last, y.known
 }
 
 func (s *State) allPlaces() *places { return s.parts.places.get(s.locate) }
 
 // locate decides all names of places and gathers what is stated by place.
 func (s *State) locate() places {
-	p := places{byName: map[string]*PlaceName{}, byID: map[string]*Located{}, years: map[int][2]int{}}
+	p := places{byName: map[string]*PlaceName{}, byID: map[string]*Located{}, years: make([]yearSpan, len(s.Statements))}
 	list := s.placeNames(&p)
 	s.decidePlaces(list)
 	for _, n := range list {
@@ -108,8 +114,8 @@ func (s *State) locate() places {
 const undatedYear = 1 << 30
 
 func (p *places) firstYear(i int) int {
-	if y, ok := p.years[i]; ok {
-		return y[0]
+	if y := p.years[i]; y.known {
+		return y.first
 	}
 	return undatedYear
 }
@@ -141,9 +147,8 @@ func (s *State) placeNames(p *places) []*PlaceName {
 			n.Name = name
 		}
 		if t.Date != nil {
-			if first, last, ok := years(t.Date.EDTF); ok {
-				p.years[i] = [2]int{first, last}
-			}
+			first, last, ok := years(t.Date.EDTF)
+			p.years[i] = yearSpan{first, last, ok}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *PlaceName) int {

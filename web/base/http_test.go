@@ -17,7 +17,9 @@ import (
 // failed.
 func odd(t *testing.T, failed *[]error) *base.Room {
 	t.Helper()
-	posted := func(r *base.Request) (base.Done, error) { return base.Done{To: "/?text=" + r.PostFormValue("text")}, nil }
+	posted := func(r *base.Request) (base.Done, error) {
+		return base.Done{To: "/?text=" + r.PostFormValue("text")}, nil
+	}
 	page := base.Page{Name: "odd", Files: blank("odd"), Post: map[string]base.Post{"/odd": posted, "/panic": func(*base.Request) (base.Done, error) { panic("odd") }},
 		Get: map[string]base.Get{
 			"/odd":   func(*base.Request) (base.View, error) { return base.View{Title: "Odd"}, nil },

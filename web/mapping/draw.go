@@ -32,7 +32,8 @@ var (
 
 // draw draws the map.
 func (v *view) draw(r *base.Request, all []entry) {
-	v.Wide, v.Narrow = v.onto(r, wide, all), v.onto(r, narrow, all)
+	g := groundOf(v.Window.box())
+	v.Wide, v.Narrow = v.onto(r, wide, g, all), v.onto(r, narrow, g, all)
 	for i := range all {
 		v.Areas = v.Areas || all[i].Kind != place.City && v.Window.holds(all[i].place)
 		v.Rings = v.Rings || all[i].Count == 0 && v.Window.holds(all[i].place)
@@ -42,7 +43,7 @@ func (v *view) draw(r *base.Request, all []entry) {
 	}
 }
 
-func (v *view) onto(r *base.Request, s sheet, all []entry) template.HTML {
+func (v *view) onto(r *base.Request, s sheet, g ground, all []entry) template.HTML {
 	c := &canvas{sheet: s, Request: r, window: v.Window, box: v.Window.box()}
 	c.projection = place.Project(c.box, s.width)
 	c.height = c.projection.Height()
@@ -51,7 +52,7 @@ func (v *view) onto(r *base.Request, s sheet, all []entry) template.HTML {
 		label = r.Locale.T("Map of the journey of %s; the list of stops says the same in words", v.Person.Name)
 	}
 	c.Drawing = svg.New(s.width, c.height, s.class, label)
-	c.ground()
+	c.ground(g)
 	if v.Journey != nil {
 		c.journey(v.Journey)
 	} else {
@@ -72,20 +73,28 @@ type canvas struct {
 	taken      []area // by circles and labels
 }
 
+// ground is the land and borders of a part of the world, in degrees.
+type ground struct{ land, borders [][]place.Point }
+
+// groundOf cuts them out, with a margin, so that no cut is seen.
+func groundOf(b place.Box) ground {
+	margin := (b.North - b.South) / 50
+	beyond := place.Box{West: b.West - margin, South: b.South - margin, East: b.East + margin, North: b.North + margin}
+	detail := place.DetailFor(b)
+	return ground{place.ClipRings(place.Land(detail), beyond), place.ClipLines(place.Borders(detail), beyond)}
+}
+
 // ground draws sea, land, borders and the grid.
-func (c *canvas) ground() {
+func (c *canvas) ground(g ground) {
 	c.Rect("sea", 0, 0, c.width, c.height, "")
-	margin := (c.box.North - c.box.South) / 50
-	beyond := place.Box{West: c.box.West - margin, South: c.box.South - margin, East: c.box.East + margin, North: c.box.North + margin}
-	detail := place.DetailFor(c.box)
-	tolerance := .45
+	const tolerance = .45 // units by which a simplified line may be off
 	var land svg.Trace
-	for _, ring := range place.ClipRings(place.Land(detail), beyond) {
+	for _, ring := range g.land {
 		c.trace(&land, place.SimplifyRing(c.onPaper(ring), tolerance), true)
 	}
 	c.Path("land", &land)
 	var borders svg.Trace
-	for _, line := range place.ClipLines(place.Borders(detail), beyond) {
+	for _, line := range g.borders {
 		c.trace(&borders, place.Simplify(c.onPaper(line), tolerance), false)
 	}
 	c.Path("border", &borders)

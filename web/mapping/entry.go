@@ -169,24 +169,12 @@ const mostTravellers = 12
 
 // travellers are the people of whom most places are stated.
 func travellers(r *base.Request) []traveller {
-	places := map[string]map[string]bool{} // by person
-	for _, at := range r.State.Located() {
-		for _, i := range at.Statements {
-			key := r.State.Key(r.State.Statements[i].Subject.ID)
-			if places[key] == nil {
-				places[key] = map[string]bool{}
-			}
-			places[key][at.ID] = true
-		}
-	}
 	var out []traveller
-	for key, at := range places {
-		if p, ok := r.State.Person(key); ok && len(at) > 1 {
-			out = append(out, traveller{p.Name, "/map?person=" + url.QueryEscape(p.ID), len(at)})
+	for _, t := range r.State.Travellers() {
+		if len(out) == mostTravellers {
+			break
 		}
+		out = append(out, traveller{t.Name, "/map?person=" + url.QueryEscape(t.ID), t.Places})
 	}
-	slices.SortFunc(out, func(a, b traveller) int {
-		return cmp.Or(cmp.Compare(b.Places, a.Places), strings.Compare(a.Name, b.Name), strings.Compare(a.Path, b.Path))
-	})
-	return out[:min(mostTravellers, len(out))]
+	return out
 }

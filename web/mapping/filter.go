@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -107,7 +108,7 @@ func offer(r *base.Request, f filter) filters {
 	}
 	types, decades := present(r.State, f)
 	for _, t := range testimonia.Types() {
-		if types[t] {
+		if types[t] > 0 {
 			out.Types = append(out.Types, choice{r.Locale.Type(t), string(t), t == f.kind})
 		}
 	}
@@ -131,34 +132,17 @@ func offer(r *base.Request, f filter) filters {
 // more, their years are to be typed.
 const mostDecades = 15
 
-// present are the types of statements with a place, and the decades in which one
-// may lie; of a person's life those in it.
-func present(s *collection.State, f filter) (map[testimonia.Type]bool, []int) {
-	types, found := map[testimonia.Type]bool{}, map[int]bool{}
-	note := func(list []int) {
-		for _, i := range list {
-			if f.of != nil && !f.of[i] {
-				continue
-			}
-			types[s.Statements[i].Type] = true
-			if first, last, ok := s.Years(i); ok && last-first < 10 {
-				found[first/10*10] = true
-			}
-		}
+// present counts the statements with a place by type, and lists the decades in
+// which one may lie; of a person's life those in it.
+func present(s *collection.State, f filter) (types map[testimonia.Type]int, decades []int) {
+	spread := s.PlacedSpread()
+	if f.of != nil {
+		life := s.PlacedSpreadOf(maps.Keys(f.of))
+		spread = &life
 	}
-	for _, l := range s.Located() {
-		note(l.Statements)
-	}
-	for _, n := range s.Unlocated() {
-		note(n.Statements)
-	}
-	var decades []int
-	for d := range found {
-		decades = append(decades, d)
-	}
-	slices.Sort(decades)
+	decades = slices.Sorted(maps.Keys(spread.Decades))
 	if len(decades) > mostDecades {
 		decades = nil
 	}
-	return types, decades
+	return spread.Types, decades
 }
