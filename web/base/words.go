@@ -23,6 +23,7 @@ func (l *Locale) functions() template.FuncMap {
 		"known":        l.Known,
 		"date":         l.Date,
 		"edtf":         l.EDTF,
+		"life":         l.Life,
 		"day":          l.Day,
 		"minute":       l.Minute,
 		"type":         l.Type,
@@ -172,6 +173,20 @@ func (l *Locale) Date(d *testimonia.Date) string {
 		return ""
 	}
 	return l.EDTF(d.EDTF)
+}
+
+// Life writes the dates of a birth and a death, as far as there are any.
+func (l *Locale) Life(born, died *testimonia.Date) string {
+	switch from, to := l.Date(born), l.Date(died); {
+	case from == "" && to == "":
+		return ""
+	case to == "":
+		return l.T("born %s", from)
+	case from == "":
+		return l.T("died %s", to)
+	default:
+		return from + " – " + to
+	}
 }
 
 // EDTF writes an EDTF value in words; what it does not know stays as it is.

@@ -31,7 +31,7 @@ type entry struct {
 	Open      bool        `json:"-"`
 	Told      []base.Told `json:"-"`
 	All       string      `json:"-"` // a link to all statements, where Told are but the first
-	Pager     pager       `json:"-"`
+	Pager     base.Pages  `json:"-"`
 	Show      string      `json:"-"` // a link to it on the map
 	place     place.Place
 	list      []int // statements
@@ -128,7 +128,7 @@ func (e *entry) tell(r *base.Request, chosen string) error {
 	if e.Open = e.ID == chosen; e.Open {
 		var from, to int
 		var err error
-		if e.Pager, from, to, err = turn(r, "part", len(list), statementsPerPage, -1); err != nil {
+		if e.Pager, from, to, err = r.PagesBy("part", len(list), statementsPerPage, 0); err != nil {
 			return err
 		}
 		list = list[from:to]

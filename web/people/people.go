@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"embed"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +25,7 @@ func Page() base.Page {
 
 // view is a part of the index, as filters and sorting leave it.
 type view struct {
+	base.Pages
 	Rows    []row    `json:"people"`
 	Total   int      `json:"total"` // of those whom the filters leave
 	Name    string   `json:"name"`
@@ -37,10 +37,6 @@ type view struct {
 	Columns []column `json:"-"`
 	Keep    []choice `json:"-"` // parameters that the form leaves as they are: label is the name, path the value
 	All     string   `json:"-"` // a link without filters; empty where there are none
-	Page    int      `json:"page"`
-	Pages   int      `json:"pages"`
-	Back    string   `json:"-"`
-	Forth   string   `json:"-"`
 }
 
 // choice is one of several links, or of several values of a form.
@@ -103,10 +99,11 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	v.Total = len(list)
-	if err := v.turn(r, q.Get("page")); err != nil {
+	var from, to int
+	if v.Pages, from, to, err = r.Pages(len(list), perPage); err != nil {
 		return base.View{}, err
 	}
-	for _, p := range list[(v.Page-1)*perPage : min(v.Page*perPage, len(list))] {
+	for _, p := range list[from:to] {
 		v.Rows = append(v.Rows, rowOf(r, p))
 	}
 	v.offer(r)
@@ -169,25 +166,6 @@ func order(r *base.Request, list []*collection.Person, by string) error {
 		return r.Bad("People cannot be sorted by %q.", by)
 	}
 	slices.SortStableFunc(list, than)
-	return nil
-}
-
-// turn goes to a page of the list.
-func (v *view) turn(r *base.Request, page string) error {
-	v.Pages, v.Page = max(1, (v.Total+perPage-1)/perPage), 1
-	if page != "" {
-		n, err := strconv.Atoi(page)
-		if err != nil || n < 1 {
-			return r.Bad("There is no page %q.", page)
-		}
-		v.Page = min(n, v.Pages)
-	}
-	if v.Page > 1 {
-		v.Back = r.With("page", strconv.Itoa(v.Page-1))
-	}
-	if v.Page < v.Pages {
-		v.Forth = r.With("page", strconv.Itoa(v.Page+1))
-	}
 	return nil
 }
 
