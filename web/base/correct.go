@@ -33,18 +33,6 @@ type Field struct {
 	List    string    // of a person: the id of the element with names to choose from
 }
 
-// Selection is what one may choose from.
-type Selection struct {
-	Name string // of the form's value
-	List []Option
-}
-
-// Option is one of several.
-type Option struct {
-	Value, Label string
-	Chosen       bool
-}
-
 // Correcting is a link to where the statement is put right; back is where to come
 // back to. Request.Correct makes the form.
 func (t Told) Correcting(back string) Correcting { return Correcting{ID: t.ID, Back: back} }

@@ -43,8 +43,8 @@ type view struct {
 	Areas      bool            `json:"-"` // a country or region is drawn
 	Rings      bool            `json:"-"` // a place is drawn of which things are only denied or alleged
 	Filters    filters         `json:"-"`
-	Moves      []choice        `json:"-"` // links that move the window
-	Continents []choice        `json:"-"`
+	Moves      []base.Choice   `json:"-"` // links that move the window
+	Continents []base.Choice   `json:"-"`
 	Travellers []traveller     `json:"-"`
 	Pager      base.Pages      `json:"-"`
 	OpenPager  base.Pages      `json:"-"`
@@ -55,12 +55,6 @@ type view struct {
 type person struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
-}
-
-// choice is one of several links, or of several values of a form.
-type choice struct {
-	Label, Path string
-	Chosen      bool
 }
 
 // How many rows pages have.

@@ -26,29 +26,22 @@ func Page() base.Page {
 // view is a part of the index, as filters and sorting leave it.
 type view struct {
 	base.Pages
-	Rows    []row    `json:"people"`
-	Total   int      `json:"total"` // of those whom the filters leave
-	Name    string   `json:"name"`
-	Source  string   `json:"source"` // the slug
-	Sources []choice `json:"-"`      // to filter by
-	Letters []choice `json:"-"`
-	Known   []choice `json:"-"`
-	Differ  choice   `json:"-"`
-	Columns []column `json:"-"`
-	Keep    []choice `json:"-"` // parameters that the form leaves as they are: label is the name, path the value
-	All     string   `json:"-"` // a link without filters; empty where there are none
-}
-
-// choice is one of several links, or of several values of a form.
-type choice struct {
-	Label  string
-	Path   string
-	Chosen bool
+	Rows    []row         `json:"people"`
+	Total   int           `json:"total"` // of those whom the filters leave
+	Name    string        `json:"name"`
+	Source  string        `json:"source"` // the slug
+	Sources []base.Option `json:"-"`      // to filter by
+	Letters []base.Choice `json:"-"`
+	Known   []base.Choice `json:"-"`
+	Differ  base.Choice   `json:"-"`
+	Columns []column      `json:"-"`
+	Keep    []base.Hidden `json:"-"` // parameters that the form leaves as they are
+	All     string        `json:"-"` // a link without filters; empty where there are none
 }
 
 // column is the head of one.
 type column struct {
-	choice
+	base.Choice
 	Class string
 }
 
@@ -170,14 +163,14 @@ func order(r *base.Request, list []*collection.Person, by string) error {
 }
 
 // letters are those under which the index has somebody.
-func letters(r *base.Request, list []*collection.Person) []choice {
+func letters(r *base.Request, list []*collection.Person) []base.Choice {
 	now := r.URL.Query().Get("letter")
-	out := []choice{{r.Locale.T("all"), r.With("letter", "", "page", ""), now == ""}}
+	out := []base.Choice{base.Link(r.Locale.T("all"), r.With("letter", "", "page", ""), now == "")}
 	seen := map[string]bool{"": true}
 	for _, p := range list {
 		if !seen[p.Letter] && !p.Tied {
 			seen[p.Letter] = true
-			out = append(out, choice{p.Letter, r.With("letter", p.Letter, "page", ""), now == p.Letter})
+			out = append(out, base.Link(p.Letter, r.With("letter", p.Letter, "page", ""), now == p.Letter))
 		}
 	}
 	return out
@@ -186,24 +179,17 @@ func letters(r *base.Request, list []*collection.Person) []choice {
 // offer fills in what the reader can choose.
 func (v *view) offer(r *base.Request) {
 	q := r.URL.Query()
-	for _, s := range r.State.Sources {
-		v.Sources = append(v.Sources, choice{s.Title, s.Slug, s.Slug == v.Source})
-	}
+	v.Sources, v.Keep = r.SourceOptions(v.Source), r.Keep("known", "conflicts", "sort")
 	for _, k := range [][2]string{{"known by name", ""}, {"only mentioned", nameOnly}, {"known by a tie alone", byTie}, {"everybody", anyhow}} {
-		v.Known = append(v.Known, choice{r.Locale.T(k[0]), r.With("known", k[1], "letter", "", "page", ""), q.Get("known") == k[1]})
+		v.Known = append(v.Known, base.Link(r.Locale.T(k[0]), r.With("known", k[1], "letter", "", "page", ""), q.Get("known") == k[1]))
 	}
-	v.Differ = choice{r.Locale.T("sources differ"), r.With("conflicts", "1", "letter", "", "page", ""), false}
+	v.Differ = base.Link(r.Locale.T("sources differ"), r.With("conflicts", "1", "letter", "", "page", ""), false)
 	if q.Get("conflicts") != "" {
 		v.Differ.Path, v.Differ.Chosen = r.With("conflicts", "", "page", ""), true
 	}
 	for _, c := range [][3]string{{"Name", "", ""}, {"Life", "birth", ""}, {"Sources", "sources", "number wide"},
 		{"Statements", "statements", "number"}, {"Mentions", "mentions", "number wide"}, {"Differences", "conflicts", "number"}} {
-		v.Columns = append(v.Columns, column{choice{r.Locale.T(c[0]), r.With("sort", c[1], "page", ""), q.Get("sort") == c[1]}, c[2]})
-	}
-	for _, k := range []string{"known", "conflicts", "sort"} {
-		if q.Get(k) != "" {
-			v.Keep = append(v.Keep, choice{Label: k, Path: q.Get(k)})
-		}
+		v.Columns = append(v.Columns, column{base.Link(r.Locale.T(c[0]), r.With("sort", c[1], "page", ""), q.Get("sort") == c[1]), c[2]})
 	}
 	if v.Name != "" || v.Source != "" || q.Get("known") != "" || q.Get("conflicts") != "" || q.Get("letter") != "" {
 		v.All = "/people"

@@ -25,8 +25,8 @@ func Page() base.Page {
 
 // view is one item of the queue, or that nothing is left.
 type view struct {
-	Kinds     []choice       `json:"-"`
-	Sources   []choice       `json:"-"`
+	Kinds     []base.Choice  `json:"-"`
+	Sources   []base.Option  `json:"-"`
 	Kind      string         `json:"kind"`
 	Source    string         `json:"source"`
 	Done      int            `json:"done"`
@@ -39,12 +39,6 @@ type view struct {
 	Next      string         `json:"next"` // address of the next item
 	Here      string         `json:"-"`
 	Undo      *undoView      `json:"-"`
-}
-
-// choice is a way to narrow the queue.
-type choice struct {
-	Value, Label, Address string
-	Chosen                bool
 }
 
 // undoView takes back what was decided last, and comes back to it.
@@ -117,13 +111,11 @@ func chosen(r *base.Request, id, other string) (*item, error) {
 // choices are the ways to narrow the queue.
 func (v *view) choices(r *base.Request, f filter) {
 	t := r.Locale.T
-	for _, k := range []choice{{Label: t("Both")}, {Value: statements, Label: t("Statements")}, {Value: people, Label: t("Who is who")}} {
-		k.Address, k.Chosen = filter{k.Value, f.source}.address(nil), k.Value == f.kind
+	for _, k := range []base.Choice{{Label: t("Both")}, {Value: statements, Label: t("Statements")}, {Value: people, Label: t("Who is who")}} {
+		k.Path, k.Chosen = filter{k.Value, f.source}.address(nil), k.Value == f.kind
 		v.Kinds = append(v.Kinds, k)
 	}
-	for _, s := range r.State.Sources {
-		v.Sources = append(v.Sources, choice{Value: s.Slug, Label: s.Title, Chosen: s.Slug == f.source})
-	}
+	v.Sources = r.SourceOptions(f.source)
 }
 
 // undoOf takes back what the form before this page did.
