@@ -159,7 +159,7 @@ func (r *Request) Types(chosen testimonia.Type) []Option {
 // Stances are all stances to choose from.
 func (r *Request) Stances(chosen testimonia.Stance) []Option {
 	var out []Option
-	for _, s := range []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged} {
+	for _, s := range testimonia.Stances() {
 		out = append(out, Option{string(s), r.Locale.Stance(s), s == chosen})
 	}
 	return out

@@ -128,10 +128,13 @@ func (l *Locale) Says(s testimonia.Statement) string {
 }
 
 // SaysSo does the same behind what they say.
-func (l *Locale) SaysSo(s testimonia.Statement) string {
+func (l *Locale) SaysSo(s testimonia.Statement) string { return l.saysSo(s, l.voices(s)) }
+
+// saysSo says how somebody stands to what they say, and how they know.
+func (l *Locale) saysSo(s testimonia.Statement, who string) string {
 	verb := map[testimonia.Stance]string{testimonia.Denied: "%s denies it", testimonia.Alleged: "%s reports it as a charge",
 		testimonia.Hedged: "%s says so with doubt"}[s.Stance]
-	return l.T(cmp.Or(verb, "%s says so"), l.voices(s)) + l.basis(s.Basis)
+	return l.T(cmp.Or(verb, "%s says so"), who) + l.basis(s.Basis)
 }
 
 func (l *Locale) voices(s testimonia.Statement) string {

@@ -53,7 +53,7 @@ func (s *shelf) get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	v := view{Source: source, Told: l.told, Part: w.part, Parts: len(l.parts), Marks: w.marks, Lost: w.lost}
+	v := view{Source: source, Told: source.Told, Part: w.part, Parts: len(l.parts), Marks: w.marks, Lost: w.lost}
 	sheet := newSheet(r, l, w)
 	v.Head, v.Turns = sheet.turns(l.parts[w.part-1])
 	v.Step = sheet.step()

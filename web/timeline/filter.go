@@ -64,7 +64,7 @@ func read(r *base.Request) (filter, error) {
 	if _, ok := r.State.Source(f.Source); f.Source != "" && !ok {
 		return f, r.Bad("There is no source %q in this archive.", f.Source)
 	}
-	if f.Stance != "" && !slices.Contains(stances, f.Stance) {
+	if f.Stance != "" && !slices.Contains(testimonia.Stances(), f.Stance) {
 		return f, r.Bad("There is no stance %q; it is asserted, denied, alleged or hedged.", f.Stance)
 	}
 	for _, id := range q["person"] {
@@ -76,8 +76,6 @@ func read(r *base.Request) (filter, error) {
 	}
 	return f, f.findNamed(r, strings.TrimSpace(q.Get("who")))
 }
-
-var stances = []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged}
 
 func (f *filter) span(r *base.Request) error {
 	from, _, ok := boundsOf(f.From)
@@ -233,7 +231,7 @@ func offers(r *base.Request, f *filter, by string) offer {
 			o.Types = append(o.Types, base.Choice{Value: string(t), Label: l.Type(t), Count: spread.Types[t], Chosen: chosen})
 		}
 	}
-	for _, stance := range stances {
+	for _, stance := range testimonia.Stances() {
 		o.Stances = append(o.Stances, base.Option{Value: string(stance), Label: l.T(string(stance)), Chosen: stance == f.Stance})
 	}
 	o.decades(r, f, spread.Decades)
