@@ -164,13 +164,7 @@ func axisOf(marks []mark) axis {
 		first, last = min(first, m.first), max(last, m.last)
 	}
 	const most = 12 // years written
-	step := 1.0
-	for _, s := range []float64{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000} {
-		step = s
-		if (last-first)/s <= most {
-			break
-		}
-	}
+	step := float64(svg.NiceStep(int(math.Ceil((last - first) / most))))
 	return axis{math.Floor(first/step) * step, math.Ceil(last/step)*step + step/2, step}
 }
 
