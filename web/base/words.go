@@ -31,7 +31,6 @@ func (l *Locale) functions() template.FuncMap {
 		"saysSo":       l.SaysSo,
 		"status":       l.Status,
 		"kind":         l.Kind,
-		"phrase":       l.Phrase,
 		"particulars":  l.Particulars,
 		"basisWords":   l.Basis,
 		"stanceWords":  l.Stance,
