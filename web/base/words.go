@@ -82,7 +82,11 @@ func WordsURL(s testimonia.Statement) string {
 }
 
 // WordsAnchor is the id of the element where a statement's words begin.
-func WordsAnchor(id string) string { return "w-" + strings.ReplaceAll(id, " ", "_") }
+func WordsAnchor(id string) string { return Anchor("w", id) }
+
+// Anchor is the id of an element that shows something of an ID, of which a page
+// may show several kinds.
+func Anchor(kind, id string) string { return kind + "-" + strings.ReplaceAll(id, " ", "_") }
 
 // Type is a statement's type in the reader's language.
 func (l *Locale) Type(t testimonia.Type) string { return l.T(string(t)) }

@@ -50,7 +50,7 @@ func (o openName) Means() meaning { return meaning{o.Key, o.Here} }
 func (n nameView) Means(back string) meaning { return meaning{n.Key, back} }
 
 // Anchor is the id of the name's element.
-func (o openName) Anchor() string { return "name-" + strings.ReplaceAll(o.Key, " ", "_") }
+func (o openName) Anchor() string { return base.Anchor("name", o.Key) }
 
 // listOpen makes a page of the names whose places are not known: first those that
 // may mean several places, then those that mean none, as far as the filters leave

@@ -285,7 +285,7 @@ func (m *mark) words(l *base.Locale) string {
 }
 
 // anchor is the id of the element that shows an event.
-func anchor(statement string) string { return "e-" + statement }
+func anchor(statement string) string { return base.Anchor("e", statement) }
 
 // Anchor is the id of the element that shows the event.
 func (e event) Anchor() string { return anchor(e.ID) }

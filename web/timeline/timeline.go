@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
@@ -68,7 +67,7 @@ type entry struct {
 // Anchor is the id of the entry's element.
 func (e entry) Anchor() string { return anchor(e.ID) }
 
-func anchor(statement string) string { return "e-" + strings.ReplaceAll(statement, " ", "_") }
+func anchor(statement string) string { return base.Anchor("e", statement) }
 
 // doubt is a conflict, by what it is about.
 type doubt struct {
