@@ -116,6 +116,9 @@ const (
 	Hedged   Stance = "hedged"
 )
 
+// Stances lists every stance, the plain one first.
+func Stances() []Stance { return []Stance{Asserted, Denied, Alleged, Hedged} }
+
 // Basis is how a voice knows what it says, where the words tell.
 type Basis string
 

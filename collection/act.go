@@ -50,23 +50,33 @@ func (c *Collection) act(ctx context.Context, do func() (*change, error)) error 
 	c.writing.Lock()
 	defer c.writing.Unlock()
 	ch, err := do()
-	if err != nil || ch == nil {
+	if ch == nil {
 		return err
 	}
 	// It is recorded: the state must follow even if whoever asked has gone.
-	ctx = context.WithoutCancel(ctx)
+	return errors.Join(err, c.proceed(context.WithoutCancel(ctx), ch))
+}
+
+// proceed makes the state that follows from a change. Where that fails the state
+// is made anew, for the change is recorded.
+func (c *Collection) proceed(ctx context.Context, ch *change) error {
 	generation, err := c.archive.Generation(ctx)
 	if err == nil {
 		err = c.read(ctx, ch)
 	}
+	var s *State
+	if err == nil {
+		s = c.Now().after(ch)
+		err = c.describe(ctx, s)
+	}
 	if err != nil {
-		return err
+		if again := c.reload(ctx); again != nil {
+			return errors.Join(err, again)
+		}
+		return nil
 	}
-	s := c.Now().after(ch)
 	c.comparison.follow(c.Now(), s, ch)
-	if err := c.publish(ctx, s); err != nil {
-		return err
-	}
+	c.publish(s)
 	if oneOn(c.generation, generation) {
 		c.generation = generation
 	}

@@ -203,9 +203,24 @@ func checkSame(t *testing.T, after string, got, want *collection.State) {
 		check("of a source", got.Of(s.Slug), want.Of(s.Slug))
 		check("open conflicts", got.OpenConflicts(s.Slug), want.OpenConflicts(s.Slug))
 	}
+	// Parts, of which none may be left over from the state before.
+	check("ranked", got.Ranked(), want.Ranked())
+	check("overview", got.Overview(), want.Overview())
+	check("dated", got.Dated(), want.Dated())
+	check("undated", got.Undated(), want.Undated())
+	check("spread", got.Spread(), want.Spread())
+	check("places", got.Located(), want.Located())
+	check("open places", got.Unlocated(), want.Unlocated())
+	for i := range want.Statements {
+		check("disputed", got.Disputed(i), want.Disputed(i))
+	}
+	for i, p := range want.Persons {
+		check("in common", got.InCommon(got.Persons[i]), want.InCommon(p))
+		check("named", len(got.PeopleNamed(p.Name)), len(want.PeopleNamed(p.Name)))
+	}
 }
 
-// TestTwoAtOnce lets two people decide at the same time.
+// TestTwoAtOnce lets two people decide at the same time, while others read.
 func TestTwoAtOnce(t *testing.T) {
 	a := made(t, 2, 8)
 	c := open(t, a)
@@ -221,7 +236,18 @@ func TestTwoAtOnce(t *testing.T) {
 			}
 		})
 	}
-	both.Wait()
+	done := make(chan struct{})
+	go func() { both.Wait(); close(done) }()
+	for reading := true; reading; {
+		if _, err := json.Marshal(c.Now().Findings()); err != nil { // all of them, with who says what
+			t.Error(err)
+		}
+		select {
+		case <-done:
+			reading = false
+		default:
+		}
+	}
 	for _, s := range c.Now().Statements {
 		if s.Status != testimonia.Confirmed {
 			t.Errorf("%s is %s", s.ID, s.Status)

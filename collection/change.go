@@ -116,9 +116,7 @@ func (s *State) mergedEntries(changed map[string]*store.PersonCount) []store.Per
 			out = append(out, *e)
 		}
 	}
-	slices.SortFunc(out, func(a, b store.PersonCount) int {
-		return cmp.Or(b.Statements-a.Statements, b.Mentions-a.Mentions, cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(out, store.ComparePeople)
 	return out
 }
 

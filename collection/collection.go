@@ -20,9 +20,11 @@ type Collection struct {
 	archive store.Archive
 	state   atomic.Pointer[State]
 	documents
-	tellings
 
-	writing    sync.Mutex  // held while the next state is made; guards what follows
+	// writing is held while the next state is made, before any other lock. It
+	// guards what follows.
+	writing    sync.Mutex
+	tellings   map[reading]telling
 	comparison *comparison // of the state
 	generation string      // of the archive, as the state has it
 }
@@ -47,7 +49,6 @@ func (c *Collection) Archive() store.Archive { return c.archive }
 func (c *Collection) Reload(ctx context.Context) error {
 	c.writing.Lock()
 	defer c.writing.Unlock()
-	c.documents.forget()
 	return c.reload(ctx)
 }
 
@@ -61,22 +62,22 @@ func (c *Collection) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := c.describe(ctx, s); err != nil {
+		return err
+	}
 	c.comparison = newComparison(s)
 	c.documents.forget()
 	c.generation = generation
-	return c.publish(ctx, s)
+	c.publish(s)
+	return nil
 }
 
 // publish makes a state the one that pages read. What it holds that takes time to
 // put together is begun at once, so that nobody who asks for a page waits long.
-func (c *Collection) publish(ctx context.Context, s *State) error {
-	if err := c.describe(ctx, s); err != nil {
-		return err
-	}
+func (c *Collection) publish(s *State) {
 	s.find(c.comparison.list())
 	c.state.Store(s)
-	go s.prepare()
-	return nil
+	go c.prepare(s)
 }
 
 // Refresh makes the state anew if another program has written to the archive

@@ -16,16 +16,32 @@ type comparison struct {
 
 func newComparison(s *State) *comparison {
 	c := &comparison{all: compare.NewCollection(s.Statements, s.who.Key), of: map[string][]compare.Finding{}, gone: map[string]testimonia.Statement{}}
-	c.compare(c.all.Persons())
+	c.compare(s, c.all.Persons())
 	return c
 }
 
-func (c *comparison) compare(persons []string) {
+// compare finds anew what there is about some persons. Findings are shared by the
+// states that follow: what they hold by reference is filled in here and stays.
+func (c *comparison) compare(s *State, persons []string) {
 	for _, id := range persons {
 		if list := c.all.Of(id); len(list) > 0 {
+			for i := range list {
+				s.sayWhen(&list[i])
+			}
 			c.of[id] = list
 		} else {
 			delete(c.of, id)
+		}
+	}
+}
+
+// sayWhen fills in when witnesses said what they say.
+func (s *State) sayWhen(f *compare.Finding) {
+	for _, v := range f.Values {
+		for i := range v.Witnesses {
+			if source, ok := s.Source(v.Witnesses[i].Source); ok {
+				v.Witnesses[i].Said = source.Told
+			}
 		}
 	}
 }
@@ -75,5 +91,5 @@ func (c *comparison) follow(was, is *State, ch *change) {
 	if added { // which now stand last, and not in reading order
 		c.all, c.gone = compare.NewCollection(is.Statements, is.who.Key), map[string]testimonia.Statement{}
 	}
-	c.compare(touched)
+	c.compare(is, touched)
 }

@@ -193,44 +193,55 @@ func (p *planner) voices(c *Correction) {
 		if other, err := p.Named(p.was.Source.Slug, name); err == nil && other == nil && old.ID != "" && p.rename(old.ID, name, scope) {
 			continue
 		}
-		place := i
-		is := func(t *testimonia.Statement, n int) bool {
-			v := t.Voices[n]
-			switch {
-			case p.here(t):
-				return n == place
-			case scope == Here:
-				return false
-			case old.ID == "" || v.ID == "":
-				return v.ID == old.ID && v.Name == old.Name
-			case scope == InSource:
-				return v.ID == old.ID
-			}
-			return p.Key(v.ID) == p.Key(old.ID)
-		}
-		like := func(t *testimonia.Statement) bool {
-			for n := range t.Voices {
-				if is(t, n) {
-					return true
-				}
-			}
-			return false
-		}
-		p.fix(p.reach(scope, like), func(t *testimonia.Statement) error {
-			t.Voices = slices.Clone(t.Voices)
-			for n := range t.Voices {
-				if !is(t, n) {
-					continue
-				}
-				r, err := p.person(t.Source.Slug, name)
-				if err != nil {
-					return err
-				}
-				t.Voices[n].ID, t.Voices[n].Name, t.Voices[n].Names = r.ID, r.Name, r.Names
-			}
-			return nil
-		})
+		p.voice(name, scope, p.sameVoice(i, scope))
 	}
+}
+
+// sameVoice reports of a voice of a statement, by its place in the chain, whether
+// it is the voice in place i of the statement that is corrected, as far as a
+// scope reaches.
+func (p *planner) sameVoice(i int, scope Scope) func(t *testimonia.Statement, n int) bool {
+	old := p.was.Voices[i]
+	return func(t *testimonia.Statement, n int) bool {
+		v := t.Voices[n]
+		switch {
+		case p.here(t):
+			return n == i
+		case scope == Here:
+			return false
+		case old.ID == "" || v.ID == "":
+			return v.ID == old.ID && v.Name == old.Name
+		case scope == InSource:
+			return v.ID == old.ID
+		}
+		return p.Key(v.ID) == p.Key(old.ID)
+	}
+}
+
+// voice gives the voices that is chooses to whom a name means.
+func (p *planner) voice(name string, scope Scope, is func(t *testimonia.Statement, n int) bool) {
+	like := func(t *testimonia.Statement) bool {
+		for n := range t.Voices {
+			if is(t, n) {
+				return true
+			}
+		}
+		return false
+	}
+	p.fix(p.reach(scope, like), func(t *testimonia.Statement) error {
+		t.Voices = slices.Clone(t.Voices)
+		for n := range t.Voices {
+			if !is(t, n) {
+				continue
+			}
+			r, err := p.person(t.Source.Slug, name)
+			if err != nil {
+				return err
+			}
+			t.Voices[n].ID, t.Voices[n].Name, t.Voices[n].Names = r.ID, r.Name, r.Names
+		}
+		return nil
+	})
 }
 
 // person is whom a name means in a source: one of its people, or else somebody

@@ -2,15 +2,13 @@ package collection
 
 import (
 	"cmp"
-	"sync"
 
 	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/store"
 )
 
-// findings are made when somebody first asks for them: many commands never do.
+// findings are where sources agree and do not, with what finds them.
 type findings struct {
-	once     sync.Once
 	list     []compare.Finding
 	at       map[string]int   // in list, by ID
 	byPerson map[string][]int // in list
@@ -18,55 +16,54 @@ type findings struct {
 }
 
 // Findings returns where sources agree and do not, by person.
-func (s *State) Findings() []compare.Finding {
-	s.findings.once.Do(func() { s.gatherFindings(compare.NewCollection(s.Statements, s.who.Key).All()) })
-	return s.findings.list
-}
+func (s *State) Findings() []compare.Finding { return s.allFindings().list }
 
-// Finding returns a finding by its ID.
-func (s *State) Finding(id string) (*compare.Finding, bool) {
-	list := s.Findings()
-	i, ok := s.findings.at[id]
-	if !ok {
-		return nil, false
-	}
-	return &list[i], true
-}
-
-// FindingsOf returns what was found about a person.
-func (s *State) FindingsOf(p *Person) []*compare.Finding {
-	s.Findings()
-	return s.chosen(s.findings.byPerson[p.ID])
-}
-
-// FindingsIn returns what was found in which a source takes part.
-func (s *State) FindingsIn(slug string) []*compare.Finding {
-	s.Findings()
-	return s.chosen(s.findings.bySource[slug])
-}
-
-func (s *State) chosen(list []int) []*compare.Finding {
-	out := make([]*compare.Finding, len(list))
-	for i, at := range list {
-		out[i] = &s.findings.list[at]
-	}
-	return out
+func (s *State) allFindings() *findings {
+	return s.parts.findings.get(func() findings {
+		return s.gatherFindings(compare.NewCollection(s.Statements, s.who.Key).All())
+	})
 }
 
 // find gives the state its findings, where they are known already.
 func (s *State) find(list []compare.Finding) {
-	s.findings.once.Do(func() { s.gatherFindings(list) })
+	s.parts.findings.get(func() findings { return s.gatherFindings(list) })
 }
 
-func (s *State) gatherFindings(list []compare.Finding) {
-	f := &s.findings
-	f.list = list
-	s.decide(f.list)
-	f.at = make(map[string]int, len(f.list))
-	f.byPerson, f.bySource = map[string][]int{}, map[string][]int{}
+// Finding returns a finding by its ID.
+func (s *State) Finding(id string) (*compare.Finding, bool) {
+	f := s.allFindings()
+	i, ok := f.at[id]
+	if !ok {
+		return nil, false
+	}
+	return &f.list[i], true
+}
+
+// FindingsOf returns what was found about a person.
+func (s *State) FindingsOf(p *Person) []*compare.Finding {
+	f := s.allFindings()
+	return f.chosen(f.byPerson[p.ID])
+}
+
+// FindingsIn returns what was found in which a source takes part.
+func (s *State) FindingsIn(slug string) []*compare.Finding {
+	f := s.allFindings()
+	return f.chosen(f.bySource[slug])
+}
+
+func (f *findings) chosen(list []int) []*compare.Finding {
+	out := make([]*compare.Finding, len(list))
+	for i, at := range list {
+		out[i] = &f.list[at]
+	}
+	return out
+}
+
+func (s *State) gatherFindings(list []compare.Finding) findings {
+	s.decide(list)
+	f := findings{list: list, at: make(map[string]int, len(list)), byPerson: map[string][]int{}, bySource: map[string][]int{}}
 	for i := range f.list {
 		found := &f.list[i]
-		s.sayWhen(found)
 		f.at[found.ID] = i
 		key := s.Key(found.Person.ID)
 		f.byPerson[key] = append(f.byPerson[key], i)
@@ -74,17 +71,7 @@ func (s *State) gatherFindings(list []compare.Finding) {
 			f.bySource[slug] = append(f.bySource[slug], i)
 		}
 	}
-}
-
-// sayWhen fills in when witnesses said what they say.
-func (s *State) sayWhen(f *compare.Finding) {
-	for _, v := range f.Values {
-		for i := range v.Witnesses {
-			if source, ok := s.Source(v.Witnesses[i].Source); ok {
-				v.Witnesses[i].Said = source.Told
-			}
-		}
-	}
+	return f
 }
 
 // decide gives findings the status that people decided. A decision holds as

@@ -3,21 +3,18 @@ package collection
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/name"
 )
 
 // OpenConflictsOf counts the conflicts about a person that nobody has decided
 // about.
 func (s *State) OpenConflictsOf(p *Person) int {
-	s.Findings()
 	n := 0
-	for _, i := range s.findings.byPerson[p.ID] {
-		if f := &s.findings.list[i]; f.Kind == compare.Conflict && f.Status == compare.Open {
+	for _, f := range s.FindingsOf(p) {
+		if f.OpenConflict() {
 			n++
 		}
 	}
@@ -35,10 +32,8 @@ func letterOf(surname string) string {
 	return ""
 }
 
-// names finds people by any form of their name. It is made when somebody first
-// looks for one.
+// names finds people by any form of their name.
 type names struct {
-	once  sync.Once
 	words []nameWord // each once
 	forms [][][]int  // of each of State.Persons: the words of each form
 }
@@ -53,17 +48,17 @@ type nameWord struct {
 // that begin with them, in any spelling and script: "kovarz" finds Anna Kovářová
 // and Анна Коваржова. They come in the order of Persons.
 func (s *State) PeopleNamed(query string) []*Person {
-	s.names.once.Do(s.gatherNames)
+	names := s.allNames()
 	var wanted [][]bool // for each word of the query, which words of names it means
 	for _, w := range wordsOf(query) {
-		wanted = append(wanted, s.names.meant(w))
+		wanted = append(wanted, names.meant(w))
 	}
 	var out []*Person
 	if len(wanted) == 0 {
 		return out
 	}
 	for i, p := range s.Persons {
-		if slices.ContainsFunc(s.names.forms[i], func(form []int) bool { return holdsAll(form, wanted) }) {
+		if slices.ContainsFunc(names.forms[i], func(form []int) bool { return holdsAll(form, wanted) }) {
 			out = append(out, p)
 		}
 	}
@@ -80,7 +75,10 @@ func holdsAll(form []int, wanted [][]bool) bool {
 	return true
 }
 
-func (s *State) gatherNames() {
+func (s *State) allNames() *names { return s.parts.names.get(s.gatherNames) }
+
+func (s *State) gatherNames() names {
+	var out names
 	at := map[string]int{}
 	for _, p := range s.Persons {
 		var forms [][]int
@@ -89,16 +87,17 @@ func (s *State) gatherNames() {
 			for _, w := range wordsOf(n) {
 				i, ok := at[w]
 				if !ok {
-					i = len(s.names.words)
+					i = len(out.words)
 					at[w] = i
-					s.names.words = append(s.names.words, nameWord{w, name.Sounds(w)})
+					out.words = append(out.words, nameWord{w, name.Sounds(w)})
 				}
 				form = append(form, i)
 			}
 			forms = append(forms, form)
 		}
-		s.names.forms = append(s.names.forms, forms)
+		out.forms = append(out.forms, forms)
 	}
+	return out
 }
 
 // wordsOf takes a name apart into words as they are compared.

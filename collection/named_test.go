@@ -54,9 +54,14 @@ func TestPeopleNamedIsFast(t *testing.T) {
 		s.Persons = append(s.Persons, &Person{Name: fmt.Sprintf("Iwan%d Kowal%d", i%300, i), Names: []string{"Иван Коваль"}})
 	}
 	s.PeopleNamed("x")
-	start := time.Now()
-	s.PeopleNamed("коваль иван")
-	if d := time.Since(start); d > 200*time.Millisecond {
-		t.Errorf("looking a name up took %v", d)
+	const limit = 50 * time.Millisecond
+	best := time.Hour
+	for tries := 0; tries < 5 && best > limit; tries++ { // a busy machine holds up some
+		start := time.Now()
+		s.PeopleNamed("коваль иван")
+		best = min(best, time.Since(start))
+	}
+	if best > limit {
+		t.Errorf("looking a name up took %v", best)
 	}
 }

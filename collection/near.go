@@ -11,7 +11,6 @@ import (
 // NamesNear returns words of people's names that a word may be a slip for, the
 // nearest first: one letter of four may be wrong, two of eight. They are in small letters and without marks.
 func (s *State) NamesNear(word string, most int) []string {
-	s.names.once.Do(s.gatherNames)
 	type near struct {
 		word     string
 		distance int
@@ -19,7 +18,7 @@ func (s *State) NamesNear(word string, most int) []string {
 	var found []near
 	for _, w := range wordsOf(word) {
 		allowed := min(utf8.RuneCountInString(w)/4, 2)
-		for _, n := range s.names.words {
+		for _, n := range s.allNames().words {
 			if d := name.Distance(w, n.folded, allowed); d > 0 && d <= allowed {
 				found = append(found, near{n.folded, d})
 			}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
@@ -37,20 +36,11 @@ func IsWeak(t *testimonia.Statement) bool {
 	return t.Status == testimonia.Proposed && t.Confidence < WeakBelow
 }
 
-// overview is made when somebody first asks for it.
-type overview struct {
-	once sync.Once
-	Overview
-}
-
 // Overview returns what the collection holds.
-func (s *State) Overview() *Overview {
-	s.overview.once.Do(s.survey)
-	return &s.overview.Overview
-}
+func (s *State) Overview() *Overview { return s.parts.overview.get(s.survey) }
 
-func (s *State) survey() {
-	o := &s.overview.Overview
+func (s *State) survey() Overview {
+	var o Overview
 	places, years := map[string]int{}, span{}
 	for i := range s.Statements {
 		t := &s.Statements[i]
@@ -76,6 +66,7 @@ func (s *State) survey() {
 	}
 	slices.SortStableFunc(o.Spoken, func(a, b *Person) int { return b.Mentions - a.Mentions })
 	o.Conflicts, o.Unsure = s.openConflicts(), len(s.Open())
+	return o
 }
 
 // named reports whether words for a place name it: "the town" does not, in scripts
@@ -99,11 +90,10 @@ func tallies(count map[string]int) []Tally {
 // openConflicts returns the conflicts that nobody has decided about: gravest
 // first, then those of whom most is said.
 func (s *State) openConflicts() []*compare.Finding {
-	weight := map[compare.Severity]int{compare.Grave: 2, compare.Ordinary: 1}
 	var out []*compare.Finding
 	list := s.Findings()
 	for i := range list {
-		if f := &list[i]; f.Kind == compare.Conflict && f.Status == compare.Open {
+		if f := &list[i]; f.OpenConflict() {
 			out = append(out, f)
 		}
 	}
@@ -114,7 +104,7 @@ func (s *State) openConflicts() []*compare.Finding {
 		return 0
 	}
 	slices.SortStableFunc(out, func(a, b *compare.Finding) int {
-		return cmp.Or(weight[b.Severity]-weight[a.Severity], spoken(b)-spoken(a))
+		return cmp.Or(gravity(b.Severity)-gravity(a.Severity), spoken(b)-spoken(a))
 	})
 	return out
 }

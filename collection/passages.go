@@ -3,7 +3,6 @@ package collection
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"github.com/testimonia/testimonia/document"
 	"github.com/testimonia/testimonia/store"
@@ -29,34 +28,32 @@ func beginnings(d *document.Document) []begun {
 	return out
 }
 
-// passages finds what is stated in a passage. It is made when somebody first
-// asks.
-type passages struct {
-	once   sync.Once
-	stated map[string][][]int // by source and block: indices into State.Statements
-}
+// stated is what is stated in each passage, by source and block: indices into
+// State.Statements.
+type stated map[string][][]int
 
 // StatedIn returns the statements, as indices into Statements, whose words stand
 // at least in part in a block of a source. The State must be a Collection's:
 // Load alone does not read the texts.
 func (s *State) StatedIn(slug string, block int) []int {
-	s.passages.once.Do(s.gatherPassages)
-	list := s.passages.stated[slug]
+	list := s.allStated()[slug]
 	if block < 0 || block >= len(list) {
 		return nil
 	}
 	return list[block]
 }
 
-func (s *State) gatherPassages() {
-	s.passages.stated = make(map[string][][]int, len(s.Sources))
+func (s *State) allStated() stated { return *s.parts.stated.get(s.gatherStated) }
+
+func (s *State) gatherStated() stated {
+	out := make(stated, len(s.Sources))
 	for i := range s.Sources {
 		source := &s.Sources[i]
 		last := 0
 		for _, b := range source.blocks {
 			last = max(last, b.block+1)
 		}
-		s.passages.stated[source.Slug] = make([][]int, last)
+		out[source.Slug] = make([][]int, last)
 	}
 	for i := range s.Statements {
 		t := &s.Statements[i]
@@ -64,11 +61,12 @@ func (s *State) gatherPassages() {
 		if !ok {
 			continue
 		}
-		list := s.passages.stated[source.Slug]
+		list := out[source.Slug]
 		for _, b := range touched(source.blocks, t.Start, t.End) {
 			list[b.block] = append(list[b.block], i)
 		}
 	}
+	return out
 }
 
 // touched returns the blocks in which the code points from start to end stand.

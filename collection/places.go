@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/testimonia/testimonia/place"
 	"github.com/testimonia/testimonia/store"
@@ -35,43 +34,40 @@ type Located struct {
 	Statements []int        // in State.Statements, by date
 }
 
-// places are looked up when somebody first asks for them.
+// places are the places that statements name, and the names by which they do.
 type places struct {
-	once    sync.Once
 	located []*Located
 	open    []*PlaceName
 	byName  map[string]*PlaceName // by key
 	byID    map[string]*Located
-	years   map[int][2]int // of statements with a place, by number
+	years   []yearSpan // of each of State.Statements; unknown of those without a place
+}
+
+// yearSpan is the first and last year that a date may mean.
+type yearSpan struct {
+	first, last int
+	known       bool
 }
 
 // Located returns the places that statements name, those of which most is stated
 // first.
-func (s *State) Located() []*Located {
-	s.places.once.Do(s.locate)
-	return s.places.located
-}
+func (s *State) Located() []*Located { return s.allPlaces().located }
 
 // Unlocated returns the names of places that are undecided or unknown, those of
 // which most is stated first.
-func (s *State) Unlocated() []*PlaceName {
-	s.places.once.Do(s.locate)
-	return s.places.open
-}
+func (s *State) Unlocated() []*PlaceName { return s.allPlaces().open }
 
 // LocatedAt returns what is stated of the place with an ID of the gazetteer.
 func (s *State) LocatedAt(id string) (*Located, bool) {
-	s.places.once.Do(s.locate)
-	l, ok := s.places.byID[id]
+	l, ok := s.allPlaces().byID[id]
 	return l, ok
 }
 
 // PlaceOf returns the name of the place of a statement, by its number in
 // Statements; nil where it names none.
 func (s *State) PlaceOf(i int) *PlaceName {
-	s.places.once.Do(s.locate)
 	if p := s.Statements[i].Place; p != nil {
-		return s.places.byName[place.Key(p.Name)]
+		return s.allPlaces().byName[place.Key(p.Name)]
 	}
 	return nil
 }
@@ -80,17 +76,17 @@ func (s *State) PlaceOf(i int) *PlaceName {
 // may mean, by its number in Statements; an end that is open or unknown is the
 // other one. It is false where the date says no year.
 func (s *State) Years(i int) (first, last int, ok bool) {
-	s.places.once.Do(s.locate)
-	y, ok := s.places.years[i]
-	return y[0], y[1], ok
+	y := s.allPlaces().years[i]
+	return y.first, y.last, y.known
 }
 
+func (s *State) allPlaces() *places { return s.parts.places.get(s.locate) }
+
 // locate decides all names of places and gathers what is stated by place.
-func (s *State) locate() {
-	p := &s.places
-	list := s.placeNames()
+func (s *State) locate() places {
+	p := places{byName: map[string]*PlaceName{}, byID: map[string]*Located{}, years: make([]yearSpan, len(s.Statements))}
+	list := s.placeNames(&p)
 	s.decidePlaces(list)
-	p.byID = map[string]*Located{}
 	for _, n := range list {
 		if !n.Decided() {
 			p.open = append(p.open, n)
@@ -111,22 +107,22 @@ func (s *State) locate() {
 		})
 	}
 	slices.SortStableFunc(p.located, func(a, b *Located) int { return cmp.Compare(len(b.Statements), len(a.Statements)) })
+	return p
 }
 
 // undatedYear puts what has no date behind all that has one.
 const undatedYear = 1 << 30
 
 func (p *places) firstYear(i int) int {
-	if y, ok := p.years[i]; ok {
-		return y[0]
+	if y := p.years[i]; y.known {
+		return y.first
 	}
 	return undatedYear
 }
 
-// placeNames gathers the names of places, those of which most is stated first.
-func (s *State) placeNames() []*PlaceName {
-	p := &s.places
-	p.byName, p.years = map[string]*PlaceName{}, map[int][2]int{}
+// placeNames gathers the names of places into p, and the years of what is stated
+// of them; it returns the names, those of which most is stated first.
+func (s *State) placeNames(p *places) []*PlaceName {
 	var list []*PlaceName
 	forms := map[string]map[string]int{} // by key: how often each spelling stands
 	for i := range s.Statements {
@@ -151,9 +147,8 @@ func (s *State) placeNames() []*PlaceName {
 			n.Name = name
 		}
 		if t.Date != nil {
-			if first, last, ok := years(t.Date.EDTF); ok {
-				p.years[i] = [2]int{first, last}
-			}
+			first, last, ok := years(t.Date.EDTF)
+			p.years[i] = yearSpan{first, last, ok}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *PlaceName) int {
@@ -269,7 +264,6 @@ func (b beside) of(n *PlaceName) []place.Place {
 
 // PlaceNamed returns the name of a place by its key.
 func (s *State) PlaceNamed(key string) (*PlaceName, bool) {
-	s.places.once.Do(s.locate)
-	n, ok := s.places.byName[key]
+	n, ok := s.allPlaces().byName[key]
 	return n, ok
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"sync"
 
 	"github.com/testimonia/testimonia/compare"
 )
@@ -16,20 +15,11 @@ type Ranked struct {
 	Sources []string // the slugs of those that take part, in order
 }
 
-// ranked is made when somebody first asks for it.
-type ranked struct {
-	once sync.Once
-	list []Ranked
-}
-
 // Ranked returns all findings: gravest first, then by person in the order of
 // Persons, then as their rules list them.
-func (s *State) Ranked() []Ranked {
-	s.ranked.once.Do(s.rank)
-	return s.ranked.list
-}
+func (s *State) Ranked() []Ranked { return *s.parts.ranked.get(s.rank) }
 
-func (s *State) rank() {
+func (s *State) rank() []Ranked {
 	place := make(map[*Person]int, len(s.Persons))
 	for i, p := range s.Persons {
 		place[p] = i + 1
@@ -44,7 +34,7 @@ func (s *State) rank() {
 	slices.SortStableFunc(out, func(a, b Ranked) int {
 		return cmp.Or(cmp.Compare(gravity(b.Severity), gravity(a.Severity)), cmp.Compare(place[a.Of], place[b.Of]))
 	})
-	s.ranked.list = out
+	return out
 }
 
 // gravity orders severities.

@@ -2,7 +2,6 @@ package collection
 
 import (
 	"github.com/testimonia/testimonia"
-	"github.com/testimonia/testimonia/compare"
 	"github.com/testimonia/testimonia/store"
 )
 
@@ -38,7 +37,7 @@ func (s *State) gatherSources(list []store.Source, rejected map[string]int) {
 func (s *State) OpenConflicts(slug string) int {
 	n := 0
 	for _, f := range s.FindingsIn(slug) {
-		if f.Kind == compare.Conflict && f.Status == compare.Open {
+		if f.OpenConflict() {
 			n++
 		}
 	}

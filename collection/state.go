@@ -25,14 +25,8 @@ type State struct {
 	statement map[string]int
 	bySource  map[string][2]int // run of Statements
 	person    map[string]*Person
-	findings  findings
-	places    places
-	names     names
-	overview  overview
-	ranked    ranked
-	passages  passages
-	chronicle chronicle
-	commons   commons
+
+	parts
 }
 
 // Load makes the state of an archive.

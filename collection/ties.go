@@ -2,7 +2,6 @@ package collection
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/name"
@@ -42,28 +41,27 @@ type Common struct {
 	At   []int // in State.Statements
 }
 
-// commons are made when somebody first asks for them.
-type commons struct {
-	once sync.Once
-	list map[string]*Common
-}
+// commons are all organisations and events, by key.
+type commons map[string]*Common
 
 // InCommon returns the organisations and events of which somebody is stated to
 // be a part, in the order of the statements about them. One name, in any
 // spelling of its letters, counts as one thing: nothing else tells them apart.
 func (s *State) InCommon(p *Person) []*Common {
-	s.commons.once.Do(s.gatherCommons)
+	all := s.allCommons()
 	var out []*Common
 	for _, i := range p.About {
-		if c := s.commons.list[commonKey(&s.Statements[i])]; c != nil && !slices.Contains(out, c) {
+		if c := all[commonKey(&s.Statements[i])]; c != nil && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-func (s *State) gatherCommons() {
-	list := map[string]*Common{}
+func (s *State) allCommons() commons { return *s.parts.commons.get(s.gatherCommons) }
+
+func (s *State) gatherCommons() commons {
+	list := commons{}
 	for i := range s.Statements {
 		t := &s.Statements[i]
 		key := commonKey(t)
@@ -75,7 +73,7 @@ func (s *State) gatherCommons() {
 		}
 		list[key].At = append(list[key].At, i)
 	}
-	s.commons.list = list
+	return list
 }
 
 // commonKey names the organisation or event of a statement; empty where it has

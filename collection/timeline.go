@@ -3,7 +3,6 @@ package collection
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/compare"
@@ -43,34 +42,30 @@ func (d Dated) Ends() edtf.Day {
 	return d.Last
 }
 
-// chronicle is made when somebody first asks for it.
-type chronicle struct {
-	once     sync.Once
-	dated    []Dated
-	undated  []int
-	doubts   sync.Once
-	differs  map[string][]int // in findings.list, by statement
+// datedParts are the statements parted by whether they can be placed in time.
+type datedParts struct {
+	dated   []Dated
+	undated []int
+}
+
+// doubts are the conflicts that nobody has decided about, by statement.
+type doubts struct {
+	differs  map[string][]int // in findings.list, by the statement's ID
 	disputed []bool           // of each of State.Statements
-	counting sync.Once
-	spread   Spread
 }
 
 // Dated returns the statements with a date that can be read, by year. Of one
 // year, those come first that say no more than the year, then those that name
 // the month or the day, then those that reach beyond the year.
-func (s *State) Dated() []Dated {
-	s.chronicle.once.Do(s.order)
-	return s.chronicle.dated
-}
+func (s *State) Dated() []Dated { return s.allDated().dated }
 
 // Undated returns the other ones, as places in Statements, in their order.
-func (s *State) Undated() []int {
-	s.chronicle.once.Do(s.order)
-	return s.chronicle.undated
-}
+func (s *State) Undated() []int { return s.allDated().undated }
 
-func (s *State) order() {
-	c := &s.chronicle
+func (s *State) allDated() *datedParts { return s.parts.dated.get(s.order) }
+
+func (s *State) order() datedParts {
+	var c datedParts
 	for i := range s.Statements {
 		if d, ok := s.place(i); ok {
 			c.dated = append(c.dated, d)
@@ -81,6 +76,7 @@ func (s *State) order() {
 	slices.SortStableFunc(c.dated, func(a, b Dated) int {
 		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Begins(), b.Begins()), cmp.Compare(a.Ends(), b.Ends()))
 	})
+	return c
 }
 
 // place finds where in time a statement stands. What is open on both sides
@@ -115,23 +111,21 @@ func (s *State) place(i int) (Dated, bool) {
 // ConflictsWith returns the conflicts that nobody has decided about and in which
 // a statement takes part.
 func (s *State) ConflictsWith(statement string) []*compare.Finding {
-	s.chronicle.doubts.Do(s.gatherDoubts)
-	return s.chosen(s.chronicle.differs[statement])
+	return s.allFindings().chosen(s.allDoubts().differs[statement])
 }
 
 // Disputed reports whether a statement, by its place in Statements, takes part in
 // such a conflict.
-func (s *State) Disputed(at int) bool {
-	s.chronicle.doubts.Do(s.gatherDoubts)
-	return s.chronicle.disputed[at]
-}
+func (s *State) Disputed(at int) bool { return s.allDoubts().disputed[at] }
 
-func (s *State) gatherDoubts() {
+func (s *State) allDoubts() *doubts { return s.parts.doubts.get(s.gatherDoubts) }
+
+func (s *State) gatherDoubts() doubts {
 	differs := map[string][]int{}
 	list := s.Findings()
 	for i := range list {
 		f := &list[i]
-		if f.Kind != compare.Conflict || f.Status != compare.Open {
+		if !f.OpenConflict() {
 			continue
 		}
 		for _, v := range f.Values {
@@ -142,11 +136,11 @@ func (s *State) gatherDoubts() {
 			}
 		}
 	}
-	s.chronicle.differs = differs
-	s.chronicle.disputed = make([]bool, len(s.Statements))
+	disputed := make([]bool, len(s.Statements))
 	for i := range s.Statements {
-		s.chronicle.disputed[i] = len(differs[s.Statements[i].ID]) > 0
+		disputed[i] = len(differs[s.Statements[i].ID]) > 0
 	}
+	return doubts{differs, disputed}
 }
 
 // Spread counts the dated statements by what people choose among them by.
@@ -158,12 +152,9 @@ type Spread struct {
 }
 
 // Spread returns the counts of what Dated returns.
-func (s *State) Spread() *Spread {
-	s.chronicle.counting.Do(s.count)
-	return &s.chronicle.spread
-}
+func (s *State) Spread() *Spread { return s.parts.spread.get(s.count) }
 
-func (s *State) count() {
+func (s *State) count() Spread {
 	c := Spread{map[testimonia.Type]int{}, map[string]int{}, map[string]int{}, map[int]int{}}
 	for _, d := range s.Dated() {
 		t := &s.Statements[d.At]
@@ -174,7 +165,7 @@ func (s *State) count() {
 			c.Places[t.Place.Name]++
 		}
 	}
-	s.chronicle.spread = c
+	return c
 }
 
 // VoiceOf is the ID, over all sources, of who says a statement: the innermost

@@ -45,9 +45,9 @@ func TestConflictsWith(t *testing.T) {
 		return f
 	}
 	s := &State{}
-	s.findings.once.Do(func() {})
-	s.findings.list = []compare.Finding{finding("f1", compare.Conflict, compare.Open, "a", "b"), finding("f2", compare.Conflict, compare.Settled, "a"),
+	list := []compare.Finding{finding("f1", compare.Conflict, compare.Open, "a", "b"), finding("f2", compare.Conflict, compare.Settled, "a"),
 		finding("f3", compare.Agreement, compare.Open, "a"), finding("f4", compare.Conflict, compare.Open, "b")}
+	s.parts.findings.get(func() findings { return findings{list: list} })
 	for statement, want := range map[string][]string{"a": {"f1"}, "b": {"f1", "f4"}, "c": nil} {
 		var got []string
 		for _, f := range s.ConflictsWith(statement) {

@@ -3,17 +3,9 @@ package collection
 import (
 	"context"
 	"strings"
-	"sync"
 
 	"github.com/testimonia/testimonia/store"
 )
-
-// tellings keeps what the texts of sources tell of the sources as wholes. A text
-// is read for it once; the next states take it from here.
-type tellings struct {
-	mu sync.Mutex
-	of map[reading]telling
-}
 
 // reading names one reading of one text.
 type reading struct{ slug, sha256, extractor string }
@@ -25,15 +17,14 @@ type telling struct {
 	blocks []begun
 }
 
-// describe fills in of each source what its text tells.
+// describe fills in of each source what its text tells. A text is read for it
+// once; the next states take it from c.tellings.
 func (c *Collection) describe(ctx context.Context, s *State) error {
-	c.tellings.mu.Lock()
-	defer c.tellings.mu.Unlock()
 	now := make(map[reading]telling, len(s.Sources))
 	for i := range s.Sources {
 		src := &s.Sources[i]
 		key := reading{src.Slug, src.SHA256, src.Extractor}
-		t, ok := c.tellings.of[key]
+		t, ok := c.tellings[key]
 		if !ok {
 			var err error
 			if t, err = tell(ctx, c.archive, src.Slug); err != nil {
@@ -42,7 +33,7 @@ func (c *Collection) describe(ctx context.Context, s *State) error {
 		}
 		src.Told, src.Words, src.blocks, now[key] = t.told, t.words, t.blocks, t
 	}
-	c.tellings.of = now
+	c.tellings = now
 	return nil
 }
 

@@ -64,6 +64,9 @@ type Finding struct {
 	Basis string `json:"basis"`
 }
 
+// OpenConflict reports whether sources differ and nobody has decided about it.
+func (f *Finding) OpenConflict() bool { return f.Kind == Conflict && f.Status == Open }
+
 // Value is one of the things said, with all who say it.
 type Value struct {
 	Value      phrase.Phrase          `json:"value"`

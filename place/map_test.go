@@ -122,7 +122,7 @@ func TestProjectionIsMonotone(t *testing.T) {
 			f := float64(i) / 100
 			x, y := p.Project(b.West+f*(b.East-b.West), b.South+f*(b.North-b.South))
 			if x <= lastX || y >= lastY || x < -1e-9 || x > 800+1e-9 || y < -1e-9 || y > p.Height()+1e-9 {
-				t.Fatalf("%v %s: step %d goes from %v,%v to %v,%v", b, p.Name(), i, lastX, lastY, x, y)
+				t.Fatalf("%v: step %d goes from %v,%v to %v,%v", b, i, lastX, lastY, x, y)
 			}
 			lastX, lastY = x, y
 		}

@@ -28,14 +28,6 @@ func Project(b Box, width float64) Projection {
 	return p
 }
 
-// Name is the projection's name in English: "Mercator", "equirectangular".
-func (p Projection) Name() string {
-	if p.mercator {
-		return "Mercator"
-	}
-	return "equirectangular"
-}
-
 // Project returns where a point lies on paper: x from the left edge of the
 // window, y from its upper edge downwards. A longitude is counted in the turn of
 // the globe in which it lies in the window, if there is one.

@@ -11,6 +11,9 @@ import (
 	"github.com/testimonia/testimonia"
 )
 
+// AddedBy begins the reason of a statement that a person added; their name follows.
+const AddedBy = "added by "
+
 // Ground is what added statements stand on: the words and the people of one
 // source as an archive holds them.
 type Ground struct {
@@ -31,7 +34,7 @@ func (g *Ground) Add(d Decision) (testimonia.Statement, error) {
 		return testimonia.Statement{}, fmt.Errorf("%w: an addition needs its statement", ErrInvalid)
 	}
 	s := *d.Edited
-	s.Source, s.Why, s.Confidence, s.Status = g.Source, "added by "+d.Author, 1, testimonia.Confirmed
+	s.Source, s.Why, s.Confidence, s.Status = g.Source, AddedBy+d.Author, 1, testimonia.Confirmed
 	s.Stance = cmp.Or(s.Stance, testimonia.Asserted)
 	ordinal, err := g.quote(&s)
 	if err == nil {
@@ -74,7 +77,7 @@ func checkContent(s *testimonia.Statement) error {
 	if !slices.Contains(testimonia.Types(), s.Type) {
 		return fmt.Errorf("%w: no type of statement %q", ErrInvalid, s.Type)
 	}
-	if !slices.Contains([]testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged}, s.Stance) {
+	if !slices.Contains(testimonia.Stances(), s.Stance) {
 		return fmt.Errorf("%w: no stance %q", ErrInvalid, s.Stance)
 	}
 	if s.Date == nil {

@@ -8,6 +8,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -90,6 +91,12 @@ type PersonCount struct {
 	Mentions   int
 	Statements int      // of which they are the subject
 	Voices     []string // names of those who say them, most frequent first; "" is the document itself
+}
+
+// ComparePeople orders people by how much is said of them, most first; of equals,
+// by how often they are mentioned, then by name.
+func ComparePeople(a, b PersonCount) int {
+	return cmp.Or(b.Statements-a.Statements, b.Mentions-a.Mentions, cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 }
 
 // StatementFilter narrows statements; empty fields do not.

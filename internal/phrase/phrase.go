@@ -78,18 +78,6 @@ func EnglishPlural(n int) int {
 	return 1
 }
 
-// RussianPlural knows the forms with 1, 2 and 5, in this order (CLDR, plural
-// rules for cardinals: one, few, many).
-func RussianPlural(n int) int {
-	switch ten := n % 10; {
-	case ten == 1 && n%100 != 11:
-		return 0
-	case ten >= 2 && ten <= 4 && (n%100 < 12 || n%100 > 14):
-		return 1
-	}
-	return 2
-}
-
 // String says the phrase in English.
 func (p Phrase) String() string { return p.In(English) }
 

@@ -24,7 +24,7 @@ var russian = phrase.Language{
 		}
 		return t
 	},
-	Plural: phrase.RussianPlural,
+	Plural: russianPlural,
 }
 
 func TestIn(t *testing.T) {
@@ -86,4 +86,16 @@ func TestForms(t *testing.T) {
 	if err == nil || len(err.(interface{ Unwrap() []error }).Unwrap()) != 3 {
 		t.Errorf("three forms are no literals, or a literal is no form: %v", err)
 	}
+}
+
+// russianPlural is Language.Plural for the forms with 1, 2 and 5, in this order (CLDR, plural
+// rules for cardinals: one, few, many).
+func russianPlural(n int) int {
+	switch ten := n % 10; {
+	case ten == 1 && n%100 != 11:
+		return 0
+	case ten >= 2 && ten <= 4 && (n%100 < 12 || n%100 > 14):
+		return 1
+	}
+	return 2
 }

@@ -46,9 +46,7 @@ func (a *Archive) People(ctx context.Context, f store.PersonFilter) ([]store.Per
 		p.Person, p.Voices = c.Person(p.Person), voices[p.ID]
 	}
 	people = slices.DeleteFunc(people, func(p store.PersonCount) bool { return f.Name != "" && p.Name != f.Name })
-	slices.SortFunc(people, func(a, b store.PersonCount) int {
-		return cmp.Or(b.Statements-a.Statements, b.Mentions-a.Mentions, cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(people, store.ComparePeople)
 	return people, nil
 }
 

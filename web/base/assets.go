@@ -8,7 +8,8 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
-	"strings"
+	"strconv"
+	"time"
 )
 
 // asset is a file that comes with the program: a style, a script, a font.
@@ -16,7 +17,7 @@ type asset struct {
 	kind   string
 	body   []byte
 	zipped []byte // nil where that gains nothing
-	tag    string
+	tag    string // differs when the body does
 }
 
 // assets are the files by their path below /static/.
@@ -57,7 +58,7 @@ var kinds = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/ja
 
 func newAsset(name string, body []byte) asset {
 	sum := sha256.Sum256(body)
-	a := asset{kind: kinds[path.Ext(name)], body: body, tag: `"` + hex.EncodeToString(sum[:8]) + `"`}
+	a := asset{kind: kinds[path.Ext(name)], body: body, tag: hex.EncodeToString(sum[:8])}
 	if path.Ext(name) == ".woff2" {
 		return a
 	}
@@ -79,16 +80,12 @@ func (a assets) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	h := w.Header()
 	h.Set("Cache-Control", "no-cache")
-	h.Set("ETag", f.tag)
 	h.Set("Content-Type", f.kind)
-	if r.Header.Get("If-None-Match") == f.tag {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	body := f.body
-	if f.zipped != nil && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+	body, tag := f.body, f.tag
+	if f.zipped != nil && readsGzip(r) {
 		h.Set("Content-Encoding", "gzip")
-		body = f.zipped
+		body, tag = f.zipped, f.tag+"-gzip" // other bytes
 	}
-	w.Write(body) // the reader may be gone by now
+	h.Set("ETag", strconv.Quote(tag))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
 }

@@ -33,18 +33,6 @@ type Field struct {
 	List    string    // of a person: the id of the element with names to choose from
 }
 
-// Selection is what one may choose from.
-type Selection struct {
-	Name string // of the form's value
-	List []Option
-}
-
-// Option is one of several.
-type Option struct {
-	Value, Label string
-	Chosen       bool
-}
-
 // Correcting is a link to where the statement is put right; back is where to come
 // back to. Request.Correct makes the form.
 func (t Told) Correcting(back string) Correcting { return Correcting{ID: t.ID, Back: back} }
@@ -171,7 +159,7 @@ func (r *Request) Types(chosen testimonia.Type) []Option {
 // Stances are all stances to choose from.
 func (r *Request) Stances(chosen testimonia.Stance) []Option {
 	var out []Option
-	for _, s := range []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged} {
+	for _, s := range testimonia.Stances() {
 		out = append(out, Option{string(s), r.Locale.Stance(s), s == chosen})
 	}
 	return out

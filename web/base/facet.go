@@ -3,7 +3,6 @@ package base
 import (
 	"cmp"
 	"slices"
-	"strconv"
 )
 
 // Facet is one way of narrowing a list: links with how much each leaves.
@@ -12,15 +11,6 @@ type Facet struct {
 	Label   string   `json:"label"`
 	Choices []Choice `json:"choices"`
 	More    []Choice `json:"-"` // folded away
-}
-
-// Choice is one link of a facet. The one that is chosen leads back to all.
-type Choice struct {
-	Value  string `json:"value"`
-	Label  string `json:"label"`
-	Count  int    `json:"count"`
-	Path   string `json:"-"`
-	Chosen bool   `json:"chosen"`
 }
 
 // mostMore is how many choices are folded away at the most.
@@ -58,33 +48,4 @@ func truth(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// Pages says which part of a long list is shown.
-type Pages struct {
-	Now   int    `json:"page"` // from 1
-	Last  int    `json:"pages"`
-	Back  string `json:"-"` // the address of the part before; empty where there is none
-	Forth string `json:"-"`
-}
-
-// Pages reads off the address which part of a list of some length is wanted, and
-// returns it with the run of the list that it is.
-func (r *Request) Pages(length, each int) (p Pages, from, to int, err error) {
-	p = Pages{Now: 1, Last: max(1, (length+each-1)/each)}
-	if text := r.URL.Query().Get("page"); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 {
-			return p, 0, 0, r.Bad("There is no page %q.", text)
-		}
-		p.Now = min(n, p.Last)
-	}
-	if p.Now > 1 {
-		p.Back = r.With("page", strconv.Itoa(p.Now-1))
-	}
-	if p.Now < p.Last {
-		p.Forth = r.With("page", strconv.Itoa(p.Now+1))
-	}
-	from = (p.Now - 1) * each
-	return p, from, min(from+each, length), nil
 }

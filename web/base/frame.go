@@ -42,10 +42,9 @@ type doneView struct {
 	What string // to take back; empty where nothing can be
 }
 
-func (r *Room) frame(q *Request, p *page, v View) (frame, error) {
-	done, err := r.done(q)
+func (r *Room) frame(q *Request, p *page, v View) frame {
 	f := frame{View: v, Lang: q.Locale.Tag, Nonce: rand.Text(), Style: p.style, Here: q.Here(), JSON: jsonAddress(q),
-		Author: q.Author(), Query: q.URL.Query().Get("q"), Done: done, Sections: r.sections(q, v.Section)}
+		Author: q.Author(), Query: q.URL.Query().Get("q"), Done: doneBefore(q), Sections: r.sections(q, v.Section)}
 	if v.Script {
 		f.Module = p.script
 	}
@@ -54,7 +53,7 @@ func (r *Room) frame(q *Request, p *page, v View) (frame, error) {
 			f.Other = append(f.Other, l)
 		}
 	}
-	return f, err
+	return f
 }
 
 func jsonAddress(q *Request) string {
@@ -92,8 +91,7 @@ func (r *Room) sections(q *Request, current string) []section {
 // doneParam carries what a form did to the page shown next.
 const doneParam = "done"
 
-// DecisionsDone names a batch of decisions, JudgementsDone one of judgements, as
-// what can be taken back.
+// DecisionsDone names a batch of decisions as what can be taken back.
 func DecisionsDone(batch string) string { return "d:" + batch }
 
 // JudgementsDone names a batch of judgements as what can be taken back.
@@ -108,15 +106,25 @@ const allDone = "\n"
 // undone is what an undo did.
 const undone = "undone"
 
-func (r *Room) done(q *Request) (*doneView, error) {
-	did := q.URL.Query().Get(doneParam)
-	switch {
-	case did == undone:
-		return &doneView{Text: q.Locale.T("Taken back.")}, nil
-	case strings.HasPrefix(did, "d:"), strings.HasPrefix(did, "j:"):
-		return &doneView{Text: q.Locale.T("Recorded, under the name of %s.", q.Author()), What: did}, nil
+// Did is what the form before the page did, as Done.Did; empty where there is
+// nothing to take back.
+func (r *Request) Did() string {
+	did := r.URL.Query().Get(doneParam)
+	if strings.HasPrefix(did, "d:") || strings.HasPrefix(did, "j:") {
+		return did
 	}
-	return nil, nil
+	return ""
+}
+
+// doneBefore says what the form before the page did; nil where there was none.
+func doneBefore(q *Request) *doneView {
+	if did := q.Did(); did != "" {
+		return &doneView{Text: q.Locale.T("Recorded, under the name of %s.", q.Author()), What: did}
+	}
+	if q.URL.Query().Get(doneParam) == undone {
+		return &doneView{Text: q.Locale.T("Taken back.")}
+	}
+	return nil
 }
 
 // undo takes back what a form did.
@@ -147,7 +155,11 @@ const (
 
 // setting makes a handler that keeps a form's value in a cookie.
 func (r *Room) setting(cookie string) http.HandlerFunc {
-	return r.plain(func(w http.ResponseWriter, q *Request) {
+	return func(w http.ResponseWriter, req *http.Request) {
+		q := r.request(req, r.failure.Name)
+		if !r.form(w, q) {
+			return
+		}
 		value := strings.TrimSpace(q.PostFormValue("value"))
 		if len(value) > 200 {
 			r.refuse(w, q, q.Bad("That is too long for a name."))
@@ -156,12 +168,5 @@ func (r *Room) setting(cookie string) http.HandlerFunc {
 		http.SetCookie(w, &http.Cookie{Name: cookie, Value: url.QueryEscape(value), Path: "/", HttpOnly: true,
 			SameSite: http.SameSiteStrictMode, MaxAge: int((365 * 24 * time.Hour).Seconds())})
 		http.Redirect(w, q.Request, q.Back("/"), http.StatusSeeOther)
-	})
-}
-
-func (r *Room) plain(f func(http.ResponseWriter, *Request)) http.HandlerFunc {
-	return func(w http.ResponseWriter, req *http.Request) {
-		req.Body = http.MaxBytesReader(w, req.Body, maxForm)
-		f(w, r.request(req, r.failure.Name))
 	}
 }

@@ -28,6 +28,8 @@ type Page struct {
 	Post  map[string]Post // likewise
 	Shows []any           // a zero value of each type of view that the template is given
 	Run   Run             // what goes on beside the requests; may be nil
+
+	Uploads bool // its forms bring files: Post reads a multipart body itself, however long
 }
 
 // Get makes the view that answers a request.

@@ -6,11 +6,13 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"html/template"
 	"io/fs"
 	"mime"
 	"net/http"
 	"net/url"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -79,16 +81,16 @@ func NewRoom(o Options) (*Room, error) {
 			r.mux.HandleFunc("GET "+pattern, r.getting(made, get))
 		}
 		for pattern, post := range p.Post {
-			r.mux.HandleFunc("POST "+pattern, r.posting(p.Name, post))
+			r.mux.HandleFunc("POST "+pattern, r.posting(made, post))
 		}
 	}
-	r.failure = r.pages["error"]
-	r.mux.HandleFunc("POST /undo", r.posting(own.Name, undo))
+	r.failure = r.pages[own.Name]
+	r.mux.HandleFunc("POST /undo", r.posting(r.failure, undo))
 	r.mux.HandleFunc("POST /author", r.setting(authorCookie))
 	r.mux.HandleFunc("POST /language", r.setting(languageCookie))
 	r.mux.HandleFunc("GET /static/{path...}", r.assets.serve)
 	r.mux.HandleFunc("GET /", r.getting(r.failure, func(*Request) (View, error) { return View{}, store.ErrNotFound }))
-	r.mux.HandleFunc("POST /", r.posting(own.Name, func(*Request) (Done, error) { return Done{}, store.ErrNotFound }))
+	r.mux.HandleFunc("POST /", r.posting(r.failure, func(*Request) (Done, error) { return Done{}, store.ErrNotFound }))
 	return r, nil
 }
 
@@ -163,9 +165,9 @@ func (r *Room) foreign(w http.ResponseWriter, req *http.Request) {
 // asJSON marks the context of requests that want data.
 type asJSON struct{}
 
-// wantsJSON reports whether a request asks for data: by its address, or as
+// WantsJSON reports whether a request asks for data: by its address, or as
 // scripts send forms.
-func (r *Request) wantsJSON() bool {
+func (r *Request) WantsJSON() bool {
 	return r.Context().Value(asJSON{}) != nil ||
 		r.Method == http.MethodPost && strings.Contains(r.Header.Get("Accept"), "application/json")
 }
@@ -177,7 +179,7 @@ func (r *Room) request(req *http.Request, page string) *Request {
 func (r *Room) getting(p *page, get Get) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
 		q := r.request(req, p.Name)
-		v, err := get(q)
+		v, err := guarded(get, q)
 		if err != nil {
 			r.refuse(w, q, err)
 			return
@@ -191,14 +193,11 @@ func (r *Room) getting(p *page, get Get) http.HandlerFunc {
 }
 
 func (r *Room) answer(w http.ResponseWriter, q *Request, p *page, v View) {
-	if q.wantsJSON() {
-		writeJSON(w, cmp.Or(v.Status, http.StatusOK), v.Data)
+	if q.WantsJSON() {
+		r.writeJSON(w, cmp.Or(v.Status, http.StatusOK), v.Data)
 		return
 	}
-	f, err := r.frame(q, p, v)
-	if err != nil {
-		r.fail(err)
-	}
+	f := r.frame(q, p, v)
 	w.Header().Set("Content-Security-Policy", policy(f.Nonce))
 	var out bytes.Buffer // so that a fault halfway does not leave half a page
 	if err := p.templates[q.Locale.Tag].Execute(&out, f); err != nil {
@@ -215,45 +214,72 @@ func (r *Room) answer(w http.ResponseWriter, q *Request, p *page, v View) {
 func (r *Room) hand(w http.ResponseWriter, q *Request, f *File) {
 	w.Header().Set("Content-Type", f.Type)
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
-	if err := f.Write(w); err != nil && q.Context().Err() == nil {
-		r.fail(err) // part of it is gone already, so no page can say it
+	if err := f.Write(w); err != nil {
+		if q.Context().Err() == nil {
+			r.fail(err)
+		}
+		panic(http.ErrAbortHandler) // part of it is gone already: the browser must not take it for the whole
 	}
+}
+
+// guarded calls what a page does for a request. A panic there is a fault that is
+// told like others, with where it was.
+func guarded[T any](do func(*Request) (T, error), r *Request) (out T, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s %s: panic: %v\n%s", r.Method, r.URL.Path, p, debug.Stack())
+		}
+	}()
+	return do(r)
 }
 
 // Has reports whether the room has a page, by the name of its folder.
 func (r *Room) Has(page string) bool { return r.pages[page] != nil }
 
-func writeJSON(w http.ResponseWriter, status int, data any) {
+func (r *Room) writeJSON(w http.ResponseWriter, status int, data any) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false) // the media type says that it is no HTML
+	if err := enc.Encode(data); err != nil {
+		r.fail(err)
+		http.Error(w, "The data could not be written.", http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.Encode(data) // the reader may be gone by now
+	out.WriteTo(w) // the reader may be gone by now
 }
 
 // maxForm is how many bytes a form may have, but for those that bring files.
 const maxForm = 1 << 20
 
-func (r *Room) posting(page string, post Post) http.HandlerFunc {
+func (r *Room) posting(p *page, post Post) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
-		q := r.request(req, page)
-		if !strings.HasPrefix(req.Header.Get("Content-Type"), "multipart/") {
-			req.Body = http.MaxBytesReader(w, req.Body, maxForm)
-			if err := req.ParseForm(); err != nil {
-				r.refuse(w, q, q.Bad("The form was too long or broken on its way."))
-				return
-			}
+		q := r.request(req, p.Name)
+		files := p.Uploads && strings.HasPrefix(req.Header.Get("Content-Type"), "multipart/")
+		if !files && !r.form(w, q) {
+			return
 		}
-		done, err := post(q)
+		done, err := guarded(post, q)
 		switch {
 		case err != nil:
 			r.refuse(w, q, err)
-		case q.wantsJSON():
-			writeJSON(w, http.StatusOK, map[string]string{"did": done.Did, "to": done.address()})
+		case q.WantsJSON():
+			r.writeJSON(w, http.StatusOK, map[string]string{"did": done.Did, "to": done.address()})
 		default:
 			http.Redirect(w, req, done.address(), http.StatusSeeOther)
 		}
 	}
+}
+
+// form reads the form of a request, or answers that it cannot be read.
+func (r *Room) form(w http.ResponseWriter, q *Request) bool {
+	q.Body = http.MaxBytesReader(w, q.Body, maxForm)
+	if err := q.ParseForm(); err != nil {
+		r.refuse(w, q, q.Bad("The form was too long or broken on its way."))
+		return false
+	}
+	return true
 }
 
 // address is where a form leads, with what it did.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/testimonia/testimonia"
+	"github.com/testimonia/testimonia/store"
 )
 
 // Chain says in sentences who tells a statement, quoting whom, and, unless it is
@@ -22,23 +23,10 @@ func (l *Locale) Chain(t testimonia.Statement) []string {
 		out = append(out, l.T("%s quotes %s.", t.Voices[i-1].Name, t.Voices[i].Name))
 	}
 	if t.Stance != testimonia.Asserted || t.Basis != "" {
-		out = append(out, l.stand(t, who))
+		out = append(out, l.saysSo(t, who)+".")
 	}
 	return out
 }
-
-// stand says how a voice stands to what it says, and how it knows.
-func (l *Locale) stand(t testimonia.Statement, who string) string {
-	form := map[testimonia.Stance]string{testimonia.Denied: "%s denies it", testimonia.Alleged: "%s reports it as a charge",
-		testimonia.Hedged: "%s says so with doubt"}[t.Stance]
-	if form == "" {
-		form = "%s says so"
-	}
-	return l.T(form, who) + l.basis(t.Basis) + "."
-}
-
-// AddedBy begins the reason of a statement that a person added.
-const AddedBy = "added by "
 
 // Reasons as the extractor writes them.
 var (
@@ -51,7 +39,7 @@ var (
 // Why puts into words why the machine made a statement; a reason that it does
 // not know stays as it is.
 func (l *Locale) Why(raw string) string {
-	if name, ok := strings.CutPrefix(raw, AddedBy); ok {
+	if name, ok := strings.CutPrefix(raw, store.AddedBy); ok {
 		return l.T("%s added it; the machine had not seen it.", name)
 	}
 	rest, more := raw, ""

@@ -24,6 +24,7 @@ func (l *Locale) functions() template.FuncMap {
 		"known":        l.Known,
 		"date":         l.Date,
 		"edtf":         l.EDTF,
+		"life":         l.Life,
 		"day":          l.Day,
 		"minute":       l.Minute,
 		"type":         l.Type,
@@ -35,7 +36,6 @@ func (l *Locale) functions() template.FuncMap {
 		"particulars":  l.MarkedParticulars,
 		"detail":       l.MarkedDetail,
 		"foreign":      l.Foreign,
-		"life":         l.Life,
 		"why":          l.Why,
 		"basisWords":   l.Basis,
 		"stanceWords":  l.Stance,
@@ -87,7 +87,11 @@ func WordsURL(s testimonia.Statement) string {
 }
 
 // WordsAnchor is the id of the element where a statement's words begin.
-func WordsAnchor(id string) string { return "w-" + strings.ReplaceAll(id, " ", "_") }
+func WordsAnchor(id string) string { return Anchor("w", id) }
+
+// Anchor is the id of an element that shows something of an ID, of which a page
+// may show several kinds.
+func Anchor(kind, id string) string { return kind + "-" + strings.ReplaceAll(id, " ", "_") }
 
 // Type is a statement's type in the reader's language.
 func (l *Locale) Type(t testimonia.Type) string { return l.T(string(t)) }
@@ -203,10 +207,13 @@ func (l *Locale) Says(s testimonia.Statement) string {
 }
 
 // SaysSo does the same behind what they say.
-func (l *Locale) SaysSo(s testimonia.Statement) string {
+func (l *Locale) SaysSo(s testimonia.Statement) string { return l.saysSo(s, l.voices(s)) }
+
+// saysSo says how somebody stands to what they say, and how they know.
+func (l *Locale) saysSo(s testimonia.Statement, who string) string {
 	verb := map[testimonia.Stance]string{testimonia.Denied: "%s denies it", testimonia.Alleged: "%s reports it as a charge",
 		testimonia.Hedged: "%s says so with doubt"}[s.Stance]
-	return l.T(cmp.Or(verb, "%s says so"), l.voices(s)) + l.basis(s.Basis)
+	return l.T(cmp.Or(verb, "%s says so"), who) + l.basis(s.Basis)
 }
 
 func (l *Locale) voices(s testimonia.Statement) string {

@@ -24,17 +24,14 @@ func Page() base.Page {
 
 // view is the part of the list that the filters leave.
 type view struct {
-	Groups []group      `json:"severities"`
-	Total  int          `json:"total"`
-	Kinds  []Choice     `json:"kinds"`
-	States []Choice     `json:"statuses"`
-	Facets []base.Facet `json:"facets"`
-	All    string       `json:"-"` // a link without filters; empty where there are none
+	Groups []group       `json:"severities"`
+	Total  int           `json:"total"`
+	Kinds  []base.Choice `json:"kinds"`
+	States []base.Choice `json:"statuses"`
+	Facets []base.Facet  `json:"facets"`
+	All    string        `json:"-"` // a link without filters; empty where there are none
 	base.Pages
 }
-
-// Choice is one of a few links of which one is always chosen.
-type Choice = base.Choice
 
 // group is what is equally grave.
 type group struct {
@@ -260,12 +257,12 @@ func ruleName(r *base.Request, id string) string {
 
 // choices offers the values of a dimension, each with its label, and the count
 // that it would leave. The first is what stands where the address names none.
-func choices(r *base.Request, param string, want map[string]string, counts map[string]map[string]int, list [][2]string) []Choice {
+func choices(r *base.Request, param string, want map[string]string, counts map[string]map[string]int, list [][2]string) []base.Choice {
 	sum := 0
 	for _, n := range counts[param] {
 		sum += n
 	}
-	var out []Choice
+	var out []base.Choice
 	for i, c := range list {
 		chosen, count, set := want[param] == c[1], counts[param][c[1]], c[1]
 		if c[1] == every {
@@ -274,7 +271,7 @@ func choices(r *base.Request, param string, want map[string]string, counts map[s
 		if i == 0 {
 			set = ""
 		}
-		out = append(out, Choice{Value: c[1], Label: r.Locale.T(c[0]), Count: count, Path: r.With(param, set, "page", ""), Chosen: chosen})
+		out = append(out, base.Choice{Value: c[1], Label: r.Locale.T(c[0]), Count: count, Path: r.With(param, set, "page", ""), Chosen: chosen})
 	}
 	return out
 }

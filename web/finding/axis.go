@@ -24,6 +24,7 @@ const (
 	barHeight = 6
 	barLeast  = 5 // a day can be seen too
 	axisFoot  = 22
+	mostTicks = 7 // of more, their years would touch
 )
 
 // bar is one date.
@@ -60,27 +61,24 @@ func draw(bars []bar, label string) template.HTML {
 	for _, b := range bars {
 		from, to = min(from, yearOf(b.first)), max(to, yearOf(b.last))
 	}
-	first, end := edtf.FromGregorian(from, 1, 1), edtf.FromGregorian(to+1, 1, 1)
-	at := func(d edtf.Day) float64 {
-		return axisEdge + float64(d-first)/float64(end-first)*(axisWidth-2*axisEdge)
-	}
+	years := svg.NewYears(from, to, axisEdge, axisWidth-2*axisEdge)
 	bottom := float64(len(bars) * rowHeight)
 	d := svg.New(axisWidth, bottom+axisFoot, "axis", label)
-	for year := from; year <= to+1; year += step(to + 1 - from) {
-		x := at(edtf.FromGregorian(year, 1, 1))
+	for year := from; year <= to+1; year += svg.NiceStep((to+1-from)/mostTicks + 1) {
+		x := years.X(edtf.FromGregorian(year, 1, 1))
 		d.Line("tick", x, 0, x, bottom)
 		d.Text("year", x, bottom+15, "middle", strconv.Itoa(year))
 	}
 	for i, b := range bars {
 		y := float64(i * rowHeight)
-		x := at(b.first)
-		width := max(barLeast, at(b.last+1)-x)
+		x := years.X(b.first)
+		width := max(barLeast, years.X(b.last+1)-x)
 		anchor := "start"
 		if x > axisWidth/2 {
 			anchor, x = "end", x+width
 		}
 		d.Text("label", x, y+14, anchor, b.label)
-		d.Rect("bar", at(b.first), y+barDrop, width, barHeight, "")
+		d.Rect("bar", years.X(b.first), y+barDrop, width, barHeight, "")
 	}
 	return d.HTML()
 }
@@ -88,15 +86,4 @@ func draw(bars []bar, label string) template.HTML {
 func yearOf(d edtf.Day) int {
 	year, _, _ := d.Gregorian()
 	return year
-}
-
-// step is how many years lie between two ticks of an axis so many years long: few
-// enough ticks that their years do not touch.
-func step(years int) int {
-	for _, s := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500} {
-		if years/s <= 6 {
-			return s
-		}
-	}
-	return 1000
 }

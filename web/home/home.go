@@ -82,7 +82,7 @@ func get(r *base.Request) (base.View, error) {
 		From: o.From, Until: o.Until, Places: len(o.Places), Often: first(o.Places, mostPlaces),
 		Conflicts: len(o.Conflicts), Unsure: o.Unsure, Weak: o.Weak, Work: done}
 	for _, p := range first(o.Spoken, mostSpoken) {
-		v.Spoken = append(v.Spoken, personView{p.ID, p.Name, life(r.Locale, p), p.Mentions})
+		v.Spoken = append(v.Spoken, personView{p.ID, p.Name, r.Locale.Life(year(p.Born), year(p.Died)), p.Mentions})
 	}
 	for _, f := range first(o.Conflicts, mostConflicts) {
 		v.Gravest = append(v.Gravest, conflictView{f.ID, r.Locale.Phrase(f.Sentence), r.Locale.Tag})
@@ -95,11 +95,6 @@ func get(r *base.Request) (base.View, error) {
 }
 
 func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
-
-// life is the years of a life, as far as what is attested of them fits together.
-func life(l *base.Locale, p *collection.Person) string {
-	return l.Life(year(p.Born), year(p.Died))
-}
 
 // year leaves out the day and month of a date.
 func year(d *testimonia.Date) *testimonia.Date {

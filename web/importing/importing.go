@@ -22,7 +22,7 @@ var files embed.FS
 // Page is where documents are read in. Each has a queue of its own.
 func Page() base.Page {
 	q := newQueue()
-	return base.Page{Name: "import", Files: files, Shows: []any{view{}}, Run: q.run,
+	return base.Page{Name: "import", Files: files, Shows: []any{view{}}, Run: q.run, Uploads: true,
 		Get:  map[string]base.Get{"/import": q.get},
 		Post: map[string]base.Post{"/import": q.post}}
 }

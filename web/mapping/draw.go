@@ -32,7 +32,8 @@ var (
 
 // draw draws the map.
 func (v *view) draw(r *base.Request, all []entry) {
-	v.Wide, v.Narrow = v.onto(r, wide, all), v.onto(r, narrow, all)
+	g := groundOf(v.Window.box())
+	v.Wide, v.Narrow = v.onto(r, wide, g, all), v.onto(r, narrow, g, all)
 	for i := range all {
 		v.Areas = v.Areas || all[i].Kind != place.City && v.Window.holds(all[i].place)
 		v.Rings = v.Rings || all[i].Count == 0 && v.Window.holds(all[i].place)
@@ -42,7 +43,7 @@ func (v *view) draw(r *base.Request, all []entry) {
 	}
 }
 
-func (v *view) onto(r *base.Request, s sheet, all []entry) template.HTML {
+func (v *view) onto(r *base.Request, s sheet, g ground, all []entry) template.HTML {
 	c := &canvas{sheet: s, Request: r, window: v.Window, box: v.Window.box()}
 	c.projection = place.Project(c.box, s.width)
 	c.height = c.projection.Height()
@@ -51,7 +52,7 @@ func (v *view) onto(r *base.Request, s sheet, all []entry) template.HTML {
 		label = r.Locale.T("Map of the journey of %s; the list of stops says the same in words", v.Person.Name)
 	}
 	c.Drawing = svg.New(s.width, c.height, s.class, label)
-	c.ground()
+	c.ground(g)
 	if v.Journey != nil {
 		c.journey(v.Journey)
 	} else {
@@ -72,20 +73,28 @@ type canvas struct {
 	taken      []area // by circles and labels
 }
 
+// ground is the land and borders of a part of the world, in degrees.
+type ground struct{ land, borders [][]place.Point }
+
+// groundOf cuts them out, with a margin, so that no cut is seen.
+func groundOf(b place.Box) ground {
+	margin := (b.North - b.South) / 50
+	beyond := place.Box{West: b.West - margin, South: b.South - margin, East: b.East + margin, North: b.North + margin}
+	detail := place.DetailFor(b)
+	return ground{place.ClipRings(place.Land(detail), beyond), place.ClipLines(place.Borders(detail), beyond)}
+}
+
 // ground draws sea, land, borders and the grid.
-func (c *canvas) ground() {
+func (c *canvas) ground(g ground) {
 	c.Rect("sea", 0, 0, c.width, c.height, "")
-	margin := (c.box.North - c.box.South) / 50
-	beyond := place.Box{West: c.box.West - margin, South: c.box.South - margin, East: c.box.East + margin, North: c.box.North + margin}
-	detail := place.DetailFor(c.box)
-	tolerance := .45
+	const tolerance = .45 // units by which a simplified line may be off
 	var land svg.Trace
-	for _, ring := range place.ClipRings(place.Land(detail), beyond) {
+	for _, ring := range g.land {
 		c.trace(&land, place.SimplifyRing(c.onPaper(ring), tolerance), true)
 	}
 	c.Path("land", &land)
 	var borders svg.Trace
-	for _, line := range place.ClipLines(place.Borders(detail), beyond) {
+	for _, line := range g.borders {
 		c.trace(&borders, place.Simplify(c.onPaper(line), tolerance), false)
 	}
 	c.Path("border", &borders)
@@ -280,15 +289,45 @@ func (c *canvas) radius(count, most int) float64 {
 	return max(2.5, unit*math.Sqrt(float64(count)))
 }
 
+// point is a place on the map of a journey, with the numbers of all stops there.
+type point struct {
+	stop    *stop // the first of them
+	numbers []string
+	class   string
+	x, y    float64
+}
+
+// pointRadius is that of the circle of a stop.
+const pointRadius = 5
+
 // journey draws the stops and the way between them.
 func (c *canvas) journey(j *journey) {
 	c.legs(j.Stops)
-	type point struct {
-		stop    *stop
-		numbers []string
-		class   string
+	points := c.points(j)
+	first := len(c.taken)
+	for _, p := range points {
+		c.taken = append(c.taken, about(p.x, p.y, pointRadius))
 	}
-	var points []*point
+	for i, p := range points {
+		own := c.taken[first+i]
+		c.taken[first+i] = area{} // a label may touch its own circle
+		at, words := c.labelOf(p)
+		c.taken[first+i] = own
+		if words != "" {
+			c.taken = append(c.taken, at.area)
+		}
+		c.Link("place", "#"+p.stop.Anchor, strings.Join(append(p.numbers, p.stop.mapped()), ", "), func() {
+			c.Circle(p.class, p.x, p.y, pointRadius)
+			if words != "" {
+				c.Text("label", at.x, at.y, at.anchor, words)
+			}
+		})
+	}
+}
+
+// points are the places of a journey in the window, each once.
+func (c *canvas) points(j *journey) []*point {
+	var out []*point
 	byID := map[string]*point{}
 	add := func(list []stop, class string) {
 		for i := range list {
@@ -299,8 +338,12 @@ func (c *canvas) journey(j *journey) {
 			p := byID[s.ID]
 			if p == nil {
 				p = &point{stop: s, class: class}
+				p.x, p.y = c.projection.Project(s.place.Longitude, s.place.Latitude)
+				if s.place.Kind != place.City {
+					p.class += " area"
+				}
 				byID[s.ID] = p
-				points = append(points, p)
+				out = append(out, p)
 			}
 			if s.Number != "" {
 				p.numbers = append(p.numbers, s.Number)
@@ -310,40 +353,22 @@ func (c *canvas) journey(j *journey) {
 	add(j.Stops, "stop")
 	add(j.Contested, "stop contested")
 	add(j.Undated, "stop undated")
-	const radius = 5
-	first := len(c.taken)
-	for _, p := range points {
-		x, y := c.projection.Project(p.stop.place.Longitude, p.stop.place.Latitude)
-		c.taken = append(c.taken, about(x, y, radius))
+	return out
+}
+
+// labelOf finds room for a point's numbers and name, or else for its numbers
+// alone; the words are empty where there is none for either.
+func (c *canvas) labelOf(p *point) (at spot, words string) {
+	numbers := strings.Join(p.numbers, ", ")
+	for _, words := range []string{strings.TrimSpace(numbers + " " + p.stop.mapped()), numbers} {
+		if words == "" {
+			continue
+		}
+		if at, found := c.room(p.x, p.y, pointRadius, words); found {
+			return at, words
+		}
 	}
-	for i, p := range points {
-		x, y := c.projection.Project(p.stop.place.Longitude, p.stop.place.Latitude)
-		words := p.stop.mapped()
-		if len(p.numbers) > 0 {
-			words = strings.Join(p.numbers, ", ") + " " + words
-		}
-		own := c.taken[first+i]
-		c.taken[first+i] = area{}
-		at, found := c.room(x, y, radius, words)
-		if short := strings.Join(p.numbers, ", "); !found && short != "" {
-			words = short
-			at, found = c.room(x, y, radius, words)
-		}
-		c.taken[first+i] = own
-		if found {
-			c.taken = append(c.taken, at.area)
-		}
-		class := p.class
-		if p.stop.place.Kind != place.City {
-			class += " area"
-		}
-		c.Link("place", "#"+p.stop.Anchor, strings.Join(append(p.numbers, p.stop.mapped()), ", "), func() {
-			c.Circle(class, x, y, radius)
-			if found {
-				c.Text("label", at.x, at.y, at.anchor, words)
-			}
-		})
-	}
+	return spot{}, ""
 }
 
 // mapped is what a stop is called on the map: its place, also where the name says

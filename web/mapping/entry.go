@@ -31,7 +31,7 @@ type entry struct {
 	Open      bool        `json:"-"`
 	Told      []base.Told `json:"-"`
 	All       string      `json:"-"` // a link to all statements, where Told are but the first
-	Pager     pager       `json:"-"`
+	Pager     base.Pages  `json:"-"`
 	Show      string      `json:"-"` // a link to it on the map
 	place     place.Place
 	list      []int // statements
@@ -128,7 +128,7 @@ func (e *entry) tell(r *base.Request, chosen string) error {
 	if e.Open = e.ID == chosen; e.Open {
 		var from, to int
 		var err error
-		if e.Pager, from, to, err = turn(r, "part", len(list), statementsPerPage, -1); err != nil {
+		if e.Pager, from, to, err = r.PagesBy("part", len(list), statementsPerPage, 0); err != nil {
 			return err
 		}
 		list = list[from:to]
@@ -169,24 +169,12 @@ const mostTravellers = 12
 
 // travellers are the people of whom most places are stated.
 func travellers(r *base.Request) []traveller {
-	places := map[string]map[string]bool{} // by person
-	for _, at := range r.State.Located() {
-		for _, i := range at.Statements {
-			key := r.State.Key(r.State.Statements[i].Subject.ID)
-			if places[key] == nil {
-				places[key] = map[string]bool{}
-			}
-			places[key][at.ID] = true
-		}
-	}
 	var out []traveller
-	for key, at := range places {
-		if p, ok := r.State.Person(key); ok && len(at) > 1 {
-			out = append(out, traveller{p.Name, "/map?person=" + url.QueryEscape(p.ID), len(at)})
+	for _, t := range r.State.Travellers() {
+		if len(out) == mostTravellers {
+			break
 		}
+		out = append(out, traveller{t.Name, "/map?person=" + url.QueryEscape(t.ID), t.Places})
 	}
-	slices.SortFunc(out, func(a, b traveller) int {
-		return cmp.Or(cmp.Compare(b.Places, a.Places), strings.Compare(a.Name, b.Name), strings.Compare(a.Path, b.Path))
-	})
-	return out[:min(mostTravellers, len(out))]
+	return out
 }

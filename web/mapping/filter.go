@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -91,35 +92,29 @@ func (f filter) chosen(s *collection.State, list []int) []int {
 // filters are what the reader can narrow the map by.
 type filters struct {
 	From, To string
-	Sources  []choice
-	Types    []choice
-	Decades  []choice
-	Keep     []choice // parameters that the form leaves as they are
-	All      string   // a link without filters; empty where there are none
-	Person   string   // the person's ID, where there is one
+	Sources  []base.Option
+	Types    []base.Option
+	Decades  []base.Choice
+	Keep     []base.Hidden // parameters that the form leaves as they are
+	All      string        // a link without filters; empty where there are none
+	Person   string        // the person's ID, where there is one
 }
 
 func offer(r *base.Request, f filter) filters {
 	q := r.URL.Query()
-	out := filters{From: q.Get("from"), To: q.Get("to")}
-	for _, s := range r.State.Sources {
-		out.Sources = append(out.Sources, choice{s.Title, s.Slug, s.Slug == f.source})
-	}
+	out := filters{From: q.Get("from"), To: q.Get("to"), Sources: r.SourceOptions(f.source), Keep: r.Keep("person")}
 	types, decades := present(r.State, f)
 	for _, t := range testimonia.Types() {
-		if types[t] {
-			out.Types = append(out.Types, choice{r.Locale.Type(t), string(t), t == f.kind})
+		if types[t] > 0 {
+			out.Types = append(out.Types, base.Option{Value: string(t), Label: r.Locale.Type(t), Chosen: t == f.kind})
 		}
 	}
 	if len(decades) > 1 {
-		out.Decades = append(out.Decades, choice{r.Locale.T("all years"), r.With("from", "", "to", "", "page", "", "open", ""), f.from == 0 && f.to == 0})
+		out.Decades = append(out.Decades, base.Link(r.Locale.T("all years"), r.With("from", "", "to", "", "page", "", "open", ""), f.from == 0 && f.to == 0))
 		for _, d := range decades {
 			from, to := strconv.Itoa(d), strconv.Itoa(d+9)
-			out.Decades = append(out.Decades, choice{r.Locale.T("%ss", from), r.With("from", from, "to", to, "page", "", "open", ""), f.from == d && f.to == d+9})
+			out.Decades = append(out.Decades, base.Link(r.Locale.T("%ss", from), r.With("from", from, "to", to, "page", "", "open", ""), f.from == d && f.to == d+9))
 		}
-	}
-	if f.person != nil {
-		out.Keep = append(out.Keep, choice{Label: "person", Path: f.person.ID})
 	}
 	if cmp.Or(out.From, out.To, f.source, string(f.kind)) != "" || f.person != nil {
 		out.All = "/map"
@@ -131,34 +126,17 @@ func offer(r *base.Request, f filter) filters {
 // more, their years are to be typed.
 const mostDecades = 15
 
-// present are the types of statements with a place, and the decades in which one
-// may lie; of a person's life those in it.
-func present(s *collection.State, f filter) (map[testimonia.Type]bool, []int) {
-	types, found := map[testimonia.Type]bool{}, map[int]bool{}
-	note := func(list []int) {
-		for _, i := range list {
-			if f.of != nil && !f.of[i] {
-				continue
-			}
-			types[s.Statements[i].Type] = true
-			if first, last, ok := s.Years(i); ok && last-first < 10 {
-				found[first/10*10] = true
-			}
-		}
+// present counts the statements with a place by type, and lists the decades in
+// which one may lie; of a person's life those in it.
+func present(s *collection.State, f filter) (types map[testimonia.Type]int, decades []int) {
+	spread := s.PlacedSpread()
+	if f.of != nil {
+		life := s.PlacedSpreadOf(maps.Keys(f.of))
+		spread = &life
 	}
-	for _, l := range s.Located() {
-		note(l.Statements)
-	}
-	for _, n := range s.Unlocated() {
-		note(n.Statements)
-	}
-	var decades []int
-	for d := range found {
-		decades = append(decades, d)
-	}
-	slices.Sort(decades)
+	decades = slices.Sorted(maps.Keys(spread.Decades))
 	if len(decades) > mostDecades {
 		decades = nil
 	}
-	return types, decades
+	return spread.Types, decades
 }

@@ -7,7 +7,6 @@ import (
 	"embed"
 	"html/template"
 	"slices"
-	"strconv"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/web/base"
@@ -44,11 +43,11 @@ type view struct {
 	Areas      bool            `json:"-"` // a country or region is drawn
 	Rings      bool            `json:"-"` // a place is drawn of which things are only denied or alleged
 	Filters    filters         `json:"-"`
-	Moves      []choice        `json:"-"` // links that move the window
-	Continents []choice        `json:"-"`
+	Moves      []base.Choice   `json:"-"` // links that move the window
+	Continents []base.Choice   `json:"-"`
 	Travellers []traveller     `json:"-"`
-	Pager      pager           `json:"-"`
-	OpenPager  pager           `json:"-"`
+	Pager      base.Pages      `json:"-"`
+	OpenPager  base.Pages      `json:"-"`
 	Here       string          `json:"-"`
 }
 
@@ -56,12 +55,6 @@ type view struct {
 type person struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
-}
-
-// choice is one of several links, or of several values of a form.
-type choice struct {
-	Label, Path string
-	Chosen      bool
 }
 
 // How many rows pages have.
@@ -134,7 +127,7 @@ func (v *view) list(r *base.Request, all []entry) error {
 	}
 	var err error
 	var from, to int
-	if v.Pager, from, to, err = turn(r, "page", len(all), placesPerPage, at); err != nil {
+	if v.Pager, from, to, err = r.PagesBy("page", len(all), placesPerPage, max(at, 0)); err != nil {
 		return err
 	}
 	v.Places = all[from:to]
@@ -144,33 +137,4 @@ func (v *view) list(r *base.Request, all []entry) error {
 		}
 	}
 	return nil
-}
-
-// pager turns the pages of a list.
-type pager struct {
-	Page, Pages int
-	Back, Forth string
-}
-
-// turn goes to the page of a list that a parameter names, or without it to that
-// with row at, if that is not negative.
-func turn(r *base.Request, parameter string, rows, perPage, at int) (p pager, from, to int, err error) {
-	p.Pages, p.Page = max(1, (rows+perPage-1)/perPage), 1
-	switch text := r.URL.Query().Get(parameter); {
-	case text != "":
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 {
-			return p, 0, 0, r.Bad("There is no page %q.", text)
-		}
-		p.Page = min(n, p.Pages)
-	case at >= 0:
-		p.Page = at/perPage + 1
-	}
-	if p.Page > 1 {
-		p.Back = r.With(parameter, strconv.Itoa(p.Page-1))
-	}
-	if p.Page < p.Pages {
-		p.Forth = r.With(parameter, strconv.Itoa(p.Page+1))
-	}
-	return p, (p.Page - 1) * perPage, min(p.Page*perPage, rows), nil
 }

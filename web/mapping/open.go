@@ -25,7 +25,7 @@ type openName struct {
 	Told       []base.Told     `json:"-"`      // the first
 	All        string          `json:"-"`      // a link to all, where Told are but the first
 	Open       bool            `json:"-"`
-	Pager      pager           `json:"-"`
+	Pager      base.Pages      `json:"-"`
 	Here       string          `json:"-"`
 }
 
@@ -50,7 +50,7 @@ func (o openName) Means() meaning { return meaning{o.Key, o.Here} }
 func (n nameView) Means(back string) meaning { return meaning{n.Key, back} }
 
 // Anchor is the id of the name's element.
-func (o openName) Anchor() string { return "name-" + strings.ReplaceAll(o.Key, " ", "_") }
+func (o openName) Anchor() string { return base.Anchor("name", o.Key) }
 
 // listOpen makes a page of the names whose places are not known: first those that
 // may mean several places, then those that mean none, as far as the filters leave
@@ -71,7 +71,7 @@ func (v *view) listOpen(r *base.Request, l words, f filter) error {
 	at := slices.IndexFunc(all, func(o left) bool { return o.name.Key == chosen })
 	var from, to int
 	var err error
-	if v.OpenPager, from, to, err = turn(r, "open", len(all), openPerPage, at); err != nil {
+	if v.OpenPager, from, to, err = r.PagesBy("open", len(all), openPerPage, max(at, 0)); err != nil {
 		return err
 	}
 	v.OpenTotal = len(all)
@@ -123,7 +123,7 @@ func (o *openName) tell(r *base.Request, list []int, chosen string) error {
 	if o.Open = o.Key == chosen; o.Open {
 		var from, to int
 		var err error
-		if o.Pager, from, to, err = turn(r, "part", len(list), statementsPerPage, -1); err != nil {
+		if o.Pager, from, to, err = r.PagesBy("part", len(list), statementsPerPage, 0); err != nil {
 			return err
 		}
 		list = list[from:to]

@@ -123,23 +123,23 @@ func (w window) at() string {
 
 // moves are the links that move the window; a path is empty where it goes no
 // farther.
-func (w window) moves(r *base.Request, all []entry) []choice {
-	link := func(label string, lat, lon, times float64) choice {
+func (w window) moves(r *base.Request, all []entry) []base.Choice {
+	link := func(label string, lat, lon, times float64) base.Choice {
 		n := window{Latitude: w.Latitude + lat*w.Span/2, Longitude: w.Longitude + lon*(w.box().East-w.box().West)/2, Span: min(max(w.Span*times, leastSpan), mostSpan)}
 		n.Longitude = math.Remainder(n.Longitude, 360)
 		n.clamp()
-		c := choice{Label: r.Locale.T(label)}
+		c := base.Choice{Label: r.Locale.T(label)}
 		if n.at() != w.at() {
 			c.Path = r.With("at", n.at()) + "#map"
 		}
 		return c
 	}
-	out := []choice{link("closer", 0, 0, .5), link("farther", 0, 0, 2), link("north", 1, 0, 1), link("south", -1, 0, 1), link("west", 0, -1, 1), link("east", 0, 1, 1)}
+	out := []base.Choice{link("closer", 0, 0, .5), link("farther", 0, 0, 2), link("north", 1, 0, 1), link("south", -1, 0, 1), link("west", 0, -1, 1), link("east", 0, 1, 1)}
 	if w.chosen {
-		out = append(out, choice{Label: r.Locale.T("fitted"), Path: r.With("at", "") + "#map"})
+		out = append(out, base.Choice{Label: r.Locale.T("fitted"), Path: r.With("at", "") + "#map"})
 	}
 	if whole := around(all); slices.ContainsFunc(all, func(e entry) bool { return !w.holds(e.place) && whole.holds(e.place) }) {
-		out = append(out, choice{Label: r.Locale.T("all places"), Path: r.With("at", whole.at()) + "#map"})
+		out = append(out, base.Choice{Label: r.Locale.T("all places"), Path: r.With("at", whole.at()) + "#map"})
 	}
 	return out
 }
@@ -161,12 +161,12 @@ var parts = []struct {
 
 // continents are those parts of the world in which places lie, if they lie in
 // several.
-func continents(r *base.Request, all []entry) []choice {
-	var out []choice
+func continents(r *base.Request, all []entry) []base.Choice {
+	var out []base.Choice
 	for _, p := range parts {
 		for i := range all {
 			if p.holds(all[i].place) {
-				out = append(out, choice{Label: r.Locale.T(p.name), Path: r.With("at", p.at()) + "#map", Chosen: r.URL.Query().Get("at") == p.at()})
+				out = append(out, base.Choice{Label: r.Locale.T(p.name), Path: r.With("at", p.at()) + "#map", Chosen: r.URL.Query().Get("at") == p.at()})
 				break
 			}
 		}
@@ -174,5 +174,5 @@ func continents(r *base.Request, all []entry) []choice {
 	if len(out) < 2 {
 		return nil
 	}
-	return append(out, choice{Label: r.Locale.T("the world"), Path: r.With("at", "13,0,140") + "#map", Chosen: r.URL.Query().Get("at") == "13,0,140"})
+	return append(out, base.Choice{Label: r.Locale.T("the world"), Path: r.With("at", "13,0,140") + "#map", Chosen: r.URL.Query().Get("at") == "13,0,140"})
 }

@@ -43,10 +43,6 @@ type spot struct {
 // box is a rectangle.
 type box struct{ left, top, right, bottom float64 }
 
-func (b box) overlaps(o box) bool {
-	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
-}
-
 // out is where an edge to a node farther out begins: behind the label.
 func (s spot) out() float64 {
 	if s.side < 0 {

@@ -37,12 +37,12 @@ type view struct {
 	Drawing template.HTML `json:"-"`
 	Legend  []sign        `json:"-"`
 
-	Choices []somebody `json:"choices"` // whose ties can be shown
-	Name    string     `json:"-"`       // that was looked for
-	Kinds   []choice   `json:"-"`
-	Far     []choice   `json:"-"` // one step or two
-	Share   choice     `json:"-"`
-	All     string     `json:"-"` // a link to all kinds of ties; empty where all are shown
+	Choices []somebody    `json:"choices"` // whose ties can be shown
+	Name    string        `json:"-"`       // that was looked for
+	Kinds   []base.Choice `json:"-"`
+	Far     []base.Choice `json:"-"` // one step or two
+	Share   base.Choice   `json:"-"`
+	All     string        `json:"-"` // a link to all kinds of ties; empty where all are shown
 }
 
 // somebody is a person with how many others they are tied to.
@@ -56,12 +56,6 @@ type somebody struct {
 
 // Address is that of their ties.
 func (s somebody) Address() string { return networkOf(s.ID) }
-
-// choice is one of several links.
-type choice struct {
-	Label, Path string
-	Chosen      bool
-}
 
 // The parameters' bounds.
 const (
@@ -168,14 +162,14 @@ func (v *view) tell(r *base.Request) {
 func (v *view) offer(r *base.Request, wanted, there []string) {
 	for _, k := range kinds {
 		if chosen := slices.Contains(wanted, k); chosen || slices.Contains(there, k) {
-			v.Kinds = append(v.Kinds, choice{r.Locale.T(titles[k]), r.Toggle("kind", k), chosen})
+			v.Kinds = append(v.Kinds, base.Link(r.Locale.T(titles[k]), r.Toggle("kind", k), chosen))
 		}
 	}
 	if len(wanted) > 0 {
 		v.All = r.With("kind", "")
 	}
-	v.Far = []choice{{r.Locale.T("one step"), r.With("steps", ""), v.Steps == 1}, {r.Locale.T("two steps"), r.With("steps", "2"), v.Steps == 2}}
-	v.Share = choice{r.Locale.T("with organisations and events in common"), r.With("shared", "1"), false}
+	v.Far = []base.Choice{base.Link(r.Locale.T("one step"), r.With("steps", ""), v.Steps == 1), base.Link(r.Locale.T("two steps"), r.With("steps", "2"), v.Steps == 2)}
+	v.Share = base.Link(r.Locale.T("with organisations and events in common"), r.With("shared", "1"), false)
 	if v.Shared {
 		v.Share.Path, v.Share.Chosen = r.With("shared", ""), true
 	}

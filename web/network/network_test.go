@@ -286,3 +286,7 @@ func BenchmarkNetwork(b *testing.B) {
 		})
 	}
 }
+
+func (b box) overlaps(o box) bool {
+	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
+}

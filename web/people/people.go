@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"embed"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -26,33 +25,23 @@ func Page() base.Page {
 
 // view is a part of the index, as filters and sorting leave it.
 type view struct {
-	Rows    []row    `json:"people"`
-	Total   int      `json:"total"` // of those whom the filters leave
-	Name    string   `json:"name"`
-	Source  string   `json:"source"` // the slug
-	Sources []choice `json:"-"`      // to filter by
-	Letters []choice `json:"-"`
-	Known   []choice `json:"-"`
-	Differ  choice   `json:"-"`
-	Columns []column `json:"-"`
-	Keep    []choice `json:"-"` // parameters that the form leaves as they are: label is the name, path the value
-	All     string   `json:"-"` // a link without filters; empty where there are none
-	Page    int      `json:"page"`
-	Pages   int      `json:"pages"`
-	Back    string   `json:"-"`
-	Forth   string   `json:"-"`
-}
-
-// choice is one of several links, or of several values of a form.
-type choice struct {
-	Label  string
-	Path   string
-	Chosen bool
+	base.Pages
+	Rows    []row         `json:"people"`
+	Total   int           `json:"total"` // of those whom the filters leave
+	Name    string        `json:"name"`
+	Source  string        `json:"source"` // the slug
+	Sources []base.Option `json:"-"`      // to filter by
+	Letters []base.Choice `json:"-"`
+	Known   []base.Choice `json:"-"`
+	Differ  base.Choice   `json:"-"`
+	Columns []column      `json:"-"`
+	Keep    []base.Hidden `json:"-"` // parameters that the form leaves as they are
+	All     string        `json:"-"` // a link without filters; empty where there are none
 }
 
 // column is the head of one.
 type column struct {
-	choice
+	base.Choice
 	Class string
 }
 
@@ -103,10 +92,11 @@ func get(r *base.Request) (base.View, error) {
 		return base.View{}, err
 	}
 	v.Total = len(list)
-	if err := v.turn(r, q.Get("page")); err != nil {
+	var from, to int
+	if v.Pages, from, to, err = r.Pages(len(list), perPage); err != nil {
 		return base.View{}, err
 	}
-	for _, p := range list[(v.Page-1)*perPage : min(v.Page*perPage, len(list))] {
+	for _, p := range list[from:to] {
 		v.Rows = append(v.Rows, rowOf(r, p))
 	}
 	v.offer(r)
@@ -172,34 +162,15 @@ func order(r *base.Request, list []*collection.Person, by string) error {
 	return nil
 }
 
-// turn goes to a page of the list.
-func (v *view) turn(r *base.Request, page string) error {
-	v.Pages, v.Page = max(1, (v.Total+perPage-1)/perPage), 1
-	if page != "" {
-		n, err := strconv.Atoi(page)
-		if err != nil || n < 1 {
-			return r.Bad("There is no page %q.", page)
-		}
-		v.Page = min(n, v.Pages)
-	}
-	if v.Page > 1 {
-		v.Back = r.With("page", strconv.Itoa(v.Page-1))
-	}
-	if v.Page < v.Pages {
-		v.Forth = r.With("page", strconv.Itoa(v.Page+1))
-	}
-	return nil
-}
-
 // letters are those under which the index has somebody.
-func letters(r *base.Request, list []*collection.Person) []choice {
+func letters(r *base.Request, list []*collection.Person) []base.Choice {
 	now := r.URL.Query().Get("letter")
-	out := []choice{{r.Locale.T("all"), r.With("letter", "", "page", ""), now == ""}}
+	out := []base.Choice{base.Link(r.Locale.T("all"), r.With("letter", "", "page", ""), now == "")}
 	seen := map[string]bool{"": true}
 	for _, p := range list {
 		if !seen[p.Letter] && !p.Tied {
 			seen[p.Letter] = true
-			out = append(out, choice{p.Letter, r.With("letter", p.Letter, "page", ""), now == p.Letter})
+			out = append(out, base.Link(p.Letter, r.With("letter", p.Letter, "page", ""), now == p.Letter))
 		}
 	}
 	return out
@@ -208,24 +179,17 @@ func letters(r *base.Request, list []*collection.Person) []choice {
 // offer fills in what the reader can choose.
 func (v *view) offer(r *base.Request) {
 	q := r.URL.Query()
-	for _, s := range r.State.Sources {
-		v.Sources = append(v.Sources, choice{s.Title, s.Slug, s.Slug == v.Source})
-	}
+	v.Sources, v.Keep = r.SourceOptions(v.Source), r.Keep("known", "conflicts", "sort")
 	for _, k := range [][2]string{{"known by name", ""}, {"only mentioned", nameOnly}, {"known by a tie alone", byTie}, {"everybody", anyhow}} {
-		v.Known = append(v.Known, choice{r.Locale.T(k[0]), r.With("known", k[1], "letter", "", "page", ""), q.Get("known") == k[1]})
+		v.Known = append(v.Known, base.Link(r.Locale.T(k[0]), r.With("known", k[1], "letter", "", "page", ""), q.Get("known") == k[1]))
 	}
-	v.Differ = choice{r.Locale.T("sources differ"), r.With("conflicts", "1", "letter", "", "page", ""), false}
+	v.Differ = base.Link(r.Locale.T("sources differ"), r.With("conflicts", "1", "letter", "", "page", ""), false)
 	if q.Get("conflicts") != "" {
 		v.Differ.Path, v.Differ.Chosen = r.With("conflicts", "", "page", ""), true
 	}
 	for _, c := range [][3]string{{"Name", "", ""}, {"Life", "birth", ""}, {"Sources", "sources", "number wide"},
 		{"Statements", "statements", "number"}, {"Mentions", "mentions", "number wide"}, {"Differences", "conflicts", "number"}} {
-		v.Columns = append(v.Columns, column{choice{r.Locale.T(c[0]), r.With("sort", c[1], "page", ""), q.Get("sort") == c[1]}, c[2]})
-	}
-	for _, k := range []string{"known", "conflicts", "sort"} {
-		if q.Get(k) != "" {
-			v.Keep = append(v.Keep, choice{Label: k, Path: q.Get(k)})
-		}
+		v.Columns = append(v.Columns, column{base.Link(r.Locale.T(c[0]), r.With("sort", c[1], "page", ""), q.Get("sort") == c[1]), c[2]})
 	}
 	if v.Name != "" || v.Source != "" || q.Get("known") != "" || q.Get("conflicts") != "" || q.Get("letter") != "" {
 		v.All = "/people"

@@ -3,7 +3,6 @@ package person
 import (
 	"io"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"github.com/testimonia/testimonia"
@@ -48,9 +47,3 @@ func cite(r *base.Request, p *collection.Person) string {
 }
 
 func escape(s string) string { return url.QueryEscape(s) }
-
-// positive reads a number from 1.
-func positive(s string) (int, bool) {
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n > 0
-}

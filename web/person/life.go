@@ -16,13 +16,10 @@ import (
 
 // life is what is attested of a person as a chronicle.
 type life struct {
+	base.Pages
 	Parts   []part `json:"parts"`
-	Page    int    `json:"page"`
-	Pages   int    `json:"pages"`
 	Theme   bool   `json:"-"` // by theme, and not by time
 	Other   string `json:"-"` // leads to the other order
-	Back    string `json:"-"`
-	Forth   string `json:"-"`
 	Entries int    `json:"-"`
 }
 
@@ -342,7 +339,7 @@ const perPage = 200
 
 // lifeOf orders events by time or by theme and takes the page that is asked for.
 func lifeOf(r *base.Request, p *collection.Person, all []event) (life, error) {
-	l := life{Theme: r.URL.Query().Get("by") == "theme", Page: 1}
+	l := life{Theme: r.URL.Query().Get("by") == "theme"}
 	events := slices.DeleteFunc(slices.Clone(all), func(e event) bool { return e.Date == nil && amongTies(r, p, e.Statement) })
 	setTimes(events)
 	slices.SortStableFunc(events, func(a, b event) int {
@@ -356,16 +353,18 @@ func lifeOf(r *base.Request, p *collection.Person, all []event) (life, error) {
 		}
 		return a.theme - b.theme
 	})
-	l.Entries, l.Pages = len(events), max(1, (len(events)+perPage-1)/perPage)
-	if err := l.turn(r); err != nil {
+	l.Entries = len(events)
+	pages, from, to, err := r.PagesBy("part", len(events), perPage, 0)
+	if err != nil {
 		return l, err
 	}
+	l.Pages = pages.At("#life")
 	by := "theme"
 	if l.Theme {
 		by = ""
 	}
 	l.Other = r.With("by", by, "part", "") + "#life"
-	for _, e := range events[(l.Page-1)*perPage : min(l.Page*perPage, len(events))] {
+	for _, e := range events[from:to] {
 		e.Head, e.Says, e.Held = head(r.Locale, e.Statement), r.Locale.Particulars(e.Statement), r.Hold(e.list, p.ID)
 		e.Language = r.Tell(e.Statement, false).Language
 		alone(e.Held, p)
@@ -444,24 +443,6 @@ func (l *life) put(locale *base.Locale, e event) {
 	}
 	c := &at.Chapters[len(at.Chapters)-1]
 	c.Events = append(c.Events, e)
-}
-
-// turn goes to a page of the life.
-func (l *life) turn(r *base.Request) error {
-	if part := r.URL.Query().Get("part"); part != "" {
-		n, ok := positive(part)
-		if !ok {
-			return r.Bad("There is no page %q.", part)
-		}
-		l.Page = min(n, l.Pages)
-	}
-	if l.Page > 1 {
-		l.Back = r.With("part", number(l.Page-1)) + "#life"
-	}
-	if l.Page < l.Pages {
-		l.Forth = r.With("part", number(l.Page+1)) + "#life"
-	}
-	return nil
 }
 
 // heads say in a word what happened, as the beginning of an entry of a life.

@@ -164,13 +164,7 @@ func axisOf(marks []mark) axis {
 		first, last = min(first, m.first), max(last, m.last)
 	}
 	const most = 12 // years written
-	step := 1.0
-	for _, s := range []float64{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000} {
-		step = s
-		if (last-first)/s <= most {
-			break
-		}
-	}
+	step := float64(svg.NiceStep(int(math.Ceil((last - first) / most))))
 	return axis{math.Floor(first/step) * step, math.Ceil(last/step)*step + step/2, step}
 }
 
@@ -291,7 +285,7 @@ func (m *mark) words(l *base.Locale) string {
 }
 
 // anchor is the id of the element that shows an event.
-func anchor(statement string) string { return "e-" + statement }
+func anchor(statement string) string { return base.Anchor("e", statement) }
 
 // Anchor is the id of the element that shows the event.
 func (e event) Anchor() string { return anchor(e.ID) }

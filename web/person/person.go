@@ -6,7 +6,6 @@ import (
 	"embed"
 	"html/template"
 	"slices"
-	"strconv"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
@@ -179,12 +178,9 @@ func elsewhere(r *base.Request, p *collection.Person) []link {
 	return out
 }
 
-// number writes a count for an address.
-func number(n int) string { return strconv.Itoa(n) }
-
 // Conflict reports whether sources differ and nobody has decided about it.
 func (v view) Conflict() bool {
-	return slices.ContainsFunc(v.Differ, func(f base.Found) bool { return f.Kind == compare.Conflict && f.Status == compare.Open })
+	return slices.ContainsFunc(v.Differ, func(f base.Found) bool { return f.OpenConflict() })
 }
 
 // Only is the only source that speaks of the person; nil where several do.

@@ -342,12 +342,7 @@ func TestLongLife(t *testing.T) {
 	}
 	h := webtest.Room(t, a, person.Page())
 	for _, target := range []string{"/people/x.ivan-ivanov", "/people/x.ivan-ivanov?part=3", "/people/x.ivan-ivanov?by=theme"} {
-		start := time.Now()
-		page := webtest.Page(t, h, target)
-		t.Logf("%s took %v, %d bytes", target, time.Since(start), len(page))
-		if d := time.Since(start); d > 400*time.Millisecond { // a busy machine; 100 ms are asked for
-			t.Errorf("%s took %v", target, d)
-		}
+		page := webtest.Quick(t, h, target, 300*time.Millisecond) // 100 are asked for; a race detector takes more
 		if n := strings.Count(page, `<li id="e-`); n != 200 {
 			t.Errorf("%s shows %d events", target, n)
 		}

@@ -16,7 +16,6 @@ type layout struct {
 	slug   string
 	doc    *document.Document
 	count  *store.Offsets // code points
-	told   string         // when, as EDTF
 	marks  []mark         // by start
 	before []int          // before[i] is the furthest end among marks[:i+1]: marks may be long
 	list   []testimonia.Statement
@@ -35,7 +34,7 @@ type occurrence struct {
 }
 
 func newLayout(state *collection.State, slug string, doc *document.Document, mentions []store.Mention, list []testimonia.Statement) *layout {
-	l := &layout{slug: slug, doc: doc, count: store.NewOffsets(doc.Text), told: store.ToldOn(doc, mentions), list: list,
+	l := &layout{slug: slug, doc: doc, count: store.NewOffsets(doc.Text), list: list,
 		said: map[int][]int{}, block: map[string]int{}, people: map[string][]occurrence{}, notes: map[string][]note{},
 		parts: partsOf(doc), found: findingsIn(state, slug)}
 	runs := runsOf(doc)

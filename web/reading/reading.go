@@ -31,19 +31,12 @@ type view struct {
 	Head   *passage           `json:"head"`  // the source's own title, where it begins with one
 	Turns  []turn             `json:"turns"`
 
-	Marks   string   `json:"-"` // which are shown
-	Switch  []choice `json:"-"` // of marks
-	Turning []choice `json:"-"` // of parts
-	Step    *step    `json:"-"` // through somebody's occurrences
-	Lost    bool     `json:"-"` // the statement asked for does not stand any more
-	Data    string   `json:"-"` // the address of the page's data
-}
-
-// choice is a link that changes one thing of what is shown.
-type choice struct {
-	Name, Href string
-	Number     int
-	Current    bool
+	Marks   string        `json:"-"` // which are shown
+	Switch  []base.Choice `json:"-"` // of marks
+	Turning []base.Choice `json:"-"` // of parts
+	Step    *step         `json:"-"` // through somebody's occurrences
+	Lost    bool          `json:"-"` // the statement asked for does not stand any more
+	Data    string        `json:"-"` // the address of the page's data
 }
 
 func (s *shelf) get(r *base.Request) (base.View, error) {
@@ -60,7 +53,7 @@ func (s *shelf) get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	v := view{Source: source, Told: l.told, Part: w.part, Parts: len(l.parts), Marks: w.marks, Lost: w.lost}
+	v := view{Source: source, Told: source.Told, Part: w.part, Parts: len(l.parts), Marks: w.marks, Lost: w.lost}
 	sheet := newSheet(r, l, w)
 	v.Head, v.Turns = sheet.turns(l.parts[w.part-1])
 	v.Step = sheet.step()

@@ -146,26 +146,26 @@ func (s *sheet) to(anchor string, pairs ...string) string {
 }
 
 // switches are the links that choose the marks.
-func (s *sheet) switches() []choice {
-	var out []choice
+func (s *sheet) switches() []base.Choice {
+	var out []base.Choice
 	for _, m := range []string{allMarks, nameMarks, plainMarks} {
 		value := m
 		if m == allMarks {
 			value = ""
 		}
-		out = append(out, choice{Name: s.Locale.T(m), Href: s.With("marks", value, "edit", "", "cite", ""), Current: m == s.wish.marks})
+		out = append(out, base.Link(s.Locale.T(m), s.With("marks", value, "edit", "", "cite", ""), m == s.wish.marks))
 	}
 	return out
 }
 
 // turning are the links that turn to other parts of a long source.
-func (s *sheet) turning() []choice {
+func (s *sheet) turning() []base.Choice {
 	if len(s.layout.parts) < 2 {
 		return nil
 	}
-	var out []choice
+	var out []base.Choice
 	for i := range s.layout.parts {
-		out = append(out, choice{Number: i + 1, Href: s.to("", "part", strconv.Itoa(i+1), "person", s.wish.person), Current: i+1 == s.wish.part})
+		out = append(out, base.Link(strconv.Itoa(i+1), s.to("", "part", strconv.Itoa(i+1), "person", s.wish.person), i+1 == s.wish.part))
 	}
 	return out
 }

@@ -202,6 +202,6 @@ func (s *sheet) shows(k kind) bool {
 
 // entryID is the id of a statement's element in the margin, occurrenceID that of
 // the words which mean a person for the n-th time.
-func entryID(statement string) string { return "e-" + strings.ReplaceAll(statement, " ", "_") }
+func entryID(statement string) string { return base.Anchor("e", statement) }
 
 func occurrenceID(n int) string { return "m-" + strconv.Itoa(n) }

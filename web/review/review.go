@@ -26,8 +26,8 @@ func Page() base.Page {
 
 // view is one item of the queue, or that nothing is left.
 type view struct {
-	Kinds     []choice       `json:"-"`
-	Sources   []choice       `json:"-"`
+	Kinds     []base.Choice  `json:"-"`
+	Sources   []base.Option  `json:"-"`
 	Kind      string         `json:"kind"`
 	Source    string         `json:"source"`
 	Done      int            `json:"done"`
@@ -42,12 +42,6 @@ type view struct {
 	Seen      string         `json:"-"`    // how the item stood when the page was made
 	Here      string         `json:"-"`
 	Undo      *undoView      `json:"-"`
-}
-
-// choice is a way to narrow the queue.
-type choice struct {
-	Value, Label, Address string
-	Chosen                bool
 }
 
 // undoView takes back what was decided last, and comes back to it.
@@ -120,24 +114,20 @@ func chosen(r *base.Request, id, other string) (*item, error) {
 // choices are the ways to narrow the queue.
 func (v *view) choices(r *base.Request, f filter) {
 	t := r.Locale.T
-	for _, k := range []choice{{Label: t("Both")}, {Value: statements, Label: t("Statements")}, {Value: people, Label: t("Who is who")}} {
-		k.Address, k.Chosen = filter{k.Value, f.source}.address(nil), k.Value == f.kind
+	for _, k := range []base.Choice{{Label: t("Both")}, {Value: statements, Label: t("Statements")}, {Value: people, Label: t("Who is who")}} {
+		k.Path, k.Chosen = filter{k.Value, f.source}.address(nil), k.Value == f.kind
 		v.Kinds = append(v.Kinds, k)
 	}
-	for _, s := range r.State.Sources {
-		v.Sources = append(v.Sources, choice{Value: s.Slug, Label: s.Title, Chosen: s.Slug == f.source})
-	}
+	v.Sources = r.SourceOptions(f.source)
 }
 
 // undoOf takes back what the form before this page did.
 func undoOf(r *base.Request, f filter) *undoView {
-	q := r.URL.Query()
-	last, did := q.Get("last"), q.Get("done")
-	if last == "" || did == "" || did == "undone" {
+	last, did := r.URL.Query().Get("last"), r.Did()
+	if last == "" || did == "" {
 		return nil
 	}
-	i := filter{f.kind, f.source}.address(nil, "item", last, "and", q.Get("lastand"))
-	return &undoView{did, i}
+	return &undoView{did, f.address(nil, "item", last, "and", r.URL.Query().Get("lastand"))}
 }
 
 func (v *view) show(r *base.Request, i *item) (err error) {

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"embed"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/collate"
@@ -13,7 +12,6 @@ import (
 	"golang.org/x/text/search"
 
 	"github.com/testimonia/testimonia/collection"
-	"github.com/testimonia/testimonia/store"
 	"github.com/testimonia/testimonia/web/base"
 )
 
@@ -30,16 +28,13 @@ const perPage = 100
 
 // view is a page of the sources that a text chooses, in an order.
 type view struct {
-	Filter   string       `json:"filter"`
-	Orders   []orderView  `json:"orders"`
-	Sources  []sourceView `json:"sources"`
-	Found    int          `json:"found"` // by the filter
-	All      int          `json:"all"`
-	Page     int          `json:"page"` // from 1
-	Pages    int          `json:"pages"`
-	Previous string       `json:"previous"` // address; empty where there is none
-	Next     string       `json:"next"`
-	Order    string       `json:"order"`
+	base.Pages
+	Filter  string       `json:"filter"`
+	Orders  []orderView  `json:"orders"`
+	Sources []sourceView `json:"sources"`
+	Found   int          `json:"found"` // by the filter
+	All     int          `json:"all"`
+	Order   string       `json:"order"`
 }
 
 // orderView is an order to choose.
@@ -115,20 +110,15 @@ func get(r *base.Request) (base.View, error) {
 	}
 	filter := strings.TrimSpace(q.Get("filter"))
 	list := sorted(r.State, choose(r.State, filter), by)
-	v := view{Filter: filter, Order: by.name, Found: len(list), All: len(r.State.Sources), Pages: max(1, (len(list)+perPage-1)/perPage)}
-	if v.Page, err = pageOf(q.Get("page"), v.Pages); err != nil {
+	v := view{Filter: filter, Order: by.name, Found: len(list), All: len(r.State.Sources)}
+	var from, to int
+	if v.Pages, from, to, err = r.Pages(len(list), perPage); err != nil {
 		return base.View{}, err
 	}
-	for _, e := range list[(v.Page-1)*perPage : min(v.Page*perPage, len(list))] {
+	for _, e := range list[from:to] {
 		v.Sources = append(v.Sources, show(e))
 	}
 	v.Orders = links(r, by)
-	if v.Page > 1 {
-		v.Previous = r.With("page", strconv.Itoa(v.Page-1))
-	}
-	if v.Page < v.Pages {
-		v.Next = r.With("page", strconv.Itoa(v.Page+1))
-	}
 	return base.View{Title: r.Locale.T("Sources"), Section: "sources", Data: v}, nil
 }
 
@@ -139,14 +129,6 @@ func chosen(r *base.Request, name string) (order, error) {
 		}
 	}
 	return order{}, r.Bad("There is no such order: %s.", name)
-}
-
-func pageOf(value string, pages int) (int, error) {
-	n, err := strconv.Atoi(cmp.Or(value, "1"))
-	if err != nil || n < 1 || n > pages {
-		return 0, store.ErrNotFound
-	}
-	return n, nil
 }
 
 func links(r *base.Request, by order) []orderView {

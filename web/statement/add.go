@@ -144,7 +144,7 @@ func add(r *base.Request) (base.Done, error) {
 	}
 	t, err := v.statement(r, r.PostForm)
 	var refusal *base.Refusal
-	if errors.As(err, &refusal) && r.Header.Get("Accept") != "application/json" {
+	if errors.As(err, &refusal) && !r.WantsJSON() {
 		return base.Done{To: "/statements/new?" + r.PostForm.Encode()}, nil // so that nothing typed is lost
 	}
 	if err != nil {

@@ -58,4 +58,4 @@ func reads(l *base.Locale, t testimonia.Statement) string {
 }
 
 // added reports whether a person added the statement, and not the machine.
-func added(t *testimonia.Statement) bool { return strings.HasPrefix(t.Why, base.AddedBy) }
+func added(t *testimonia.Statement) bool { return strings.HasPrefix(t.Why, store.AddedBy) }

@@ -45,9 +45,6 @@ func (t *Trace) Curve(fromX, fromY, overX, overY, toX, toY float64) {
 	fmt.Fprintf(&t.b, "M%s %sQ%s %s %s %s", number(fromX), number(fromY), number(overX), number(overY), number(toX), number(toY))
 }
 
-// Empty reports whether nothing was drawn.
-func (t *Trace) Empty() bool { return t.b.Len() == 0 }
-
 // pair writes two numbers; a minus parts numbers as well as a blank does.
 func (t *Trace) pair(x, y int) {
 	if last := t.b.Len(); last > 0 && x >= 0 && !strings.HasSuffix(t.b.String(), "M") && !strings.HasSuffix(t.b.String(), "l") {

@@ -18,15 +18,11 @@ func (d *Drawing) Bend(class string, x1, y1, towardsX, towardsY, x2, y2 float64)
 // Aside makes what draw draws a link for the pointer alone. It is out of the
 // keyboard's way, which has the same link elsewhere on the page.
 func (d *Drawing) Aside(class, href, title string, draw func()) {
-	fmt.Fprintf(&d.b, `<a class="%s" href="%s" tabindex="-1" aria-label="%s"><title>%s</title>`, html.EscapeString(class), html.EscapeString(href), html.EscapeString(title), html.EscapeString(title))
-	draw()
-	d.b.WriteString("</a>")
+	d.link(class, href, title, ` tabindex="-1" aria-label="`+html.EscapeString(title)+`"`, draw)
 }
 
 // Named makes what draw draws a link that the words in it name; title shows in
 // full under the pointer what they may cut short.
 func (d *Drawing) Named(class, href, title string, draw func()) {
-	fmt.Fprintf(&d.b, `<a class="%s" href="%s"><title>%s</title>`, html.EscapeString(class), html.EscapeString(href), html.EscapeString(title))
-	draw()
-	d.b.WriteString("</a>")
+	d.link(class, href, title, "", draw)
 }

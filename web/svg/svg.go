@@ -54,7 +54,12 @@ func (d *Drawing) Text(class string, x, y float64, anchor, words string) {
 // Link makes what draw draws a link; title is its name, and shows under the
 // pointer.
 func (d *Drawing) Link(class, href, title string, draw func()) {
-	fmt.Fprintf(&d.b, `<a class="%s" href="%s" aria-label="%s"><title>%s</title>`, html.EscapeString(class), html.EscapeString(href), html.EscapeString(title), html.EscapeString(title))
+	d.link(class, href, title, ` aria-label="`+html.EscapeString(title)+`"`, draw)
+}
+
+// link writes a link with attributes that are escaped already.
+func (d *Drawing) link(class, href, title, attributes string, draw func()) {
+	fmt.Fprintf(&d.b, `<a class="%s" href="%s"%s><title>%s</title>`, html.EscapeString(class), html.EscapeString(href), attributes, html.EscapeString(title))
 	draw()
 	d.b.WriteString("</a>")
 }

@@ -64,7 +64,7 @@ func read(r *base.Request) (filter, error) {
 	if _, ok := r.State.Source(f.Source); f.Source != "" && !ok {
 		return f, r.Bad("There is no source %q in this archive.", f.Source)
 	}
-	if f.Stance != "" && !slices.Contains(stances, f.Stance) {
+	if f.Stance != "" && !slices.Contains(testimonia.Stances(), f.Stance) {
 		return f, r.Bad("There is no stance %q; it is asserted, denied, alleged or hedged.", f.Stance)
 	}
 	for _, id := range q["person"] {
@@ -76,8 +76,6 @@ func read(r *base.Request) (filter, error) {
 	}
 	return f, f.findNamed(r, strings.TrimSpace(q.Get("who")))
 }
-
-var stances = []testimonia.Stance{testimonia.Asserted, testimonia.Denied, testimonia.Alleged, testimonia.Hedged}
 
 func (f *filter) span(r *base.Request) error {
 	from, _, ok := boundsOf(f.From)
@@ -192,26 +190,19 @@ func (f *filter) chosen(s *collection.State, t *testimonia.Statement) string {
 
 // offer is what the reader can choose.
 type offer struct {
-	Decades []choice
-	Types   []choice
-	Sources []choice
-	Places  []choice
-	Voices  []choice
-	Stances []choice
-	Lanes   []choice
-	Keep    []choice // parameters that the form leaves as they are: label is the name, value the value
+	Decades []base.Choice
+	Types   []base.Choice
+	Sources []base.Option
+	Places  []base.Choice
+	Voices  []base.Choice
+	Stances []base.Option
+	Lanes   []base.Choice
+	Keep    []base.Hidden // parameters that the form leaves as they are
 	Chosen  []person
 	Found   []person
 	Name    string // that was looked for
 	All     string // a link without filters; empty where there are none
 	Open    bool   // the form's less usual parts are in use
-}
-
-// choice is one of several links, or of several values of a form.
-type choice struct {
-	Label, Value string
-	N            int
-	Chosen       bool
 }
 
 // mostOffered is how many values a list to choose from has; they are those of
@@ -223,7 +214,7 @@ const mostOffered = 100
 func offers(r *base.Request, f *filter, by string) offer {
 	s, l := r.State, r.Locale
 	spread := s.Spread()
-	o := offer{Chosen: f.People, Found: f.found, Name: f.name,
+	o := offer{Chosen: f.People, Found: f.found, Name: f.name, Sources: r.SourceOptions(f.Source), Keep: r.Keep("person", "lanes", "words", "undated"),
 		Places: most(spread.Places, f.Place, func(v string) string { return v }),
 		Voices: most(spread.Voices, f.Voice, func(id string) string {
 			if p, ok := s.Person(id); ok {
@@ -237,14 +228,11 @@ func offers(r *base.Request, f *filter, by string) offer {
 	}
 	for _, t := range testimonia.Types() {
 		if chosen := slices.Contains(f.Types, t); chosen || spread.Types[t] > 0 {
-			o.Types = append(o.Types, choice{l.Type(t), string(t), spread.Types[t], chosen})
+			o.Types = append(o.Types, base.Choice{Value: string(t), Label: l.Type(t), Count: spread.Types[t], Chosen: chosen})
 		}
 	}
-	for _, source := range s.Sources {
-		o.Sources = append(o.Sources, choice{source.Title, source.Slug, 0, source.Slug == f.Source})
-	}
-	for _, stance := range stances {
-		o.Stances = append(o.Stances, choice{l.T(string(stance)), string(stance), 0, stance == f.Stance})
+	for _, stance := range testimonia.Stances() {
+		o.Stances = append(o.Stances, base.Option{Value: string(stance), Label: l.T(string(stance)), Chosen: stance == f.Stance})
 	}
 	o.decades(r, f, spread.Decades)
 	o.rest(r, f, by)
@@ -252,15 +240,15 @@ func offers(r *base.Request, f *filter, by string) offer {
 }
 
 // most turns counts into choices, those of which there is most, by label.
-func most(counts map[string]int, chosen string, label func(string) string) []choice {
+func most(counts map[string]int, chosen string, label func(string) string) []base.Choice {
 	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(compareBool(b == chosen, a == chosen), cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	var out []choice
+	var out []base.Choice
 	for _, k := range keys[:min(mostOffered, len(keys))] {
-		out = append(out, choice{label(k), k, counts[k], k == chosen})
+		out = append(out, base.Choice{Value: k, Label: label(k), Count: counts[k], Chosen: k == chosen})
 	}
-	slices.SortStableFunc(out, func(a, b choice) int { return strings.Compare(a.Label, b.Label) })
+	slices.SortStableFunc(out, func(a, b base.Choice) int { return strings.Compare(a.Label, b.Label) })
 	return out
 }
 
@@ -288,27 +276,21 @@ func (o *offer) decades(r *base.Request, f *filter, counts map[int]int) {
 		}
 		counts = centuries
 	}
-	o.Decades = append(o.Decades, choice{r.Locale.T("all times"), r.With("from", "", "to", "", "page", "", "undated", ""), 0, f.From == "" && f.To == ""})
+	o.Decades = append(o.Decades, base.Link(r.Locale.T("all times"), r.With("from", "", "to", "", "page", "", "undated", ""), f.From == "" && f.To == ""))
 	for _, at := range slices.Sorted(maps.Keys(counts)) {
 		from, to := edtf.YearString(at), edtf.YearString(at+width-1)
 		label := strconv.Itoa(at) + "–" + strconv.Itoa(at+width-1)
 		if at >= 1000 {
 			label = r.Locale.EDTF(strconv.Itoa(at)[:4-len(strconv.Itoa(width))+1] + strings.Repeat("X", len(strconv.Itoa(width))-1))
 		}
-		o.Decades = append(o.Decades, choice{label, r.With("from", from, "to", to, "page", "", "undated", ""), counts[at], f.From == from && f.To == to})
+		o.Decades = append(o.Decades, base.Choice{Label: label, Path: r.With("from", from, "to", to, "page", "", "undated", ""), Count: counts[at], Chosen: f.From == from && f.To == to})
 	}
 }
 
 // rest fills in what follows from the address.
 func (o *offer) rest(r *base.Request, f *filter, now string) {
-	q := r.URL.Query()
 	for _, by := range groupings {
-		o.Lanes = append(o.Lanes, choice{r.Locale.T("by " + by), r.With("lanes", by), 0, by == now})
-	}
-	for _, k := range []string{"person", "lanes", "words", "undated"} {
-		for _, value := range q[k] {
-			o.Keep = append(o.Keep, choice{Label: k, Value: value})
-		}
+		o.Lanes = append(o.Lanes, base.Link(r.Locale.T("by "+by), r.With("lanes", by), by == now))
 	}
 	if f.From != "" || f.To != "" || len(f.keys) > 0 || f.name != "" || f.narrowed() {
 		o.All = "/timeline"

@@ -397,7 +397,7 @@ func (d *drawing) bars(l *lane, top, height float64) {
 // entry is where the list has an entry, on this page or another.
 func (d *drawing) entry(at int) string {
 	fragment := "#" + anchor(d.r.State.Statements[d.list[at].At].ID)
-	if page := at/perPage + 1; page != d.view.Page {
+	if page := at/perPage + 1; page != d.view.Now {
 		return d.r.With("page", strconv.Itoa(page)) + fragment
 	}
 	return fragment

@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
@@ -25,11 +24,10 @@ func Page() base.Page {
 
 // view is what the filters leave of what is dated.
 type view struct {
+	base.Pages
 	Filter  filter        `json:"filter"`
 	Entries []entry       `json:"entries"` // of this page
 	Total   int           `json:"total"`
-	Page    int           `json:"page"`
-	Pages   int           `json:"pages"`
 	Undated int           `json:"undated"` // those without a date that the other filters leave
 	Lanes   []lane        `json:"lanes"`
 	More    int           `json:"lanesLeftOut"`
@@ -42,8 +40,6 @@ type view struct {
 	Switch  string `json:"-"` // to the undated ones and back
 	Words   bool   `json:"-"` // the quotes are open
 	Reword  string `json:"-"` // opens or shuts them
-	Back    string `json:"-"`
-	Forth   string `json:"-"`
 	Offer   offer  `json:"-"`
 	Nothing bool   `json:"-"` // the archive dates nothing at all
 }
@@ -71,7 +67,7 @@ type entry struct {
 // Anchor is the id of the entry's element.
 func (e entry) Anchor() string { return anchor(e.ID) }
 
-func anchor(statement string) string { return "e-" + strings.ReplaceAll(statement, " ", "_") }
+func anchor(statement string) string { return base.Anchor("e", statement) }
 
 // doubt is a conflict, by what it is about.
 type doubt struct {
@@ -108,38 +104,21 @@ func get(r *base.Request) (base.View, error) {
 	return base.View{Title: r.Locale.T("Timeline"), Section: "timeline", Data: v}, nil
 }
 
-// turn goes to a page of the list.
-func (v *view) turn(r *base.Request, total int) error {
-	v.Total, v.Pages, v.Page = total, max(1, (total+perPage-1)/perPage), 1
-	if page := r.URL.Query().Get("page"); page != "" {
-		n, err := strconv.Atoi(page)
-		if err != nil || n < 1 {
-			return r.Bad("There is no page %q.", page)
-		}
-		v.Page = min(n, v.Pages)
-	}
-	if v.Page > 1 {
-		v.Back = r.With("page", strconv.Itoa(v.Page-1))
-	}
-	if v.Page < v.Pages {
-		v.Forth = r.With("page", strconv.Itoa(v.Page+1))
-	}
-	return nil
-}
-
-// window is the part of a list of n that the page shows.
-func (v *view) window(n int) (from, to int) {
-	return (v.Page - 1) * perPage, min(v.Page*perPage, n)
+// turn goes to a page of the list, and returns the run of it that it shows.
+func (v *view) turn(r *base.Request, total int) (from, to int, err error) {
+	v.Total = total
+	v.Pages, from, to, err = r.Pages(total, perPage)
+	return from, to, err
 }
 
 func (v *view) listDated(r *base.Request, list []collection.Dated) error {
-	if err := v.turn(r, len(list)); err != nil {
+	from, to, err := v.turn(r, len(list))
+	if err != nil {
 		return err
 	}
 	if err := v.draw(r, list); err != nil {
 		return err
 	}
-	from, to := v.window(len(list))
 	for _, d := range list[from:to] {
 		v.put(v.tell(r, d.At), r.Locale.EDTF(edtf.YearString(d.Year)), monthTitle(r.Locale, d))
 	}
@@ -165,10 +144,10 @@ func monthTitle(l *base.Locale, d collection.Dated) string {
 
 // listUndated lists by source, in reading order.
 func (v *view) listUndated(r *base.Request, list []int) error {
-	if err := v.turn(r, len(list)); err != nil {
+	from, to, err := v.turn(r, len(list))
+	if err != nil {
 		return err
 	}
-	from, to := v.window(len(list))
 	for _, i := range list[from:to] {
 		v.put(v.tell(r, i), r.State.Statements[i].Source.Title, "")
 	}
