@@ -83,8 +83,9 @@ var reaches = map[string][]string{
 	"web/webtest":  {"net/http"}, // and asked for in tests
 }
 
-// dated are the packages that may ask what time it is.
-var dated = []string{"internal/cli", "cmd", "bench"}
+// dated are the packages that may ask what time it is; webtest measures how long
+// pages take.
+var dated = []string{"internal/cli", "cmd", "bench", "web/webtest"}
 
 // source is one Go file with its folder.
 type source struct {
