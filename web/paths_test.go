@@ -308,6 +308,7 @@ func splitPath(b *tab) {
 
 func settlePath(b *tab) {
 	b.visit("/")
+	b.shows(".gravest", "Anna Kovářová’s birth")
 	b.click(".gravest a") // one click
 	b.shows(".sides", "1921")
 	b.shows(".sides", "3 February 1923")
@@ -371,7 +372,7 @@ func timelinePath(b *tab) {
 	b.tap(byID("e-brother.s4") + " summary")
 	b.shows(byID("e-brother.s4"), "In May 1950 she was arrested")
 	b.fill("[name=from]", "1950")
-	b.fill("[name=to]", "1950-06")
+	b.fill("[name=to]", "June 1950")
 	b.pick("Show")
 	b.holds(`[...document.querySelectorAll("#list li")].map(e => e.id).join() === "e-brother.s4,e-brother.s6,e-list.s2"`)
 	b.pick("by type")
