@@ -77,15 +77,23 @@ func (b *tab) enter(selector, value string) {
 	}
 }
 
-// holds waits until an expression of a script is true in the page.
+// holds waits until an expression of a script is true in the page. A page that is
+// just being left cannot tell; the next one can.
 func (b *tab) holds(script string) {
 	b.t.Helper()
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		if eval[bool](b, script) {
+	ctx, stop := context.WithTimeout(b.ctx, patience)
+	defer stop()
+	var why error
+	for ; ctx.Err() == nil; time.Sleep(20 * time.Millisecond) {
+		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script))
+		if ok {
 			return
 		}
+		if ctx.Err() == nil {
+			why = err
+		}
 	}
-	b.t.Fatalf("this does not come true at %s: %s\n%s", b.address(), script, b.text())
+	b.t.Fatalf("this does not come true at %s: %s: %v\n%s", b.address(), script, why, b.text())
 }
 
 // has holds the page to having so many elements.
@@ -116,7 +124,7 @@ func (b *tab) shows(selector, words string) {
 // lacks holds an element to saying no such words.
 func (b *tab) lacks(selector, words string) {
 	b.t.Helper()
-	b.holds(fmt.Sprintf(`!document.querySelector(%q).textContent.replace(/\s+/g, " ").toLowerCase().includes(%q)`, selector, strings.ToLower(words)))
+	b.holds(fmt.Sprintf(`document.querySelector(%q)?.textContent.replace(/\s+/g, " ").toLowerCase().includes(%q) === false`, selector, strings.ToLower(words)))
 }
 
 // isAt holds the tab to being at an address of the room.
