@@ -75,7 +75,7 @@ func (c *Collection) publish(ctx context.Context, s *State) error {
 	}
 	s.find(c.comparison.list())
 	c.state.Store(s)
-	go s.prepare()
+	go c.prepare(s)
 	return nil
 }
 
