@@ -175,18 +175,6 @@ func (b *tab) text() string {
 	return strings.Join(strings.Fields(out), " ")
 }
 
-// says waits until the page says something.
-func (b *tab) says(want string) {
-	b.t.Helper()
-	got := ""
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
-		if got = b.text(); strings.Contains(got, want) {
-			return
-		}
-	}
-	b.t.Fatalf("the page lacks %q:\n%s", want, got)
-}
-
 // address is where the tab is.
 func (b *tab) address() string {
 	b.t.Helper()
