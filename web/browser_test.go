@@ -35,10 +35,8 @@ type browser struct {
 // Chromium the test fails: .ci/run installs it.
 func openBrowser(t *testing.T) *browser {
 	t.Helper()
-	room := webtest.Room(t, webtest.Archive(t), web.Pages()...)
-	server := httptest.NewServer(room)
-	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4")) // it has a mouse
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stop := chromedp.NewContext(allocator)
@@ -46,7 +44,16 @@ func openBrowser(t *testing.T) *browser {
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal("Chromium does not start; install it with: apt-get install chromium: ", err)
 	}
-	return &browser{t: t, ctx: ctx, room: room, at: server.URL}
+	return (&browser{ctx: ctx}).anew(t)
+}
+
+// anew is the same Chromium with a room over a fresh archive, for another test.
+func (b *browser) anew(t *testing.T) *browser {
+	t.Helper()
+	room := webtest.Room(t, webtest.Archive(t), web.Pages()...)
+	server := httptest.NewServer(room)
+	t.Cleanup(server.Close)
+	return &browser{t: t, ctx: b.ctx, room: room, at: server.URL}
 }
 
 // settings say how a tab looks at pages.
@@ -60,13 +67,15 @@ type settings struct {
 // tab is one tab of the browser.
 type tab struct {
 	*browser
+	settings
 	ctx context.Context
 }
 
-// open opens a tab; a script that fails in it fails the test.
+// open opens a tab with cookies of its own; a script that fails in it fails the
+// test.
 func (b *browser) open(s settings) *tab {
 	b.t.Helper()
-	ctx, stop := chromedp.NewContext(b.ctx)
+	ctx, stop := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
 	b.t.Cleanup(stop)
 	theme := "light"
 	if s.dark {
@@ -90,7 +99,7 @@ func (b *browser) open(s settings) *tab {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	return &tab{b, ctx}
+	return &tab{b, s, ctx}
 }
 
 // asked is a command of the browser's protocol as an action.
@@ -164,18 +173,6 @@ func (b *tab) text() string {
 		return err.Error()
 	}
 	return strings.Join(strings.Fields(out), " ")
-}
-
-// says waits until the page says something.
-func (b *tab) says(want string) {
-	b.t.Helper()
-	got := ""
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
-		if got = b.text(); strings.Contains(got, want) {
-			return
-		}
-	}
-	b.t.Fatalf("the page lacks %q:\n%s", want, got)
 }
 
 // address is where the tab is.

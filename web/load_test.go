@@ -6,24 +6,31 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/testimonia/testimonia/web"
+	"github.com/testimonia/testimonia/web/base"
 	"github.com/testimonia/testimonia/web/webtest"
 )
 
+// What one thing that browsers ask for may take, asked for so often.
+const (
+	rate  = 20 // a second
+	each  = 100
+	acts  = 40
+	limit = 100 * time.Millisecond
+)
+
 // TestSlowLoad asks for every page of a large collection, twenty times a second
-// in turn, as browsers do, and holds the slowest hundredth of each page to the
-// limit.
+// in turn, as browsers do, and then decides about statements. It holds the
+// slowest hundredth of each to the limit. What is over it is measured once more
+// on its own: the machine may have done other things.
 func TestSlowLoad(t *testing.T) {
-	const (
-		rate  = 20 // a second
-		each  = 100
-		limit = 100 * time.Millisecond
-	)
 	began := time.Now()
 	room := webtest.Room(t, webtest.Made(t, webtest.Large), web.Pages()...)
 	state := room.Collection.Now()
@@ -31,44 +38,91 @@ func TestSlowLoad(t *testing.T) {
 	server := httptest.NewServer(room)
 	defer server.Close()
 	pages := largePages(room)
-	took := make([][]time.Duration, len(pages))
+	took := measure(each*len(pages), func(i int) { get(t, server.URL+pages[i%len(pages)]) })
+	for at, page := range pages {
+		var mine []time.Duration
+		for i := at; i < len(took); i += len(pages) {
+			mine = append(mine, took[i])
+		}
+		hold(t, page, mine, func() []time.Duration { return measure(each, func(int) { get(t, server.URL+page) }) })
+	}
+	decide := func(from int) []time.Duration {
+		return measure(acts, func(i int) {
+			s := state.Statements[(from+i)*len(state.Statements)/(2*acts)]
+			post(t, server.URL+base.StatementURL(s.ID)+"/decide", []string{"confirm", "reject"}[i%2])
+		})
+	}
+	hold(t, "a decision", decide(0), func() []time.Duration { return decide(acts) })
+}
+
+// measure does something so many times at the rate, each in its own time, and
+// returns how long each took.
+func measure(times int, do func(i int)) []time.Duration {
+	took := make([]time.Duration, times)
 	var wait sync.WaitGroup
-	var mu sync.Mutex
 	tick := time.NewTicker(time.Second / rate)
 	defer tick.Stop()
-	for i := range each * len(pages) {
+	for i := range times {
 		<-tick.C
 		wait.Go(func() {
-			at := i % len(pages)
-			d := ask(t, server.URL+pages[at])
-			mu.Lock()
-			defer mu.Unlock()
-			took[at] = append(took[at], d)
+			began := time.Now()
+			do(i)
+			took[i] = time.Since(began)
 		})
 	}
 	wait.Wait()
-	for i, page := range pages {
-		slices.Sort(took[i])
-		worst := took[i][(len(took[i])*99+99)/100-1] // the nearest rank
-		t.Logf("%-60s median %6.1f ms, 99th percentile %6.1f ms", page, ms(took[i][len(took[i])/2]), ms(worst))
-		if worst > limit {
-			t.Errorf("%s takes %v", page, worst)
-		}
+	return took
+}
+
+// hold holds the slowest hundredth to the limit, at the second time at the latest.
+func hold(t *testing.T, what string, took []time.Duration, again func() []time.Duration) {
+	t.Helper()
+	slow := slowest(t, what, took)
+	if slow > limit {
+		slow = slowest(t, what+", once more", again())
 	}
+	if slow > limit {
+		t.Errorf("%s takes %v", what, slow)
+	}
+}
+
+// slowest is the 99th percentile, by the nearest rank.
+func slowest(t *testing.T, what string, took []time.Duration) time.Duration {
+	slices.Sort(took)
+	worst := took[(len(took)*99+99)/100-1]
+	t.Logf("%-60s median %6.1f ms, 99th percentile %6.1f ms", what, ms(took[len(took)/2]), ms(worst))
+	return worst
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-func ask(t *testing.T, address string) time.Duration {
-	began := time.Now()
+func get(t *testing.T, address string) {
 	res, err := http.Get(address)
+	whole(t, address, res, err)
+}
+
+// post decides about a statement, as a script does.
+func post(t *testing.T, address, action string) {
+	req, err := http.NewRequest(http.MethodPost, address, strings.NewReader(url.Values{"action": {action}}.Encode()))
 	if err != nil {
 		t.Error(err)
-		return 0
+		return
+	}
+	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	req.Header.Set("Accept", "application/json")
+	req.Header.Set("Sec-Fetch-Site", "same-origin")
+	res, err := http.DefaultClient.Do(req)
+	whole(t, address, res, err)
+}
+
+// whole reads an answer to its end.
+func whole(t *testing.T, address string, res *http.Response, err error) {
+	if err != nil {
+		t.Error(err)
+		return
 	}
 	defer res.Body.Close()
 	if _, err := io.Copy(io.Discard, res.Body); err != nil || res.StatusCode != http.StatusOK {
 		t.Errorf("%s: %s, %v", address, res.Status, err)
 	}
-	return time.Since(began)
 }

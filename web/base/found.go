@@ -45,10 +45,15 @@ func (r *Request) Find(f *compare.Finding) Found {
 
 // Sentence is a finding's sentence without who holds the values. The person is
 // named as all pages name them, whatever the finding knows them by.
-func (r *Request) Sentence(f *compare.Finding) string {
-	s := compare.Bare(f.Sentence)
+func (r *Request) Sentence(f *compare.Finding) string { return r.about(f, compare.Bare(f.Sentence)) }
+
+// FullSentence is Sentence with who holds the values.
+func (r *Request) FullSentence(f *compare.Finding) string { return r.about(f, f.Sentence) }
+
+func (r *Request) about(f *compare.Finding, s phrase.Phrase) string {
 	if p, ok := r.State.Person(f.Person.ID); ok {
-		for i, a := range s.Args { // Bare has made them anew
+		s.Args = slices.Clone(s.Args)
+		for i, a := range s.Args {
 			if a == any(f.Person.Name) {
 				s.Args[i] = p.Name
 			}

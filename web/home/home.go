@@ -85,7 +85,7 @@ func get(r *base.Request) (base.View, error) {
 		v.Spoken = append(v.Spoken, personView{p.ID, p.Name, r.Locale.Life(year(p.Born), year(p.Died)), p.Mentions})
 	}
 	for _, f := range first(o.Conflicts, mostConflicts) {
-		v.Gravest = append(v.Gravest, conflictView{f.ID, r.Locale.Phrase(f.Sentence), r.Locale.Tag})
+		v.Gravest = append(v.Gravest, conflictView{f.ID, r.FullSentence(f), r.Locale.Tag})
 	}
 	title := "The collection"
 	if v.Sources == 0 {

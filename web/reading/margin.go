@@ -115,9 +115,11 @@ func (s *sheet) entry(at int, t *testimonia.Statement, told map[side]bool) entry
 
 // saysIt is who says a statement, and how they stand to it: nothing where that is
 // whoever speaks in the passage, or the document outside of turns, and they
-// plainly say so. The page shows who speaks at every passage.
+// plainly say so. The page shows who speaks at every passage. A voice that
+// somebody has put in the place of the speaker's keeps its role, but not the name.
 func (s *sheet) saysIt(t *testimonia.Statement, who *document.Turn) string {
-	own := len(t.Voices) == 0 && who == nil || len(t.Voices) == 1 && who != nil && t.Voices[0].Role == who.Role
+	own := len(t.Voices) == 0 && who == nil || len(t.Voices) == 1 && who != nil && t.Voices[0].Role == who.Role &&
+		(t.Status != testimonia.Edited || t.Voices[0].Name == who.Speaker)
 	if own && t.Stance == testimonia.Asserted && t.Basis == "" {
 		return ""
 	}

@@ -16,7 +16,7 @@ import (
 
 // filter says what is listed; each part of it stands in the address.
 type filter struct {
-	From     string            `json:"from"` // EDTF; the first day that it can mean counts
+	From     string            `json:"from"` // as it was typed; the first day that it can mean counts
 	To       string            `json:"to"`   // likewise, the last day
 	People   []person          `json:"people"`
 	Types    []testimonia.Type `json:"types"`
@@ -90,10 +90,15 @@ func (f *filter) span(r *base.Request) error {
 	return nil
 }
 
-// boundsOf is the days that an EDTF value can mean; all where it is empty.
+// boundsOf is the days that a date can mean, in words or as EDTF; all where it is
+// empty.
 func boundsOf(value string) (first, last edtf.Day, ok bool) {
 	if value == "" {
 		return edtf.Always, edtf.Never, true
+	}
+	value, ok = base.ParseDate(value)
+	if !ok {
+		return 0, 0, false
 	}
 	v, err := edtf.Parse(value)
 	if err != nil {

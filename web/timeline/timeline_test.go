@@ -82,6 +82,7 @@ func TestFilters(t *testing.T) {
 	jan := url.QueryEscape(r.Collection.Now().PeopleNamed("Jan Kovář")[0].ID)
 	for query, want := range map[string]int{
 		"?from=1950&to=1959":                     6,
+		"?from=May+1950&to=июнь+1950":            3,
 		"?from=1950-06-10&to=1950-06-20":         2, // June 1950 may be then
 		"?to=1920":                               1,
 		"?type=arrest":                           3,
