@@ -22,14 +22,14 @@ import (
 const (
 	rate  = 20 // a second
 	each  = 100
-	acts  = 40
+	acts  = 30 // of one a second
 	limit = 100 * time.Millisecond
 )
 
 // TestSlowLoad asks for every page of a large collection, twenty times a second
-// in turn, as browsers do, and then decides about statements. It holds the
-// slowest hundredth of each to the limit. What is over it is measured once more
-// on its own: the machine may have done other things.
+// in turn, as browsers do, and then while somebody decides about statements. It
+// holds the slowest hundredth of each to the limit. What is over it is measured
+// once more on its own: the machine may have done other things.
 func TestSlowLoad(t *testing.T) {
 	began := time.Now()
 	room := webtest.Room(t, webtest.Made(t, webtest.Large), web.Pages()...)
@@ -46,13 +46,28 @@ func TestSlowLoad(t *testing.T) {
 		}
 		hold(t, page, mine, func() []time.Duration { return measure(each, func(int) { get(t, server.URL+page) }) })
 	}
-	decide := func(from int) []time.Duration {
-		return measure(acts, func(i int) {
-			s := state.Statements[(from+i)*len(state.Statements)/(2*acts)]
-			post(t, server.URL+base.StatementURL(s.ID)+"/decide", []string{"confirm", "reject"}[i%2])
+	// One in twenty decides about something, once a second, while others read on.
+	mixed := func(from int) (decisions, reading []time.Duration) {
+		took := measure(rate*acts, func(i int) {
+			if i%rate != 0 {
+				get(t, server.URL+pages[i%len(pages)])
+				return
+			}
+			s := state.Statements[(from+i/rate)*len(state.Statements)/(2*acts)]
+			post(t, server.URL+base.StatementURL(s.ID)+"/decide", []string{"confirm", "reject"}[i/rate%2])
 		})
+		for i, d := range took {
+			if i%rate == 0 {
+				decisions = append(decisions, d)
+			} else {
+				reading = append(reading, d)
+			}
+		}
+		return decisions, reading
 	}
-	hold(t, "a decision", decide(0), func() []time.Duration { return decide(acts) })
+	decisions, reading := mixed(0)
+	hold(t, "a decision", decisions, func() []time.Duration { d, _ := mixed(acts); return d })
+	hold(t, "any page while somebody decides", reading, func() []time.Duration { _, r := mixed(acts); return r })
 }
 
 // measure does something so many times at the rate, each in its own time, and
