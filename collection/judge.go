@@ -83,3 +83,11 @@ func joining(j store.Judgement, earlier []store.Judgement) (store.Judgement, boo
 	old, found := through[j.B]
 	return old, found && j.A != j.B
 }
+
+// Parted returns those of the entries of one person whom an act would part from
+// the first of them, in their order: whom the machine had joined through others
+// alone.
+func (s *State) Parted(entries []string, act []store.Judgement) []string {
+	who := s.evidence.Resolve(judgements(slices.Concat(s.Log, act)))
+	return slices.DeleteFunc(slices.Clone(entries), func(id string) bool { return who.Key(id) == who.Key(entries[0]) })
+}

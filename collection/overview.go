@@ -123,7 +123,7 @@ func (y *span) add(value string) {
 		return
 	}
 	first, last, ok := v.Bounds()
-	if !ok || v.Kind == edtf.Point && last-first > 366 {
+	if !ok || boundless(first, last) || v.Kind == edtf.Point && last-first > 366 {
 		return
 	}
 	for _, day := range []edtf.Day{first, last} {

@@ -17,6 +17,7 @@ func TestYearsThatDatesName(t *testing.T) {
 		{[]string{"1937", "19XX", "193X", "no date", ""}, 1937, 1937},
 		{[]string{"1931/..", "../1928-04"}, 1928, 1931},
 		{[]string{"1890/1937"}, 1890, 1937},
+		{[]string{"1937", "XXXX-11-09", "XXXX-10/XXXX-06"}, 1937, 1937},
 		{[]string{"-0043-03-15", "0012"}, -43, 12},
 	} {
 		var years span

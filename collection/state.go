@@ -127,10 +127,12 @@ func (s *State) described(ids []string) []resolve.Person {
 }
 
 // judgements are those of the log that count, as resolving takes them.
-func (s *State) judgements() []resolve.Judgement {
+func (s *State) judgements() []resolve.Judgement { return judgements(s.Log) }
+
+func judgements(log []store.Judgement) []resolve.Judgement {
 	verdicts := map[store.Verdict]resolve.Verdict{store.Same: resolve.Same, store.NotSame: resolve.NotSame, store.Unsure: resolve.Unsure}
 	var out []resolve.Judgement
-	for _, j := range store.ActiveJudgements(s.Log) {
+	for _, j := range store.ActiveJudgements(log) {
 		if j.OfPeople() {
 			out = append(out, resolve.Judgement{A: j.A, B: j.B, Verdict: verdicts[j.Verdict]})
 		}

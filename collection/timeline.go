@@ -79,6 +79,16 @@ func (s *State) order() datedParts {
 	return c
 }
 
+// longest is the number of days from which on a date says nothing of when: "9
+// November" of any year.
+const longest = 500 * 366
+
+// boundless reports whether a date may be at any time.
+func boundless(first, last edtf.Day) bool {
+	open, never := first == edtf.Always, last == edtf.Never
+	return open && never || !open && !never && last-first > longest
+}
+
 // place finds where in time a statement stands. What is open on both sides
 // stands nowhere.
 func (s *State) place(i int) (Dated, bool) {
@@ -91,7 +101,7 @@ func (s *State) place(i int) (Dated, bool) {
 		return Dated{}, false
 	}
 	first, last, ok := v.Bounds()
-	if !ok || first == edtf.Always && last == edtf.Never {
+	if !ok || boundless(first, last) {
 		return Dated{}, false
 	}
 	out := Dated{At: i, About: s.person[s.Key(s.Statements[i].Subject.ID)], First: first, Last: last, Rough: v.Qualified() != 0, Month: Beyond}

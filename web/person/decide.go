@@ -69,7 +69,8 @@ func comeBack(r *base.Request, now *collection.State, entry string) string {
 	return back
 }
 
-// takeApart records that some entries of a person are somebody else.
+// takeApart records that some entries of a person are somebody else. Those that
+// stay remain one, also where the machine had joined them through those that go.
 func takeApart(r *base.Request) (base.Done, error) {
 	p, err := find(r)
 	if err != nil {
@@ -102,6 +103,13 @@ func takeApart(r *base.Request) (base.Done, error) {
 		for _, b := range stay {
 			list = append(list, store.Judgement{Verdict: store.NotSame, A: a, B: b, Because: because})
 		}
+	}
+	for range stay {
+		parted := r.State.Parted(stay, list)
+		if len(parted) == 0 {
+			break
+		}
+		list = append(list, store.Judgement{Verdict: store.Same, A: stay[0], B: parted[0], Because: because})
 	}
 	return record(r, list, func(now *collection.State) string { return base.PersonURL(now.Key(stay[0])) })
 }

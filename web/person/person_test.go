@@ -150,7 +150,7 @@ func TestTakeApart(t *testing.T) {
 	holds(t, "before", before, "Why they are taken for one", "in another script")
 	to := done(t, h, anna+"/apart", url.Values{"entry": {"letter.анна-коваржова"}, "reason": {"another camp"}})
 	now := webtest.Text(t, webtest.Page(t, h, to))
-	holds(t, "apart", now, "Recorded", "are not the same: “another camp”")
+	holds(t, "apart", now, "Recorded", "are not the same: “another camp”", "2 sources")
 	lacks(t, "apart", now, "She was born about 1921")
 	holds(t, "taken out", webtest.Text(t, webtest.Page(t, h, "/people/letter.анна-коваржова")), "She was born about 1921")
 
