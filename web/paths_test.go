@@ -487,6 +487,8 @@ func reviewPath(b *tab) {
 	answer("n", "Wrong n")
 	b.shows(".progress", "1 decided, 17 left")
 	b.hasStatus("brother.s3", testimonia.Rejected)
+	b.shows("h2", "migration: Анна Коваржова")
+	answer("s", "Later s")
 	b.shows("h2", "Tomáš Beran the same as Tomáš Beran?")
 	answer("s", "Nobody can tell s")
 	b.shows(".progress", "2 decided, 16 left")
