@@ -103,8 +103,9 @@ func (f *finder) trimOffice(s *sentence, start, end int) int {
 	return end
 }
 
-// nameful reports whether a run holds more than titles, offices, nationalities
-// and initials: "German Minister" and "Prime Minister" name nobody.
+// nameful reports whether a run holds more than titles, offices, nationalities,
+// possessors and initials: "German Minister", "People's Commissar" and "Prime
+// Minister" name nobody.
 func (f *finder) nameful(s *sentence, start, end int) bool {
 	office := false
 	for i := start; i < end; i++ {
@@ -113,7 +114,7 @@ func (f *finder) nameful(s *sentence, start, end int) bool {
 		case w.shape == shapePunct || w.shape == shapeInit || w.shape == shapeLower || w.low == "prime" || w.low == "deputy" || w.low == "dear":
 		case (name.IsTitle(w.low) || f.lex.role[w.low]) && !f.listed(w.low):
 			office = true
-		case f.lex.demonym[w.low] && end-start > 1:
+		case (f.lex.demonym[w.low] || f.lex.possessor[w.low]) && end-start > 1:
 		default:
 			return true
 		}
