@@ -25,6 +25,7 @@ func (w *work) readSentences(ctx context.Context) error {
 		joinNames(&w.sents[i])
 		joinSubjects(&w.sents[i])
 		nearRelatives(&w.sents[i])
+		termsOfOffice(&w.sents[i])
 	}
 	w.glosses = w.english.Analyze(w.doc.Text, w.glossFlows())
 	return nil

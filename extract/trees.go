@@ -58,6 +58,24 @@ func nearRelatives(s *language.Sentence) {
 	}
 }
 
+// termsOfOffice hangs a span of years upon the apposition that it follows
+// directly, where the tree has it upon the verb: "she married Karl Weiss, a deputy
+// from 1919 to 1920" dates the office.
+func termsOfOffice(s *language.Sentence) {
+	for k := 2; k+2 < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		if t.Rel != "obl" || t.UPOS != "NUM" || s.Tokens[k-1].Form != "from" || s.Tokens[k+1].Form != "to" || s.Tokens[k+2].UPOS != "NUM" {
+			continue
+		}
+		for a := k - 2; a > t.Head; a = s.Tokens[a].Head {
+			if s.Tokens[a].Rel == "appos" {
+				t.Head, t.Rel = a, "nmod"
+				break
+			}
+		}
+	}
+}
+
 // plural reports whether a verb or its auxiliary has a plural form of its own.
 func plural(s *language.Sentence, v int) bool {
 	for i := range s.Tokens {
