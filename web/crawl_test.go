@@ -278,6 +278,7 @@ func TestScriptsAreSmall(t *testing.T) {
 		}
 	}
 	sum += len(webtest.Body(t, webtest.Get(t, room, "/static/base/base.js", "Accept-Encoding", "gzip")))
+	t.Logf("%d bytes", sum)
 	if sum == 0 || sum > most {
 		t.Errorf("the scripts have %d bytes compressed, want at most %d", sum, most)
 	}
