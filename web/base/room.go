@@ -312,6 +312,13 @@ func (r *Request) Bad(text string, args ...any) error {
 	return &Refusal{http.StatusBadRequest, r.Locale.T("That cannot be done"), r.Locale.T(text, args...)}
 }
 
+// Meanwhile refuses an answer to what somebody has decided about since the page
+// that asks was made.
+func (r *Request) Meanwhile() error {
+	return &Refusal{http.StatusConflict, r.Locale.T("Decided meanwhile"),
+		r.Locale.T("Somebody has decided about this since the page was made. Load it anew to see how, and answer again if you think otherwise.")}
+}
+
 // failureView is what the page of an error shows.
 type failureView struct {
 	Title string `json:"title"`

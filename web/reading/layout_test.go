@@ -73,7 +73,7 @@ func TestLayOutKeepsTheText(t *testing.T) {
 
 func TestBlockInPieces(t *testing.T) {
 	// A page break in the middle, a mark, a gloss, and a note at the end.
-	const words = "He saw Lev [Trotsky] there, and\n\n12\n\nwent home.[1] Late.\n\n1. In May."
+	const words = "He saw Lev [Trotsky] there, and\n\n12\n\nwent home.[1] Late.\n\n***\n\n1. In May."
 	at := func(s string) document.Span {
 		i := strings.Index(words, s)
 		return document.Span{Start: i, End: i + len(s)}
@@ -82,6 +82,7 @@ func TestBlockInPieces(t *testing.T) {
 		Blocks: []document.Block{
 			{Kind: document.Paragraph, Turn: -1, Runs: []document.Span{at("He saw Lev "), at(" there, and"), at("went home."), at(" Late.")}},
 			{Kind: document.Furniture, Turn: -1, Runs: []document.Span{at("12")}},
+			{Kind: document.Furniture, Turn: -1, Runs: []document.Span{at("***")}},
 			{Kind: document.Note, Turn: -1, Note: "1", Runs: []document.Span{at("In May.")}},
 		},
 		Marks:   []document.Mark{{Span: at("[1]"), Note: "1"}},
@@ -99,7 +100,7 @@ func TestBlockInPieces(t *testing.T) {
 	if n := list[0].Notes; len(n) != 1 || n[0].Text != "In May." {
 		t.Errorf("the note beside its mark: %+v", n)
 	}
-	if !strings.Contains(string(list[0].Words), `href="/sources/s?passage=3#p3"`) {
+	if !strings.Contains(string(list[0].Words), `href="/sources/s?passage=4#p4"`) {
 		t.Errorf("the mark does not lead to its note: %s", list[0].Words)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
@@ -65,7 +66,7 @@ func (s *sheet) turns(part blocks) (head *passage, list []turn) {
 	last := -2
 	for i := part.from; i < part.to; i++ {
 		b := &s.layout.doc.Blocks[i]
-		if len(b.Runs) == 0 {
+		if len(b.Runs) == 0 || b.Kind == document.Furniture && wordless(s.layout.doc.Words(b)) {
 			continue
 		}
 		if i == 0 && b.Kind == document.Heading && strings.TrimSpace(s.layout.doc.Words(b)) == strings.TrimSpace(s.layout.doc.Title) {
@@ -86,6 +87,11 @@ func (s *sheet) turns(part blocks) (head *passage, list []turn) {
 		t.Passages = append(t.Passages, s.passage(i, b, who))
 	}
 	return head, list
+}
+
+// wordless reports whether a text is nothing but signs: a rule, a row of stars.
+func wordless(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 func (s *sheet) passage(i int, b *document.Block, who *document.Turn) passage {

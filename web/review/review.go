@@ -6,7 +6,6 @@ package review
 import (
 	"embed"
 	"errors"
-	"net/http"
 	"net/url"
 
 	"github.com/testimonia/testimonia"
@@ -165,8 +164,7 @@ func post(r *base.Request) (base.Done, error) {
 		return base.Done{}, r.Bad("The form does not say what the answer is about. Go back and answer again.")
 	}
 	if seen := r.PostFormValue("seen"); seen != "" && seen != i.stands(r) {
-		return base.Done{}, &base.Refusal{Status: http.StatusConflict, Title: r.Locale.T("Decided meanwhile"),
-			Text: r.Locale.T("Somebody has decided about this since the page was made. Load it anew to see how, and answer again if you think otherwise.")}
+		return base.Done{}, r.Meanwhile()
 	}
 	did, err := answer(r, i)
 	if errors.Is(err, errAnswer) {

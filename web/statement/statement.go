@@ -41,6 +41,7 @@ type shown struct {
 	Chain     []string          `json:"chain"` // sentences: who tells it, quoting whom
 	Links     []link            `json:"links"` // outermost first
 	Standing  bool              `json:"standing"`
+	Was       string            `json:"-"`      // what it read when the page was made
 	Reason    string            `json:"reason"` // why the machine made it, in words
 	Added     bool              `json:"added"`  // by a person, not by the machine
 	Findings  []found           `json:"findings"`
@@ -83,7 +84,7 @@ func get(r *base.Request) (base.View, error) {
 	if err != nil {
 		return base.View{}, err
 	}
-	s := &shown{Told: r.Tell(*t, true), Chain: r.Locale.Chain(*t), Links: links(r, *t), Reason: r.Locale.Why(t.Why), Added: added(t), Here: r.Here()}
+	s := &shown{Told: r.Tell(*t, true), Chain: r.Locale.Chain(*t), Links: links(r, *t), Reason: r.Locale.Why(t.Why), Added: added(t), Here: r.Here(), Was: base.Reading(*t)}
 	if _, s.Standing = r.State.Statement(t.ID); s.Standing {
 		c := r.Correct(*t, r.Here())
 		s.Correct = &c
@@ -199,6 +200,13 @@ func decide(r *base.Request) (base.Done, error) {
 	action, ok := map[string]store.Action{"confirm": store.Confirm, "reject": store.Reject}[r.PostFormValue("action")]
 	if !ok {
 		return base.Done{}, r.Bad("Choose whether to confirm or to reject the statement.")
+	}
+	t, err := find(r, id)
+	if err != nil {
+		return base.Done{}, err
+	}
+	if was := r.PostFormValue("was"); was != "" && was != base.Reading(*t) {
+		return base.Done{}, r.Meanwhile()
 	}
 	done, err := r.Room.Collection.Decide(r.Context(), store.Decision{Statement: id, Action: action, Author: r.Author(), At: r.Now(),
 		Reason: tidy(r.PostFormValue("reason"))})

@@ -3,6 +3,7 @@ package statement_test
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -321,5 +322,24 @@ func TestTranslatedDetailIsNoChange(t *testing.T) {
 	res := webtest.Post(t, r, "/statements/"+id+"/correct", form(r, t, id, "detail", shown), "Accept", "application/json", "Accept-Language", "ru")
 	if body := webtest.Body(t, res); res.StatusCode != http.StatusBadRequest || !strings.Contains(body, "Ничего не изменено") {
 		t.Errorf("%s: %s", res.Status, body)
+	}
+}
+
+// TestTwoTabs: what one tab decided, another that was open before does not
+// decide over unseen.
+func TestTwoTabs(t *testing.T) {
+	h := webtest.Room(t, webtest.Archive(t), statement.Page())
+	page := webtest.Page(t, h, "/statements/brother.s3")
+	was := regexp.MustCompile(`name="was" value="([^"]*)"`).FindStringSubmatch(page)
+	if was == nil {
+		t.Fatal("the form does not carry what the statement read")
+	}
+	form := url.Values{"action": {"confirm"}, "was": {was[1]}}
+	if res := webtest.Post(t, h, "/statements/brother.s3/decide", form); res.StatusCode != http.StatusSeeOther {
+		t.Fatal(res.Status)
+	}
+	form.Set("action", "reject")
+	if res := webtest.Post(t, h, "/statements/brother.s3/decide", form); res.StatusCode != http.StatusConflict {
+		t.Errorf("the other tab: %s", res.Status)
 	}
 }
