@@ -124,9 +124,15 @@ var birthplace = Rule{
 func findBirthplace(l *life) []draft {
 	claims := slices.DeleteFunc(l.of(testimonia.Birth), func(c *claim) bool { return c.Place == nil || c.Place.Name == "" })
 	s := sides(claims, func(c *claim) phrase.Phrase { return phrase.Text(c.Place.Name) })
+	if len(s) < 2 {
+		return nil
+	}
+	known := located(s)
 	var differ []side
 	for _, a := range s {
-		same := slices.ContainsFunc(s, func(b side) bool { return b.claims[0] != a.claims[0] && samePlace(a.claims[0], b.claims[0]) })
+		same := slices.ContainsFunc(s, func(b side) bool {
+			return b.claims[0] != a.claims[0] && onePlace(a.claims[0], b.claims[0], known)
+		})
 		if !same {
 			differ = append(differ, a)
 		}
@@ -138,17 +144,24 @@ func findBirthplace(l *life) []draft {
 		sentence: phrase.New("%s was born in %s: are they one place, or does one contain the other?", l.person.Name, sayings(differ))}}
 }
 
-// samePlace reports whether two names may mean one place: by their words, or as
-// far as the gazetteer knows: as names of one place, or of one that lies in the
-// other.
-func samePlace(a, b *claim) bool {
-	x, y := a.Place.Name, b.Place.Name
-	g := place.Embedded()
-	return sameWords(thing(x), thing(y)) || g.Contains(x, y) || g.Contains(y, x) || onePlace(g, x, y)
+// located are the places that the names of some sides mean, by name, where the
+// gazetteer can tell.
+func located(sides []side) map[string]place.Place {
+	out := map[string]place.Place{}
+	for _, s := range sides {
+		name := s.claims[0].Place.Name
+		if p, d := place.Embedded().Locate(name, nil); d.Status == place.Decided {
+			out[name] = p
+		}
+	}
+	return out
 }
 
-func onePlace(g *place.Gazetteer, x, y string) bool {
-	a, known := g.Locate(x, nil)
-	b, also := g.Locate(y, nil)
-	return known.Status == place.Decided && also.Status == place.Decided && a.ID == b.ID
+// onePlace reports whether two claims may mean one place: by their words, or as
+// names of one known place, or of one that lies in the other.
+func onePlace(x, y *claim, known map[string]place.Place) bool {
+	a, b := known[x.Place.Name], known[y.Place.Name]
+	return samePlace(x, y) || a.ID != "" && b.ID != "" && (a.ID == b.ID || place.Within(a, b) || place.Within(b, a))
 }
+
+func samePlace(a, b *claim) bool { return sameWords(thing(a.Place.Name), thing(b.Place.Name)) }
