@@ -89,6 +89,9 @@ func WordsURL(s testimonia.Statement) string {
 // WordsAnchor is the id of the element where a statement's words begin.
 func WordsAnchor(id string) string { return Anchor("w", id) }
 
+// EntryAnchor is the id of the element that shows a statement in a list or margin.
+func EntryAnchor(id string) string { return Anchor("e", id) }
+
 // Anchor is the id of an element that shows something of an ID, of which a page
 // may show several kinds.
 func Anchor(kind, id string) string { return kind + "-" + strings.ReplaceAll(id, " ", "_") }

@@ -88,7 +88,7 @@ func centre(name string) spot {
 // wrap breaks a name into lines at blanks.
 func wrap(name string, most int) []string {
 	var lines []string
-	for _, word := range strings.Fields(shorten(name, 3*most)) {
+	for _, word := range strings.Fields(svg.Shorten(name, 3*most)) {
 		if n := len(lines); n > 0 && utf8.RuneCountInString(lines[n-1]+" "+word) <= most {
 			lines[n-1] += " " + word
 		} else {
@@ -198,7 +198,7 @@ func placeSide(out []spot, nodes []node, words []string, blocks []block, side fl
 		out[b.node].gate, out[b.node].half = (column+2)*side, b.height/2
 		row := y + (b.height-float64(len(b.children))*farRow)/2 + farRow/2
 		for _, c := range b.children {
-			out[c] = spot{name: []string{shorten(nodes[c].Name, mostLetters)}}
+			out[c] = spot{name: []string{svg.Shorten(nodes[c].Name, mostLetters)}}
 			out[c].label = box{0, -farRow/2 + 1, svg.TextWidth(out[c].name[0], nameSize), farRow/2 - 1}
 			out[c].move(c, side, column+gutter, row)
 			row += farRow
@@ -209,7 +209,7 @@ func placeSide(out []spot, nodes []node, words []string, blocks []block, side fl
 
 // near is a node one step away at 0, 0.
 func near(n node, words string) spot {
-	s := spot{name: []string{shorten(n.Name, mostLetters)}, words: shorten(words, mostWords)}
+	s := spot{name: []string{svg.Shorten(n.Name, mostLetters)}, words: svg.Shorten(words, mostWords)}
 	width := max(svg.TextWidth(s.name[0], nameSize), svg.TextWidth(s.words, wordsSize))
 	s.label = box{0, -nearRow/2 + 1, width, nearRow/2 - 1}
 	return s
@@ -225,12 +225,4 @@ func (s *spot) move(node int, side, x, y float64) {
 		s.label.left, s.label.right = s.x-behind-width, s.x-behind
 		s.anchor = "end"
 	}
-}
-
-// shorten cuts what is too long for its place; the table has it in full.
-func shorten(s string, most int) string {
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:most-1]), " ,.-") + "…"
 }

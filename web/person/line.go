@@ -264,7 +264,7 @@ func (m *mark) draw(d *svg.Drawing, l *base.Locale, lane float64, whole bool) {
 // several pages.
 func (m *mark) href(whole bool) string {
 	if whole {
-		return "#" + anchor(m.ID)
+		return "#" + base.EntryAnchor(m.ID)
 	}
 	return base.WordsURL(m.Statement)
 }
@@ -284,11 +284,8 @@ func (m *mark) words(l *base.Locale) string {
 	return text
 }
 
-// anchor is the id of the element that shows an event.
-func anchor(statement string) string { return base.Anchor("e", statement) }
-
 // Anchor is the id of the element that shows the event.
-func (e event) Anchor() string { return anchor(e.ID) }
+func (e event) Anchor() string { return base.EntryAnchor(e.ID) }
 
 // Other is the person who is the other party of an event; nil where there is
 // none.

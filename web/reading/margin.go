@@ -102,7 +102,7 @@ func (s *sheet) conflicts(said []int) int {
 // entry is a statement with what stands against it, but for what has been told
 // beside the passage.
 func (s *sheet) entry(at int, t *testimonia.Statement, told map[side]bool) entry {
-	id := entryID(t.ID)
+	id := base.EntryAnchor(t.ID)
 	e := entry{Statement: *t, Anchor: id, N: at + 1, Chosen: t.ID == s.wish.statement, Language: s.layout.doc.Language, Against: s.against(t.ID, told), Also: s.also(t),
 		Edit: s.to("#"+id, "edit", t.ID)}
 	if e.Chosen && s.wish.edit {

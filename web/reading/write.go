@@ -117,7 +117,7 @@ func (s *sheet) dress(p piece, seen *witnessed) dress {
 				d.add("chosen")
 			}
 			if d.href == "" {
-				d.href = "#" + entryID(m.id)
+				d.href = "#" + base.EntryAnchor(m.id)
 			}
 		case person, tacit:
 			if shortest == 0 || m.Len() < shortest {
@@ -200,8 +200,5 @@ func (s *sheet) shows(k kind) bool {
 	return s.wish.marks != plainMarks || s.wish.person != "" && (k == person || k == tacit)
 }
 
-// entryID is the id of a statement's element in the margin, occurrenceID that of
-// the words which mean a person for the n-th time.
-func entryID(statement string) string { return base.Anchor("e", statement) }
-
+// occurrenceID is the id of the words which mean a person for the n-th time.
 func occurrenceID(n int) string { return "m-" + strconv.Itoa(n) }

@@ -3,6 +3,8 @@ package svg
 import (
 	"fmt"
 	"html"
+	"strings"
+	"unicode/utf8"
 )
 
 // Circle draws a disc or a ring.
@@ -25,4 +27,13 @@ func (d *Drawing) Aside(class, href, title string, draw func()) {
 // full under the pointer what they may cut short.
 func (d *Drawing) Named(class, href, title string, draw func()) {
 	d.link(class, href, title, "", draw)
+}
+
+// Shorten cuts a text that has no room in a drawing to so many code points, with
+// a sign that it goes on; a list or a title beside the drawing has it in full.
+func Shorten(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:most-1]), " ,.-") + "…"
 }

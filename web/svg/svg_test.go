@@ -63,3 +63,15 @@ func TestFadeHasTwoEnds(t *testing.T) {
 		}
 	}
 }
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{{"Вера", 4, "Вера"}, {"Вера Носова", 6, "Вера…"}, {"", 3, ""}} {
+		if got := svg.Shorten(c.text, c.most); got != c.want {
+			t.Errorf("%q in %d: %q", c.text, c.most, got)
+		}
+	}
+}

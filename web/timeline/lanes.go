@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/testimonia/testimonia"
 	"github.com/testimonia/testimonia/collection"
@@ -236,7 +235,7 @@ func arrange(lanes []lane, by string) {
 func side(lanes []lane) float64 {
 	longest := 0.
 	for _, l := range lanes {
-		longest = max(longest, svg.TextWidth(shorten(l.Name, mostLetters), nameSize))
+		longest = max(longest, svg.TextWidth(svg.Shorten(l.Name, mostLetters), nameSize))
 	}
 	return max(leastSide, longest+34)
 }
@@ -319,7 +318,7 @@ func (d *drawing) stack(l *lane) []int {
 
 func (d *drawing) lane(l *lane, rows []int, top float64) {
 	height := laneHeight(l, rows)
-	label := func() { d.Text("name", 0, top+height/2+4, "start", shorten(l.Name, mostLetters)) }
+	label := func() { d.Text("name", 0, top+height/2+4, "start", svg.Shorten(l.Name, mostLetters)) }
 	if l.Path != "" {
 		d.Named("alone", l.Path, l.Name, label)
 	} else {
@@ -396,7 +395,7 @@ func (d *drawing) bars(l *lane, top, height float64) {
 
 // entry is where the list has an entry, on this page or another.
 func (d *drawing) entry(at int) string {
-	fragment := "#" + anchor(d.r.State.Statements[d.list[at].At].ID)
+	fragment := "#" + base.EntryAnchor(d.r.State.Statements[d.list[at].At].ID)
 	if page := at/perPage + 1; page != d.view.Now {
 		return d.r.With("page", strconv.Itoa(page)) + fragment
 	}
@@ -419,14 +418,6 @@ func (d *drawing) title(m mark) string {
 		words += "; " + d.r.Locale.T("sources differ")
 	}
 	return words
-}
-
-// shorten cuts a name that is too long for its place; the link has it in full.
-func shorten(s string, most int) string {
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:most-1]), " ,.-") + "…"
 }
 
 // sign is a kind of mark with what it means.

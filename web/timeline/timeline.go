@@ -65,9 +65,7 @@ type entry struct {
 }
 
 // Anchor is the id of the entry's element.
-func (e entry) Anchor() string { return anchor(e.ID) }
-
-func anchor(statement string) string { return base.Anchor("e", statement) }
+func (e entry) Anchor() string { return base.EntryAnchor(e.ID) }
 
 // doubt is a conflict, by what it is about.
 type doubt struct {
