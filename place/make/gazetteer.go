@@ -172,11 +172,19 @@ func common(a, b string) int {
 	return n
 }
 
-func readCities(path string) ([]row, error) {
+// readJSON reads a file of JSON; an error names the file.
+func readJSON(path string, into any) error {
 	b, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
+	if err := json.Unmarshal(b, into); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+func readCities(path string) ([]row, error) {
 	var in map[string]struct {
 		ID         int      `json:"geonameid"`
 		Name       string   `json:"name"`
@@ -187,8 +195,8 @@ func readCities(path string) ([]row, error) {
 		Admin      string   `json:"admin1code"`
 		Others     []string `json:"alternatenames"`
 	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if err := readJSON(path, &in); err != nil {
+		return nil, err
 	}
 	var out []row
 	for _, c := range in {
@@ -247,10 +255,6 @@ var languages = strings.Fields("en ru uk be pl de fr es it pt nl cs sk hu ro bg 
 // readCountries reads countries. A country lies in the middle of its largest
 // part, or where the map does not name it, of its people.
 func readCountries(path, namesPath, atlas string, cities []row) ([]row, error) {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
 	var in map[string]struct {
 		ID         int    `json:"geonameid"`
 		Name       string `json:"name"`
@@ -259,8 +263,8 @@ func readCountries(path, namesPath, atlas string, cities []row) ([]row, error) {
 		Numeric    int    `json:"isonumeric"`
 		Population int    `json:"population"`
 	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if err := readJSON(path, &in); err != nil {
+		return nil, err
 	}
 	others := map[string][]string{}
 	if err := eachLine(namesPath, 7, func(f []string) {
@@ -364,17 +368,13 @@ func people(cities []row, fits func(code string) bool) (middle place.Point, n in
 // readEnglish reads CLDR's English names of divisions by ISO 3166-2 code, small
 // and without the hyphen.
 func readEnglish(path string) (map[string]string, error) {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
 	var in struct {
 		Subdivisions struct {
 			LocaleDisplayNames struct{ Subdivisions map[string]string }
 		}
 	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if err := readJSON(path, &in); err != nil {
+		return nil, err
 	}
 	return in.Subdivisions.LocaleDisplayNames.Subdivisions, nil
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"strconv"
 	"strings"
 
@@ -28,13 +27,9 @@ type geometry struct {
 }
 
 func readTopology(path string) (*topology, error) {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
 	t := &topology{}
-	if err := json.Unmarshal(b, t); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if err := readJSON(path, t); err != nil {
+		return nil, err
 	}
 	for _, arc := range t.Arcs {
 		var x, y float64
